@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "base/json.h"
+
+#include <boost/json.hpp>
+
+#include "base/problem.h"
+
+namespace json = boost::json;
+
+namespace {
+
+constexpr std::size_t depth_max = 24;
+
+const json::value& value_of(const void* value)
+{
+    return *static_cast<const json::value*>(value);
+}
+
+} // namespace
+
+JsonView::Kind JsonView::kind() const
+{
+    if (!value_)
+        return Kind::null;
+    switch (value_of(value_).kind()) {
+    case json::kind::null:
+        return Kind::null;
+    case json::kind::bool_:
+        return Kind::boolean;
+    case json::kind::int64:
+        return Kind::integer;
+    case json::kind::uint64: // only beyond the range of int64
+    case json::kind::double_:
+        return Kind::real;
+    case json::kind::string:
+        return Kind::text;
+    case json::kind::array:
+        return Kind::list;
+    case json::kind::object:
+        return Kind::object;
+    }
+    return Kind::null;
+}
+
+bool JsonView::boolean() const
+{
+    ENSURE(kind() == Kind::boolean);
+    return value_of(value_).get_bool();
+}
+
+std::int64_t JsonView::integer() const
+{
+    ENSURE(kind() == Kind::integer);
+    return value_of(value_).get_int64();
+}
+
+double JsonView::real() const
+{
+    ENSURE(kind() == Kind::integer || kind() == Kind::real);
+    return value_of(value_).to_number<double>();
+}
+
+std::string_view JsonView::text() const
+{
+    ENSURE(kind() == Kind::text);
+    const auto& text = value_of(value_).get_string();
+    return {text.data(), text.size()};
+}
+
+std::size_t JsonView::size() const
+{
+    if (kind() == Kind::list)
+        return value_of(value_).get_array().size();
+    if (kind() == Kind::object)
+        return value_of(value_).get_object().size();
+    return 0;
+}
+
+JsonView JsonView::at(std::size_t place) const
+{
+    ENSURE(kind() == Kind::list && place < size());
+    return JsonView(&value_of(value_).get_array()[place]);
+}
+
+JsonView JsonView::member(std::string_view name) const
+{
+    if (kind() != Kind::object)
+        return {};
+    const auto* found = value_of(value_).get_object().if_contains({name.data(), name.size()});
+    return found ? JsonView(found) : JsonView();
+}
+
+void JsonView::each_member(const std::function<void(std::string_view, JsonView)>& see) const
+{
+    ENSURE(kind() == Kind::object);
+    for (const auto& member : value_of(value_).get_object())
+        see({member.key().data(), member.key().size()}, JsonView(&member.value()));
+}
+
+struct JsonDocument::Inside {
+    json::value root;
+};
+
+JsonDocument::JsonDocument(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
+JsonDocument::~JsonDocument() = default;
+JsonDocument::JsonDocument(JsonDocument&&) noexcept = default;
+JsonDocument& JsonDocument::operator=(JsonDocument&&) noexcept = default;
+
+JsonDocument JsonDocument::parse(std::string_view text)
+{
+    json::parse_options options;
+    options.max_depth = depth_max;
+    json::stream_parser parser({}, options);
+    boost::system::error_code error;
+    const auto read = parser.write_some(text.data(), text.size(), error);
+    const bool rest_is_space =
+        error || text.substr(read).find_first_not_of(" \t\r\n") == std::string_view::npos;
+    if (!error)
+        parser.finish(error);
+    if (error || !rest_is_space)
+        throw Problem(400, "core.not_json", {{"at", std::to_string(read)}});
+    return JsonDocument(std::make_unique<Inside>(Inside{parser.release()}));
+}
+
+JsonDocument JsonDocument::empty_object()
+{
+    return JsonDocument(std::make_unique<Inside>(Inside{json::object()}));
+}
+
+JsonView JsonDocument::root() const
+{
+    return JsonView(&inside_->root);
+}
+
+void JsonDocument::set(std::string_view name, std::string_view text)
+{
+    ENSURE(inside_->root.is_object());
+    inside_->root.get_object()[{name.data(), name.size()}] =
+        json::string_view(text.data(), text.size());
+}
+
+void write_json(std::string& out, std::string_view text)
+{
+    static constexpr char hex[] = "0123456789abcdef";
+    out += '"';
+    for (const char c : text) {
+        switch (c) {
+        case '"':
+            out += "\\\"";
+            break;
+        case '\\':
+            out += "\\\\";
+            break;
+        case '\n':
+            out += "\\n";
+            break;
+        case '\r':
+            out += "\\r";
+            break;
+        case '\t':
+            out += "\\t";
+            break;
+        default:
+            if (static_cast<unsigned char>(c) < 0x20) {
+                out += "\\u00";
+                out += hex[c >> 4];
+                out += hex[c & 15];
+            } else {
+                out += c;
+            }
+        }
+    }
+    out += '"';
+}
+
+std::string& JsonObject::member(std::string_view name)
+{
+    if (!first_)
+        out_ += ',';
+    first_ = false;
+    write_json(out_, name);
+    out_ += ':';
+    return out_;
+}

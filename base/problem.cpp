@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "base/problem.h"
+
+#include <stdexcept>
+
+Problem::Problem(int status, std::string code, Facts facts, std::vector<FieldError> errors)
+    : status(status), code(std::move(code)), facts(std::move(facts)), errors(std::move(errors))
+{
+}
+
+Problem not_found()
+{
+    return Problem(404, "core.not_found");
+}
+
+void ensure_failed(const char* condition, const char* file, int line)
+{
+    throw std::logic_error(std::string("ENSURE failed: ") + condition + " at " + file + ":" +
+                           std::to_string(line));
+}

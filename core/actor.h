@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Who asks: an account of one store (a city or the network), its roles and teams, and how far it sees.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/id.h"
+
+namespace core {
+
+struct Account; // the thing that an Id<Account> names; access/ has its rows
+
+enum class Role : std::uint16_t {
+    mobile_unit_operator = 1 << 0,
+    desk_operator = 1 << 1,
+    social_worker = 1 << 2,
+    city_coordinator = 1 << 3,
+    network_direction = 1 << 4,
+    researcher = 1 << 5,
+    data_protection_officer = 1 << 6,
+    administrator = 1 << 7,
+};
+
+// A set of roles; also the answer to "who may do this".
+struct Roles {
+    std::uint16_t bits = 0;
+
+    constexpr Roles() = default;
+    constexpr Roles(Role role) : bits(static_cast<std::uint16_t>(role)) {}
+    constexpr Roles operator|(Roles other) const
+    {
+        Roles both;
+        both.bits = bits | other.bits;
+        return both;
+    }
+    constexpr bool any_of(Roles other) const { return (bits & other.bits) != 0; }
+    constexpr bool operator==(const Roles&) const = default;
+};
+
+template <class... Some> constexpr Roles may(Some... roles)
+{
+    return (Roles(roles) | ...);
+}
+
+using enum Role;
+
+// Those who work with persons in a city.
+inline constexpr Roles city_team =
+    may(mobile_unit_operator, desk_operator, social_worker, city_coordinator);
+// Anybody with an account.
+inline constexpr Roles everyone = city_team | network_direction | researcher |
+                                  data_protection_officer | administrator;
+
+// "mobile_unit_operator": the codes of catalogue/vocabularies/role.csv.
+std::string_view name_of(Role role);
+std::optional<Role> parse_role(std::string_view name);
+std::vector<std::string> names_of(Roles roles);
+std::vector<Role> every_role();
+
+struct Actor {
+    Id<Account> account;
+    std::string store; // "roma", "rete": the only store this actor's requests can reach
+    std::string login; // "giulia@roma"
+    std::string name;
+    Roles roles;
+    std::vector<std::string> teams; // codes
+    std::string language = "it";
+    std::string csrf;     // what the session's header must say; empty for a machine
+    bool machine = false; // came with a bearer token
+};
+
+// Which rows: the first argument of every list and find in rows.h.
+struct Scope {
+    enum class Reach { own, team, city };
+    Reach reach = Reach::own;
+    Id<Account> account;
+    std::vector<std::string> teams;
+};
+
+// The widest reach that the roles give: coordinators see the city, operators their team.
+Scope scope_of(const Actor& actor);
+
+} // namespace core

@@ -1,0 +1,440 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The one path of every request. What happens to one: find the act, identify the actor, ask whether this
+// actor may, read and check the input, begin, do the act, write the journal line, commit, answer. A
+// refusal is journaled too, after its rollback.
+#include <chrono>
+
+#include "core/house.h"
+#include "core/journal.h"
+#include "core/log.h"
+#include "core/metrics.h"
+#include "core/readers.h"
+#include "core/rows.h"
+#include "store/seal.h"
+
+namespace core {
+
+// A request on its way.
+struct House::Asked {
+    Request request;
+    Reply reply;
+    std::chrono::steady_clock::time_point begun = std::chrono::steady_clock::now();
+    Instant now;
+    std::string language = "it";
+
+    const Act* act = nullptr;
+    std::vector<std::pair<std::string, std::string>> places; // {id} of the route and its value
+    bool known = false; // an account asks; else a guest
+    Actor actor;
+    std::string purpose;
+    Place* place = nullptr;
+    Wish wish;
+
+    // What came of it.
+    std::string answer;
+    bool repeated = false;
+    std::vector<std::pair<std::string, std::string>> headers;
+    std::optional<Problem> problem;  // of an act whose work is kept all the same
+    std::optional<JournalLine> line; // of a reading, to be written before it is answered
+};
+
+namespace {
+
+// Fills `places` where the path fits the route: "/api/housing/stays/{id}".
+bool path_fits(std::string_view route, std::string_view path,
+               std::vector<std::pair<std::string, std::string>>& places)
+{
+    places.clear();
+    while (true) {
+        const auto route_end = route.find('/', 1);
+        const auto path_end = path.find('/', 1);
+        const auto route_piece = route.substr(0, route_end);
+        const auto path_piece = path.substr(0, path_end);
+        if (route_piece.starts_with("/{")) {
+            if (path_piece.size() < 2)
+                return false;
+            places.emplace_back(route_piece.substr(2, route_piece.size() - 3),
+                                path_piece.substr(1));
+        } else if (route_piece != path_piece) {
+            return false;
+        }
+        if (route_end == std::string_view::npos || path_end == std::string_view::npos)
+            return route_end == path_end;
+        route.remove_prefix(route_end);
+        path.remove_prefix(path_end);
+    }
+}
+
+bool has_body(const Request& request)
+{
+    return request.method == "POST" || request.method == "PUT";
+}
+
+// Body, {places} and query as one object: an input is one value, wherever its parts came from.
+JsonDocument gather(const Request& request,
+                    const std::vector<std::pair<std::string, std::string>>& places)
+{
+    auto document = JsonDocument::empty_object();
+    if (has_body(request) && !request.body.empty()) {
+        const auto type = request.header("content-type");
+        if (!type.starts_with("application/json"))
+            throw Problem(415, "core.content_type", {{"given", std::string(type)}});
+        document = JsonDocument::parse(request.body);
+    }
+    if (document.root().kind() != JsonView::Kind::object)
+        return document; // reading will say so
+    if (!has_body(request))
+        for (const auto& [name, value] : request.query)
+            document.set(name, value);
+    for (const auto& [name, value] : places)
+        document.set(name, value);
+    return document;
+}
+
+std::string text_of(const std::optional<Uuid>& uuid)
+{
+    return uuid ? to_string(*uuid) : std::string();
+}
+
+// An input mistake is no refusal: nothing was asked for that could be refused.
+bool is_journaled(const Problem& problem)
+{
+    return problem.status == 403 || problem.status == 404 || problem.status == 409 ||
+           problem.status == 401 || problem.status == 429;
+}
+
+Problem problem_of(std::exception_ptr failure)
+{
+    try {
+        std::rethrow_exception(failure);
+    } catch (const Problem& problem) {
+        return problem;
+    } catch (const store::ConstraintBroken& broken) {
+        log(Level::info, "constraint", {{"constraint", broken.constraint}});
+        return Problem(409, "core.conflict");
+    } catch (const store::Unavailable& unavailable) {
+        log(Level::error, "store_unavailable",
+            {{"reason", unavailable.reason}, {"detail", unavailable.detail}});
+        return Problem(503, "core.unavailable", {{"reason", unavailable.reason}});
+    } catch (const std::exception& mistake) {
+        const auto number = to_string(make_uuid(system_now()));
+        log(Level::error, "broken", {{"number", number}, {"what", mistake.what()}});
+        return Problem(500, "core.broken", {{"number", number}});
+    }
+}
+
+} // namespace
+
+void House::answer(Request request, Reply reply)
+{
+    if (request.path == "/metrics" || request.path == "/api/health" ||
+        request.path == "/api/openapi.json")
+        return answer_operations(request, reply);
+
+    auto asked = std::make_shared<Asked>();
+    asked->request = std::move(request);
+    asked->reply = std::move(reply);
+    asked->now = settings_.now();
+    try {
+        asked->language = words_.choose(asked->request.header("accept-language"));
+        if (auto actor = settings_.identify ? settings_.identify(*this, asked->request)
+                                            : std::nullopt) {
+            asked->known = true;
+            asked->actor = std::move(*actor);
+            if (asked->request.header("accept-language").empty())
+                asked->language = asked->actor.language;
+        }
+        take(asked);
+    } catch (...) {
+        refuse(asked, problem_of(std::current_exception()));
+    }
+}
+
+void House::answer_known(const Actor& actor, Request request, Reply reply)
+{
+    auto asked = std::make_shared<Asked>();
+    asked->request = std::move(request);
+    asked->reply = std::move(reply);
+    asked->now = settings_.now();
+    asked->known = true;
+    asked->actor = actor;
+    asked->actor.machine = true; // no browser, so no cookie that another page could use
+    asked->language = actor.language;
+    try {
+        take(asked);
+    } catch (...) {
+        refuse(asked, problem_of(std::current_exception()));
+    }
+}
+
+// Everything up to the store: throws the Problem of whatever is not in order.
+void House::take(const std::shared_ptr<Asked>& asked)
+{
+    find_route(*asked);
+    check_permission(*asked);
+    const auto document = gather(asked->request, asked->places);
+    choose_place(*asked, document);
+
+    Reading reading{catalogue_.lists_of(asked->place->slug), asked->now,
+                    !has_body(asked->request), {}};
+    asked->wish = asked->act->read(reading, document.root());
+
+    if (asked->wish.before)
+        prepare(asked);
+    else if (asked->act->writes)
+        write(asked);
+    else
+        read(asked);
+}
+
+void House::find_route(Asked& asked) const
+{
+    bool path_known = false;
+    const auto& method =
+        asked.request.method == "HEAD" ? std::string("GET") : asked.request.method;
+    for (const auto& act : acts_) {
+        if (!path_fits(act.path, asked.request.path, asked.places))
+            continue;
+        path_known = true;
+        if (act.method != method)
+            continue;
+        asked.act = &act;
+        return;
+    }
+    if (!path_known)
+        throw asked.known ? not_found() : Problem(401, "core.log_in_first");
+    throw Problem(405, "core.method", {{"method", asked.request.method}});
+}
+
+void House::check_permission(Asked& asked)
+{
+    const auto& act = *asked.act;
+    if (act.guests)
+        return;
+    if (!asked.known)
+        throw Problem(401, "core.log_in_first");
+    asked.place = find_place(asked.actor.store);
+    if (!asked.place || !may_ask(asked.actor, act))
+        throw not_found();
+    if (has_body(asked.request) || asked.request.method == "DELETE")
+        if (!asked.actor.machine && asked.request.header("lgnet-csrf") != asked.actor.csrf)
+            throw Problem(403, "core.csrf");
+
+    asked.purpose = asked.request.header("lgnet-purpose");
+    const auto& lists = catalogue_.lists_of(asked.place->slug);
+    const bool purpose_known = lists.has("access_purpose", asked.purpose);
+    if ((act.discloses && !purpose_known) || (!asked.purpose.empty() && !purpose_known)) {
+        std::string expected;
+        for (const auto& code : lists.codes("access_purpose"))
+            expected += (expected.empty() ? "" : ", ") + code;
+        throw Problem(400, "core.purpose_missing", {{"expected", expected}});
+    }
+}
+
+void House::choose_place(Asked& asked, const JsonDocument& document)
+{
+    if (!asked.act->guests)
+        return;
+    const auto slug = asked.act->store_of(document.root());
+    asked.place = slug ? find_place(*slug) : nullptr;
+    // No such place: any will do, for nobody is known there by that name either.
+    if (!asked.place)
+        asked.place = find_place(network_slug);
+    if (!asked.place)
+        throw not_found();
+    // A guest's act runs in nobody's name; the module says what it has found out.
+    asked.actor = Actor{};
+    asked.actor.store = asked.place->slug;
+    asked.actor.language = asked.language;
+    asked.known = false;
+}
+
+namespace {
+
+JournalLine journal_line(Instant now, bool known, const Actor& actor, const std::string& act,
+                         const std::string& purpose, const std::string& outcome)
+{
+    JournalLine line;
+    line.at = now;
+    line.actor = known ? to_string(actor.account) : "guest";
+    line.act = act;
+    line.purpose = purpose;
+    line.outcome = outcome;
+    return line;
+}
+
+} // namespace
+
+// Does the act in a transaction, and writes what is to be written with it.
+void House::perform(Asked& asked, store::Transaction& transaction)
+{
+    const auto& act = *asked.act;
+    const auto actor_text = asked.known ? to_string(asked.actor.account) : std::string("guest");
+    const bool with_receipt = act.receipts && asked.wish.id;
+    std::string input_mark;
+    if (with_receipt) {
+        input_mark = transaction.seal().mark("receipt", asked.wish.text);
+        if (auto receipt = find_receipt(transaction, act.name, *asked.wish.id)) {
+            if (receipt->actor != actor_text || receipt->input != input_mark)
+                throw Problem(409, "core.id_taken");
+            asked.answer = std::move(receipt->answer);
+            asked.repeated = true;
+            return;
+        }
+    }
+
+    Context context(*this, transaction, asked.place->kept, asked.actor, asked.request, asked.now);
+    asked.answer = asked.wish.act(context);
+    asked.headers = context.headers();
+    asked.problem = context.problem();
+
+    if (act.writes) {
+        append_to_journal(transaction, line_of(asked, context));
+        if (with_receipt)
+            insert_receipt(transaction, act.name, *asked.wish.id,
+                           {actor_text, input_mark, asked.answer}, asked.now);
+    } else if (act.discloses || act.guests) {
+        asked.line = line_of(asked, context);
+    }
+}
+
+JournalLine House::line_of(const Asked& asked, const Context& context) const
+{
+    auto line = journal_line(asked.now, asked.known, asked.actor, asked.act->name, asked.purpose,
+                             context.problem() ? context.problem()->code : "done");
+    line.thing = text_of(context.thing() ? context.thing() : asked.wish.id);
+    line.person = text_of(context.person() ? context.person() : asked.wish.person);
+    return line;
+}
+
+// The slow part of a writing act, on a reading thread: the store's writer must not wait for it.
+void House::prepare(const std::shared_ptr<Asked>& asked)
+{
+    const bool taken = readers_->submit([this, asked] {
+        try {
+            asked->place->store->read([&](store::Transaction& transaction) {
+                Context context(*this, transaction, asked->place->kept, asked->actor,
+                                asked->request, asked->now);
+                asked->wish.before(context);
+            });
+            write(asked);
+        } catch (...) {
+            refuse(asked, problem_of(std::current_exception()));
+        }
+    });
+    if (!taken)
+        throw store::Unavailable("queue_full", "too many reads are waiting");
+}
+
+void House::write(const std::shared_ptr<Asked>& asked)
+{
+    asked->place->store->submit(
+        [this, asked](store::Transaction& transaction) { perform(*asked, transaction); },
+        [this, asked](std::exception_ptr failure) {
+            if (failure)
+                refuse(asked, problem_of(failure));
+            else
+                reply_done(*asked);
+        });
+}
+
+void House::read(const std::shared_ptr<Asked>& asked)
+{
+    const bool taken = readers_->submit([this, asked] {
+        try {
+            asked->place->store->read(
+                [&](store::Transaction& transaction) { perform(*asked, transaction); });
+        } catch (...) {
+            return refuse(asked, problem_of(std::current_exception()));
+        }
+        if (!asked->line)
+            return reply_done(*asked);
+        // What discloses a person is answered only once the journal says who read it.
+        asked->place->store->submit(
+            [asked](store::Transaction& transaction) {
+                append_to_journal(transaction, *asked->line);
+            },
+            [this, asked](std::exception_ptr failure) {
+                if (failure)
+                    reply_problem(*asked, problem_of(failure));
+                else
+                    reply_done(*asked);
+            });
+    });
+    if (!taken)
+        throw store::Unavailable("queue_full", "too many reads are waiting");
+}
+
+// The journal says who was refused what; then the answer.
+void House::refuse(const std::shared_ptr<Asked>& asked, const Problem& problem)
+{
+    if (!asked->known || !asked->act || !is_journaled(problem))
+        return reply_problem(*asked, problem);
+    auto* place = asked->place ? asked->place : find_place(asked->actor.store);
+    if (!place)
+        return reply_problem(*asked, problem);
+    auto line = journal_line(asked->now, true, asked->actor, asked->act->name, asked->purpose,
+                             problem.code);
+    line.thing = text_of(asked->wish.id);
+    line.person = text_of(asked->wish.person);
+    place->store->submit(
+        [line](store::Transaction& transaction) { append_to_journal(transaction, line); },
+        [this, asked, problem](std::exception_ptr) { reply_problem(*asked, problem); });
+}
+
+void House::reply_problem(Asked& asked, const Problem& problem)
+{
+    Response response;
+    response.status = problem.status;
+    response.content_type = "application/problem+json";
+    response.body = words_.problem_json(asked.language, problem);
+    response.headers = asked.headers;
+    if (problem.status == 503)
+        response.headers.emplace_back("Retry-After", "2");
+    if (problem.status == 401)
+        response.headers.emplace_back("WWW-Authenticate", "Bearer");
+    send(asked, std::move(response));
+}
+
+void House::reply_done(Asked& asked)
+{
+    if (asked.problem)
+        return reply_problem(asked, *asked.problem);
+    Response response;
+    response.body = std::move(asked.answer);
+    response.headers = std::move(asked.headers);
+    response.status = response.body.empty() ? 204 : asked.act->receipts ? 201 : 200;
+    send(asked, std::move(response));
+}
+
+void House::send(Asked& asked, Response response)
+{
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - asked.begun;
+    metrics_->count(asked.act ? asked.act->name : "none", response.status, took.count());
+    asked.reply(std::move(response));
+}
+
+void House::answer_operations(const Request& request, const Reply& reply)
+{
+    Response response;
+    if (request.path == "/api/openapi.json") {
+        response.body = describe_openapi(*this);
+    } else if (request.path == "/api/health") {
+        JsonObject object(response.body);
+        object.text("status", "ok");
+        object.text("version", settings_.version);
+        object.number("stores", static_cast<std::int64_t>(places_.size()));
+        object.close();
+    } else if (settings_.metrics_for_all || request.remote == "127.0.0.1" ||
+               request.remote == "::1") {
+        response.content_type = "text/plain; version=0.0.4; charset=utf-8";
+        response.body = metrics_->text(places());
+    } else {
+        response.status = 404;
+        response.content_type = "application/problem+json";
+        response.body = words_.problem_json("it", not_found());
+    }
+    reply(std::move(response));
+}
+
+} // namespace core

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/house.h"
+
+#include <algorithm>
+#include <condition_variable>
+#include <set>
+#include <stdexcept>
+
+#include "core/log.h"
+#include "core/metrics.h"
+#include "core/readers.h"
+
+namespace core {
+
+const Catalogue& Context::catalogue() const
+{
+    return house.catalogue();
+}
+
+const City& Context::city() const
+{
+    const auto* city = catalogue().find_city(actor.store);
+    ENSURE(city != nullptr);
+    return *city;
+}
+
+House::House(HouseSettings settings)
+    : settings_(std::move(settings)), metrics_(std::make_unique<Metrics>()),
+      readers_(std::make_unique<Readers>(settings_.reader_threads, settings_.reader_queue_max))
+{
+    std::set<std::string> names;
+    for (const auto& module : settings_.modules)
+        for (const auto& act : module.acts) {
+            ENSURE(act.name.starts_with(module.name + "."));
+            ENSURE(names.insert(act.name).second);
+            where_[act.name] = act.only_on.value_or(module.where);
+            acts_.push_back(act);
+        }
+}
+
+House::~House()
+{
+    stop();
+}
+
+void House::add_place(const std::string& slug, store::Settings settings)
+{
+    ENSURE(!places_.contains(slug));
+    const auto where = slug == network_slug ? Where::network : Where::city;
+    auto store = store::Store::open(settings);
+    const auto applied = store->migrate(migrations(where), views(where));
+    if (!applied.empty())
+        log(Level::info, "migrated",
+            {{"store", slug}, {"steps", std::to_string(applied.size())}});
+    places_[slug] = std::make_unique<Place>(slug, std::move(store));
+}
+
+Place* House::find_place(std::string_view slug)
+{
+    const auto found = places_.find(slug);
+    return found == places_.end() ? nullptr : found->second.get();
+}
+
+std::vector<Place*> House::places()
+{
+    std::vector<Place*> all;
+    for (const auto& [slug, place] : places_)
+        all.push_back(place.get());
+    return all;
+}
+
+const Act* House::find_act(std::string_view name) const
+{
+    const auto found = std::find_if(acts_.begin(), acts_.end(),
+                                    [&](const Act& act) { return act.name == name; });
+    return found == acts_.end() ? nullptr : &*found;
+}
+
+bool House::may_ask(const Actor& actor, const Act& act) const
+{
+    const auto where = where_.find(act.name)->second;
+    const auto here = actor.store == network_slug ? Where::network : Where::city;
+    return actor.roles.any_of(act.who) && (where == Where::both || where == here);
+}
+
+namespace {
+
+// Waits for an answer that may come from another thread.
+Response wait_for(const std::function<void(Reply)>& ask)
+{
+    struct Waiting {
+        std::mutex mutex;
+        std::condition_variable wake;
+        std::optional<Response> response;
+    };
+    const auto waiting = std::make_shared<Waiting>();
+    ask([waiting](Response response) {
+        const std::scoped_lock lock(waiting->mutex);
+        waiting->response = std::move(response);
+        waiting->wake.notify_one();
+    });
+    std::unique_lock lock(waiting->mutex);
+    waiting->wake.wait(lock, [&] { return waiting->response.has_value(); });
+    return std::move(*waiting->response);
+}
+
+} // namespace
+
+Response House::answer(const Request& request)
+{
+    return wait_for([&](Reply reply) { answer(request, std::move(reply)); });
+}
+
+Response House::ask(const Actor& actor, const Request& request)
+{
+    return wait_for([&](Reply reply) { answer_known(actor, request, std::move(reply)); });
+}
+
+void House::stop()
+{
+    if (readers_)
+        readers_->stop();
+    for (const auto& [slug, place] : places_)
+        place->store->stop();
+}
+
+} // namespace core

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The house: stores, catalogue, words and acts together, and the one path that every request takes
+// (answer.cpp): find the act, identify the actor, ask who may, read the input, begin, do, record in the
+// journal, commit, answer.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/catalogue.h"
+#include "core/context.h"
+#include "core/module.h"
+#include "core/request.h"
+#include "core/words.h"
+#include "store/store.h"
+
+namespace core {
+
+inline constexpr std::string_view network_slug = "rete";
+
+class Metrics;
+class Readers;
+struct JournalLine;
+
+// A store, and what modules keep in memory beside it.
+struct Place {
+    explicit Place(std::string slug, std::unique_ptr<store::Store> opened)
+        : slug(std::move(slug)), store(std::move(opened)), kept(*store)
+    {
+    }
+
+    std::string slug; // "roma", "rete"
+    std::unique_ptr<store::Store> store;
+    Kept kept;
+};
+
+struct HouseSettings {
+    std::vector<Module> modules;
+    // Who asks; nullopt: a guest. Must be quick: it runs before the request is queued.
+    std::function<std::optional<Actor>(House&, const Request&)> identify;
+    std::function<Instant()> now = system_now;
+    int reader_threads = 2;
+    std::size_t reader_queue_max = 2048;
+    bool metrics_for_all = false; // else /metrics answers only to this machine
+    std::string version;
+};
+
+class House {
+public:
+    explicit House(HouseSettings settings);
+    ~House();
+
+    // Opens a store, brings its schema up to date and adds it. Before any request.
+    void add_place(const std::string& slug, store::Settings settings);
+
+    // The path. Never throws; the reply may come from another thread.
+    void answer(Request request, Reply reply);
+    // The same, waiting: for tests and benches.
+    Response answer(const Request& request);
+    // The same for somebody who is already known: the command line, imports, the demonstration.
+    Response ask(const Actor& actor, const Request& request);
+
+    Place* find_place(std::string_view slug);
+    std::vector<Place*> places();
+    const Catalogue& catalogue() const { return catalogue_; }
+    const Words& words() const { return words_; }
+    const std::vector<Act>& acts() const { return acts_; }
+    const Act* find_act(std::string_view name) const;
+    // Is the act one of this actor's, by role and by store?
+    bool may_ask(const Actor& actor, const Act& act) const;
+    Instant now() const { return settings_.now(); }
+
+    // No more requests; what was taken is finished and committed.
+    void stop();
+
+private:
+    struct Asked;
+
+    void answer_known(const Actor& actor, Request request, Reply reply);
+    void answer_operations(const Request& request, const Reply& reply);
+
+    // The steps of the path, in answer.cpp.
+    void take(const std::shared_ptr<Asked>& asked);
+    void find_route(Asked& asked) const;
+    void check_permission(Asked& asked);
+    void choose_place(Asked& asked, const JsonDocument& document);
+    void prepare(const std::shared_ptr<Asked>& asked);
+    void write(const std::shared_ptr<Asked>& asked);
+    void read(const std::shared_ptr<Asked>& asked);
+    void perform(Asked& asked, store::Transaction& transaction);
+    JournalLine line_of(const Asked& asked, const Context& context) const;
+    void refuse(const std::shared_ptr<Asked>& asked, const Problem& problem);
+    void reply_problem(Asked& asked, const Problem& problem);
+    void reply_done(Asked& asked);
+    void send(Asked& asked, Response response);
+
+    HouseSettings settings_;
+    Catalogue catalogue_;
+    Words words_;
+    std::vector<Act> acts_;
+    std::map<std::string, Where, std::less<>> where_; // of each act's module
+    std::map<std::string, std::unique_ptr<Place>, std::less<>> places_;
+    std::unique_ptr<Metrics> metrics_;
+    std::unique_ptr<Readers> readers_;
+};
+
+// The steps and views of a kind of store, in the order of modules.def.
+std::vector<store::Migration> migrations(Where where);
+std::vector<store::View> views(Where where);
+
+// Papers made from what the acts say of themselves.
+std::string describe_openapi(const House& house);
+std::string describe_acts(const House& house);        // docs/generated/acts.md
+std::string describe_permissions(const House& house); // docs/generated/permissions.md
+std::string describe_personal_data(const House& house); // docs/generated/personal-data.md
+
+} // namespace core

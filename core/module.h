@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A module as the house sees it: a name, the store it lives on, and its acts. modules/modules.def lists
+// them in order; each module's module.cpp defines `core::Module NAME::module()`.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/act.h"
+
+namespace core {
+
+struct Module {
+    std::string name;
+    Where where = Where::city;
+    std::vector<Act> acts;
+};
+
+} // namespace core

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/rows.h"
+
+#include "store/seal.h"
+
+namespace core {
+
+namespace {
+
+const store::Sql select_head{
+    "select sequence, hash from core_journal order by sequence desc limit 1"};
+
+const store::Sql insert_line{
+    "insert into core_journal (sequence, at, actor, act, thing, person, purpose, outcome, previous, "
+    "hash) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"};
+
+const store::Sql select_lines{
+    "select sequence, at, actor, act, thing, person, purpose, outcome, previous, hash "
+    "from core_journal order by sequence"};
+
+const store::Sql select_receipt{
+    "select actor, input, answer from core_receipt where act = $1 and id = $2"};
+
+const store::Sql insert_receipt_sql{
+    "insert into core_receipt (act, id, actor, input, answer, at) values ($1, $2, $3, $4, $5, $6)"};
+
+const store::Sql delete_receipts{"delete from core_receipt where at < $1"};
+
+} // namespace
+
+JournalHead find_journal_head(store::Transaction& transaction)
+{
+    const auto rows = transaction.query(select_head);
+    if (!rows->next())
+        return {};
+    return {rows->integer(0), std::string(rows->text(1))};
+}
+
+void insert_journal_row(store::Transaction& transaction, const JournalRow& row)
+{
+    const auto& line = row.line;
+    transaction.execute(insert_line, row.sequence, line.at, line.actor, line.act, line.thing,
+                        line.person, line.purpose, line.outcome, row.previous, row.hash);
+}
+
+void each_journal_row(store::Transaction& transaction,
+                      const std::function<void(const JournalRow&)>& see)
+{
+    const auto rows = transaction.query(select_lines);
+    while (rows->next()) {
+        JournalRow row;
+        row.sequence = rows->integer(0);
+        row.line.at = Instant{rows->integer(1)};
+        row.line.actor = rows->text(2);
+        row.line.act = rows->text(3);
+        row.line.thing = rows->text(4);
+        row.line.person = rows->text(5);
+        row.line.purpose = rows->text(6);
+        row.line.outcome = rows->text(7);
+        row.previous = rows->text(8);
+        row.hash = rows->text(9);
+        see(row);
+    }
+}
+
+std::optional<Receipt> find_receipt(store::Transaction& transaction, const std::string& act,
+                                    const Uuid& id)
+{
+    const auto rows = transaction.query(select_receipt, act, id);
+    if (!rows->next())
+        return std::nullopt;
+    return Receipt{
+        std::string(rows->text(0)), std::string(rows->text(1)),
+        transaction.seal().open(rows->text(2), "core_receipt", "answer", act + to_string(id))};
+}
+
+void insert_receipt(store::Transaction& transaction, const std::string& act, const Uuid& id,
+                    const Receipt& receipt, Instant now)
+{
+    const auto sealed =
+        transaction.seal().close(receipt.answer, "core_receipt", "answer", act + to_string(id));
+    transaction.execute(insert_receipt_sql, act, id, receipt.actor, receipt.input, sealed, now);
+}
+
+std::int64_t delete_receipts_before(store::Transaction& transaction, Instant limit)
+{
+    return transaction.execute(delete_receipts, limit);
+}
+
+} // namespace core

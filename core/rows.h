@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The only SQL of core: the journal and the receipts.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "core/journal.h"
+#include "store/store.h"
+
+namespace core {
+
+struct JournalRow {
+    std::int64_t sequence = 0;
+    JournalLine line;
+    std::string previous;
+    std::string hash;
+};
+
+JournalHead find_journal_head(store::Transaction& transaction);
+void insert_journal_row(store::Transaction& transaction, const JournalRow& row);
+// Every line in order, one at a time.
+void each_journal_row(store::Transaction& transaction,
+                      const std::function<void(const JournalRow&)>& see);
+
+struct Receipt {
+    std::string actor;
+    std::string input;  // keyed hash of what was sent
+    std::string answer; // what was answered, opened
+};
+
+std::optional<Receipt> find_receipt(store::Transaction& transaction, const std::string& act,
+                                    const Uuid& id);
+void insert_receipt(store::Transaction& transaction, const std::string& act, const Uuid& id,
+                    const Receipt& receipt, Instant now);
+// Answers how many were too old to be asked for again.
+std::int64_t delete_receipts_before(store::Transaction& transaction, Instant limit);
+
+} // namespace core

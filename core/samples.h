@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Ids of the cast (docs/cast.md): the examples of OpenAPI, the demonstration and the tests speak of the
+// same invented persons and things. As JSON texts, for sample() of a field.
+#pragma once
+
+namespace core::samples {
+
+// Accounts
+inline constexpr auto giulia = R"("01900000-0000-7000-8000-0000000a0001")";
+inline constexpr auto omar = R"("01900000-0000-7000-8000-0000000a0002")";
+inline constexpr auto paola = R"("01900000-0000-7000-8000-0000000a0003")";
+inline constexpr auto sara = R"("01900000-0000-7000-8000-0000000a0004")";
+inline constexpr auto luca = R"("01900000-0000-7000-8000-0000000a0005")";
+inline constexpr auto marco = R"("01900000-0000-7000-8000-0000000a0006")";
+inline constexpr auto irene = R"("01900000-0000-7000-8000-0000000a0007")";
+inline constexpr auto ada = R"("01900000-0000-7000-8000-0000000a0008")";
+
+// Persons of Roma
+inline constexpr auto amina = R"("01900000-0000-7000-8000-0000000b0001")";    // has a case
+inline constexpr auto ibrahima = R"("01900000-0000-7000-8000-0000000b0002")"; // has none
+inline constexpr auto ibrahim = R"("01900000-0000-7000-8000-0000000b0003")";  // the same man again
+inline constexpr auto new_person = R"("01900000-0000-7000-8000-0000000b0fff")";
+
+// Things of Roma
+inline constexpr auto outing_tonight = R"("01900000-0000-7000-8000-0000000c0001")"; // open, um1
+inline constexpr auto outing_closed = R"("01900000-0000-7000-8000-0000000c0002")";
+inline constexpr auto new_outing = R"("01900000-0000-7000-8000-0000000c0fff")";
+inline constexpr auto contact_unnamed = R"("01900000-0000-7000-8000-0000000d0001")";
+inline constexpr auto contact_amina = R"("01900000-0000-7000-8000-0000000d0002")";
+inline constexpr auto contact_cancelled = R"("01900000-0000-7000-8000-0000000d0003")";
+inline constexpr auto new_contact = R"("01900000-0000-7000-8000-0000000d0fff")";
+inline constexpr auto tally = R"("01900000-0000-7000-8000-0000000d1001")";
+inline constexpr auto new_tally = R"("01900000-0000-7000-8000-0000000d1fff")";
+inline constexpr auto identification = R"("01900000-0000-7000-8000-0000000d2001")";
+inline constexpr auto new_identification = R"("01900000-0000-7000-8000-0000000d2fff")";
+inline constexpr auto merge = R"("01900000-0000-7000-8000-0000000e0001")";
+inline constexpr auto new_merge = R"("01900000-0000-7000-8000-0000000e0fff")";
+inline constexpr auto case_amina = R"("01900000-0000-7000-8000-0000000f0001")";     // temporary, open
+inline constexpr auto case_closed = R"("01900000-0000-7000-8000-0000000f0002")";
+inline constexpr auto new_case = R"("01900000-0000-7000-8000-0000000f0fff")";
+inline constexpr auto intervention = R"("01900000-0000-7000-8000-0000000f1001")";
+inline constexpr auto intervention_cancelled = R"("01900000-0000-7000-8000-0000000f1002")";
+inline constexpr auto new_intervention = R"("01900000-0000-7000-8000-0000000f1fff")";
+inline constexpr auto statement = R"("01900000-0000-7000-8000-000000100001")";
+inline constexpr auto new_statement = R"("01900000-0000-7000-8000-000000100fff")";
+inline constexpr auto new_account = R"("01900000-0000-7000-8000-0000000a0fff")";
+inline constexpr auto new_team = R"("01900000-0000-7000-8000-000000110fff")";
+inline constexpr auto token = R"("01900000-0000-7000-8000-000000120001")";
+inline constexpr auto new_token = R"("01900000-0000-7000-8000-000000120fff")";
+
+} // namespace core::samples
