@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Stores for tests, on both databases and never a stand-in for one. The program's tests use this
+// header and nothing else of this folder but store.h:
+//
+//     class Contacts : public ::testing::TestWithParam<test_stores::Engine> {};
+//     TEST_P(Contacts, are_listed) { auto store = store::Store::open(fresh(GetParam(), "roma")); }
+//     INSTANTIATE_TEST_SUITE_P(Both, Contacts, test_stores::both(),
+//                              ::testing::PrintToStringParamName());
+//
+// PostgreSQL is the cluster whose URL is in LGNET_TEST_POSTGRES (one that is thrown away after the
+// tests: schemas are left in it), or one that tests/postgres.sh starts for this program alone.
+#pragma once
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <ostream>
+#include <stdexcept>
+#include <string>
+
+#include "store/store.h"
+
+namespace test_stores {
+
+enum class Engine { sqlite, postgres };
+
+inline std::ostream& operator<<(std::ostream& out, Engine engine)
+{
+    return out << (engine == Engine::sqlite ? "sqlite" : "postgres");
+}
+
+inline auto both() { return ::testing::Values(Engine::sqlite, Engine::postgres); }
+
+inline std::string make_folder(const std::string& begins)
+{
+    auto path = (std::filesystem::temp_directory_path() / (begins + "XXXXXX")).string();
+    if (mkdtemp(path.data()) == nullptr)
+        throw std::runtime_error("Cannot make the folder " + path);
+    return path;
+}
+
+// A folder of this test program, removed when it ends; a forked child leaves it alone.
+inline const std::string& folder()
+{
+    struct Folder {
+        std::string path = make_folder("lgnet-test-");
+        pid_t owner = getpid();
+        ~Folder()
+        {
+            std::error_code ignored;
+            if (owner == getpid())
+                std::filesystem::remove_all(path, ignored);
+        }
+    };
+    static const Folder folder;
+    return folder.path;
+}
+
+// Ends by itself, with its folder, soon after this program does, however that ends.
+inline std::string start_postgres()
+{
+    const auto command = std::string(SOURCE_DIR) + "/tests/postgres.sh start " +
+                         make_folder("lgnet-pg-") + " " + std::to_string(getpid());
+    auto* const output = popen(command.c_str(), "r");
+    std::array<char, 400> line{};
+    const bool read = output != nullptr && std::fgets(line.data(), line.size(), output) != nullptr;
+    if (output == nullptr || pclose(output) != 0 || !read)
+        throw std::runtime_error("Cannot start PostgreSQL: " + command);
+    std::string url = line.data();
+    url.erase(url.find_last_not_of('\n') + 1);
+    return url;
+}
+
+inline const std::string& postgres_url()
+{
+    static const std::string url = [] {
+        const char* given = std::getenv("LGNET_TEST_POSTGRES");
+        return given != nullptr && *given != '\0' ? std::string(given) : start_postgres();
+    }();
+    return url;
+}
+
+// Settings of a store that does not exist yet. The same settings open it again.
+inline store::Settings fresh(Engine engine, const std::string& name)
+{
+    static std::atomic<int> count = 0;
+    auto unique = name + "_" + std::to_string(getpid()) + "_" + std::to_string(count++);
+    std::replace(unique.begin(), unique.end(), '-', '_');
+
+    store::Settings settings;
+    settings.name = name;
+    settings.key_file = folder() + "/" + unique + ".key";
+    settings.url = "sqlite:" + folder() + "/" + unique + ".db";
+    if (engine == Engine::postgres) {
+        const auto& url = postgres_url();
+        const char* joint = url.find('?') == std::string::npos ? "?" : "&";
+        settings.url = url + joint + "schema=" + unique;
+    }
+    return settings;
+}
+
+} // namespace test_stores
