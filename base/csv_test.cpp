@@ -55,14 +55,14 @@ TEST(Csv, spaces_around_a_bare_cell_are_not_of_it)
     EXPECT_EQ(shown(" a , b c ,\" d \""), "1: a|b c| d ");
 }
 
-TEST(Csv, empty_lines_are_left_out)
-{
-    EXPECT_EQ(shown("a,b\n\n,\n1,2\n\n"), "1: a|b; 4: 1|2");
-}
+TEST(Csv, empty_lines_are_left_out) { EXPECT_EQ(shown("a,b\n\n,\n1,2\n\n"), "1: a|b; 4: 1|2"); }
 
 TEST(Csv, byte_order_mark_is_passed_over)
 {
-    EXPECT_EQ(shown("\xEF\xBB\xBF" "a;b\n1;2", ';'), "1: a|b; 2: 1|2");
+    EXPECT_EQ(shown("\xEF\xBB\xBF"
+                    "a;b\n1;2",
+                    ';'),
+              "1: a|b; 2: 1|2");
 }
 
 TEST(Csv, separators_of_spreadsheets)
@@ -70,7 +70,9 @@ TEST(Csv, separators_of_spreadsheets)
     EXPECT_EQ(shown("a;b,c\n1;2,5", ';'), "1: a|b,c; 2: 1|2,5");
     EXPECT_EQ(shown("a\tb c\n1\t\t3", '\t'), "1: a|b c; 2: 1||3");
     EXPECT_EQ(guess_separator("data;ora;luogo, via\n1,2,3,4,5"), ';');
-    EXPECT_EQ(guess_separator("\xEF\xBB\xBF" "data,ora"), ',');
+    EXPECT_EQ(guess_separator("\xEF\xBB\xBF"
+                              "data,ora"),
+              ',');
     EXPECT_EQ(guess_separator("data\tora\n"), '\t');
     EXPECT_EQ(guess_separator("\"a;b;c;d\",e,f"), ',');
     EXPECT_EQ(guess_separator("alone"), ',');
@@ -78,7 +80,8 @@ TEST(Csv, separators_of_spreadsheets)
 
 TEST(Csv, remarks_are_left_out_where_asked)
 {
-    constexpr auto text = "# SPDX-License-Identifier: EUPL-1.2\ncode,it\n# why\nA,\"x\n# no remark\"\n";
+    constexpr auto text =
+        "# SPDX-License-Identifier: EUPL-1.2\ncode,it\n# why\nA,\"x\n# no remark\"\n";
     EXPECT_EQ(shown(text, ',', Remarks::leave_out), "2: code|it; 4: A|x\n# no remark");
     EXPECT_EQ(shown("#1,b"), "1: #1|b");
 }

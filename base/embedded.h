@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Files of the repository that live inside the program: schemas, words, vocabularies, indicators and
-// the web app. Paths are those of the repository ("catalogue/vocabularies/contact_setting.csv").
+// Files of the repository that live inside the program: schemas, words, vocabularies, indicators
+// and the web app. Paths are those of the repository
+// ("catalogue/vocabularies/contact_setting.csv").
 #pragma once
 
 #include <optional>

@@ -72,8 +72,7 @@ void Reading::wrong(const std::string& path, std::string code, Facts facts)
 
 bool is_absent(JsonView json)
 {
-    return json.is_null() ||
-           (json.kind() == JsonView::Kind::text && trimmed(json.text()).empty());
+    return json.is_null() || (json.kind() == JsonView::Kind::text && trimmed(json.text()).empty());
 }
 
 void read_value(Reading& reading, const About& about, const std::string& path, JsonView json,
@@ -93,8 +92,7 @@ void read_value(Reading& reading, const About& about, const std::string& path, J
     value = text;
 }
 
-void read_value(Reading& reading, const About&, const std::string& path, JsonView json,
-                bool& value)
+void read_value(Reading& reading, const About&, const std::string& path, JsonView json, bool& value)
 {
     if (json.kind() == JsonView::Kind::boolean)
         value = json.boolean();
@@ -257,20 +255,11 @@ void write_value(std::string& out, double value)
     out.append(text, end.ptr);
 }
 
-void write_value(std::string& out, Date value)
-{
-    out += '"' + to_string(value) + '"';
-}
+void write_value(std::string& out, Date value) { out += '"' + to_string(value) + '"'; }
 
-void write_value(std::string& out, Instant value)
-{
-    out += '"' + to_string(value) + '"';
-}
+void write_value(std::string& out, Instant value) { out += '"' + to_string(value) + '"'; }
 
-void write_value(std::string& out, const Uuid& value)
-{
-    out += '"' + to_string(value) + '"';
-}
+void write_value(std::string& out, const Uuid& value) { out += '"' + to_string(value) + '"'; }
 
 std::string Schemas::of_kind(Kind kind, const About& about)
 {

@@ -18,8 +18,8 @@
 //         }
 //     };
 //
-// Types: std::string, bool, int, std::int64_t, double, Date, Instant, Id<T>, another described struct;
-// std::optional of those (may be left out); std::vector of those (may be left out: empty).
+// Types: std::string, bool, int, std::int64_t, double, Date, Instant, Id<T>, another described
+// struct; std::optional of those (may be left out); std::vector of those (may be left out: empty).
 #pragma once
 
 #include <cstdint>
@@ -36,8 +36,8 @@
 #include "base/problem.h"
 #include "base/time.h"
 
-// Why a field is sealed in the store, and what the inventory of personal data says of it. What is not
-// open is sealed, is disclosed only with a purpose, and its reading is journaled.
+// Why a field is sealed in the store, and what the inventory of personal data says of it. What is
+// not open is sealed, is disclosed only with a purpose, and its reading is journaled.
 enum class Mark : std::uint8_t {
     open,     // says nothing of who somebody is
     identity, // who somebody is: names, identifiers, telephone, date of birth
@@ -136,19 +136,28 @@ constexpr Field<Struct, Value> field(const char* name, Value Struct::*member)
 }
 
 template <class T>
-concept Described = requires { T::fields(); };
+concept Described = requires
+{
+    T::fields();
+};
 
 template <Described T, class See> constexpr void each_field(See&& see)
 {
     std::apply([&](const auto&... one) { (see(one), ...); }, T::fields());
 }
 
-template <class T> struct is_optional : std::false_type {};
-template <class T> struct is_optional<std::optional<T>> : std::true_type {};
-template <class T> struct is_vector : std::false_type {};
-template <class T> struct is_vector<std::vector<T>> : std::true_type {};
-template <class T> struct is_id : std::false_type {};
-template <class T> struct is_id<Id<T>> : std::true_type {};
+template <class T> struct is_optional : std::false_type {
+};
+template <class T> struct is_optional<std::optional<T>> : std::true_type {
+};
+template <class T> struct is_vector : std::false_type {
+};
+template <class T> struct is_vector<std::vector<T>> : std::true_type {
+};
+template <class T> struct is_id : std::false_type {
+};
+template <class T> struct is_id<Id<T>> : std::true_type {
+};
 
 template <class T> constexpr Kind kind_of()
 {
@@ -194,7 +203,8 @@ template <Described T> constexpr bool discloses_person()
     return discloses;
 }
 
-// ---- reading -------------------------------------------------------------------------------------
+// ---- reading
+// -------------------------------------------------------------------------------------
 
 // The vocabularies, as reading needs them; core/catalogue.h has them.
 class Lists {
@@ -233,8 +243,8 @@ void read_value(Reading& reading, const About& about, const std::string& path, J
 void read_value(Reading& reading, const About& about, const std::string& path, JsonView json,
                 int& value);
 
-template <Described T> void read_object(Reading& reading, const std::string& path, JsonView json,
-                                        T& value);
+template <Described T>
+void read_object(Reading& reading, const std::string& path, JsonView json, T& value);
 
 template <Described T>
 void read_value(Reading& reading, const About&, const std::string& path, JsonView json, T& value)
@@ -300,7 +310,8 @@ template <Described T> T read_input(Reading& reading, JsonView json)
     return value;
 }
 
-// ---- writing -------------------------------------------------------------------------------------
+// ---- writing
+// -------------------------------------------------------------------------------------
 
 inline void write_value(std::string& out, const std::string& value) { write_json(out, value); }
 inline void write_value(std::string& out, bool value) { out += value ? "true" : "false"; }
@@ -346,7 +357,8 @@ template <class T> std::string to_json(const T& value)
     return out;
 }
 
-// ---- describing ----------------------------------------------------------------------------------
+// ---- describing
+// ----------------------------------------------------------------------------------
 
 // JSON Schema (2020-12, as OpenAPI 3.1 has it) of described structs, each once, under its title.
 class Schemas {
@@ -357,7 +369,8 @@ public:
     std::string components() const;
     // A field alone, for a parameter of a path or a query.
     template <class V> static std::string of_value(const About& about);
-    // An example of an input, from the samples of its fields; optional fields without one are left out.
+    // An example of an input, from the samples of its fields; optional fields without one are left
+    // out.
     template <Described T> static std::string example(const Lists& lists);
 
 private:
@@ -402,8 +415,8 @@ template <Described T> std::string Schemas::add()
         if constexpr (Described<Inner>)
             add<Inner>();
     });
-    std::string schema = R"({"type":"object","additionalProperties":false,"properties":)" +
-                         properties + "}";
+    std::string schema =
+        R"({"type":"object","additionalProperties":false,"properties":)" + properties + "}";
     if (required.size() > 1)
         schema += R"(,"required":)" + required + "]";
     schema += '}';
@@ -432,7 +445,8 @@ template <Described T> std::string Schemas::example(const Lists& lists)
     return out;
 }
 
-// ---- the inventory of personal data --------------------------------------------------------------
+// ---- the inventory of personal data
+// --------------------------------------------------------------
 
 struct MarkedField {
     std::string title;

@@ -29,8 +29,8 @@ std::optional<Uuid> parse_uuid(std::string_view text);
 // A new UUIDv7: 48 bits of time, then random bits. Ids made within one millisecond are not ordered.
 Uuid make_uuid(Instant now);
 
-// The same id for the same name, always (UUIDv8 over BLAKE2b): for what has a name of its own and must not
-// be made twice, such as a row of a spreadsheet that is imported again.
+// The same id for the same name, always (UUIDv8 over BLAKE2b): for what has a name of its own and
+// must not be made twice, such as a row of a spreadsheet that is imported again.
 Uuid named_uuid(std::string_view name);
 
 template <class Thing> struct Id : Uuid {

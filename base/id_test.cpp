@@ -23,10 +23,11 @@ TEST(Uuid, is_read_and_written)
 TEST(Uuid, refuses_everything_else)
 {
     for (const auto* text :
-         {"", "01890a5d", "01890a5dac96774bbcceb302099a8057", "{01890a5d-ac96-774b-bcce-b302099a805}",
-          "01890a5d-ac96-774b-bcce-b302099a805", "01890a5d-ac96-774b-bcce-b302099a80577",
-          "01890a5d-ac96-774b-bcce-b302099a805g", "01890a5d0ac96-774b-bcce-b302099a8057",
-          "01890a5d-ac96-774b-bcceb-302099a8057", " 1890a5d-ac96-774b-bcce-b302099a8057"})
+         {"", "01890a5d", "01890a5dac96774bbcceb302099a8057",
+          "{01890a5d-ac96-774b-bcce-b302099a805}", "01890a5d-ac96-774b-bcce-b302099a805",
+          "01890a5d-ac96-774b-bcce-b302099a80577", "01890a5d-ac96-774b-bcce-b302099a805g",
+          "01890a5d0ac96-774b-bcce-b302099a8057", "01890a5d-ac96-774b-bcceb-302099a8057",
+          " 1890a5d-ac96-774b-bcce-b302099a8057"})
         EXPECT_FALSE(parse_uuid(text)) << text;
 }
 

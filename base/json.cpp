@@ -11,10 +11,7 @@ namespace {
 
 constexpr std::size_t depth_max = 24;
 
-const json::value& value_of(const void* value)
-{
-    return *static_cast<const json::value*>(value);
-}
+const json::value& value_of(const void* value) { return *static_cast<const json::value*>(value); }
 
 } // namespace
 
@@ -127,10 +124,7 @@ JsonDocument JsonDocument::empty_object()
     return JsonDocument(std::make_unique<Inside>(Inside{json::object()}));
 }
 
-JsonView JsonDocument::root() const
-{
-    return JsonView(&inside_->root);
-}
+JsonView JsonDocument::root() const { return JsonView(&inside_->root); }
 
 void JsonDocument::set(std::string_view name, std::string_view text)
 {

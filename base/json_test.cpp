@@ -85,9 +85,9 @@ TEST(Json, says_where_it_could_not_go_on)
 
 TEST(Json, refuses_what_is_not_json)
 {
-    for (const auto* text : {"{'a': 1}", "{a: 1}", "[1, 2", "[01]", "[+1]", "[.5]", "[NaN]",
-                             "[Infinity]", "[\"\t\"]", "\"open", "// remark\n{}", "[1,]", "[\"\\x\"]",
-                             "[\"\\ud800\"]"})
+    for (const auto* text :
+         {"{'a': 1}", "{a: 1}", "[1, 2", "[01]", "[+1]", "[.5]", "[NaN]", "[Infinity]", "[\"\t\"]",
+          "\"open", "// remark\n{}", "[1,]", "[\"\\x\"]", "[\"\\ud800\"]"})
         EXPECT_NE(refused_at(text), "") << text;
 }
 
@@ -101,10 +101,7 @@ TEST(Json, refuses_bytes_that_are_not_utf8)
     EXPECT_EQ(refused_at("[\"\xf0\x9f\x8f\xa0\"]"), "");
 }
 
-TEST(Json, refuses_a_byte_order_mark)
-{
-    EXPECT_EQ(refused_at("\xef\xbb\xbf{}"), "0");
-}
+TEST(Json, refuses_a_byte_order_mark) { EXPECT_EQ(refused_at("\xef\xbb\xbf{}"), "0"); }
 
 TEST(Json, depth_is_bounded)
 {

@@ -8,10 +8,7 @@ Problem::Problem(int status, std::string code, Facts facts, std::vector<FieldErr
 {
 }
 
-Problem not_found()
-{
-    return Problem(404, "core.not_found");
-}
+Problem not_found() { return Problem(404, "core.not_found"); }
 
 void ensure_failed(const char* condition, const char* file, int line)
 {

@@ -37,8 +37,8 @@ Problem not_found();
 [[noreturn]] void ensure_failed(const char* condition, const char* file, int line);
 
 // For what only a mistake of ours can make false. Never reachable by any input.
-#define ENSURE(condition)                                                                         \
-    do {                                                                                          \
-        if (!(condition))                                                                         \
-            ensure_failed(#condition, __FILE__, __LINE__);                                        \
+#define ENSURE(condition)                                                                          \
+    do {                                                                                           \
+        if (!(condition))                                                                          \
+            ensure_failed(#condition, __FILE__, __LINE__);                                         \
     } while (false)

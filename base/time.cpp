@@ -127,7 +127,8 @@ std::optional<Instant> parse_instant(std::string_view text)
             if (!digits_at(text, place + 1, 1))
                 return std::nullopt;
             int scale = 100;
-            for (++place; place < text.size() && text[place] >= '0' && text[place] <= '9'; ++place) {
+            for (++place; place < text.size() && text[place] >= '0' && text[place] <= '9';
+                 ++place) {
                 milliseconds += (text[place] - '0') * scale;
                 scale /= 10;
             }
@@ -161,10 +162,7 @@ Date local_date(Instant instant)
     return make_date(wall.tm_year + 1900, wall.tm_mon + 1, wall.tm_mday);
 }
 
-int local_hour(Instant instant)
-{
-    return on_the_wall(instant).tm_hour;
-}
+int local_hour(Instant instant) { return on_the_wall(instant).tm_hour; }
 
 Instant local_instant(Date date, int hour, int minute)
 {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Time as the work needs it: an Instant (milliseconds), a Date of the calendar on the wall in Italy,
-// and a Period (a year, a quarter or a month) for which numbers are stated.
+// Time as the work needs it: an Instant (milliseconds), a Date of the calendar on the wall in
+// Italy, and a Period (a year, a quarter or a month) for which numbers are stated.
 #pragma once
 
 #include <compare>
@@ -45,7 +45,8 @@ std::optional<Instant> parse_instant(std::string_view text);
 // Always UTC, to the millisecond: "2026-11-23T21:15:00.000Z".
 std::string to_string(Instant instant);
 
-// The day and the hour on the wall in Italy (Europe/Rome). A contact at 00:30 belongs to the new day.
+// The day and the hour on the wall in Italy (Europe/Rome). A contact at 00:30 belongs to the new
+// day.
 Date local_date(Instant instant);
 int local_hour(Instant instant);
 // The instant of a wall-clock time in Italy; in the hour that comes twice, the first.

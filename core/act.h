@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
-// An act is one thing that somebody may ask of the house: its name, its route, who may, the function.
-// The name is also its permission, its journal line, its label and its operationId.
+// An act is one thing that somebody may ask of the house: its name, its route, who may, the
+// function. The name is also its permission, its journal line, its label and its operationId.
 //
 //     act("housing.open_stay", "POST /api/housing/stays", may(social_worker), open_stay)
 //
 // The function is `Out f(Context&, const In&)`, `Out f(Context&)`, or either with void. In is a
 // described struct filled from the body, the {places} of the route and the query together; Out is a
-// described struct. What the description of In and Out says decides the rest: an Out with fields that
-// are not open discloses a person, so it needs a purpose and its reading is journaled.
+// described struct. What the description of In and Out says decides the rest: an Out with fields
+// that are not open discloses a person, so it needs a purpose and its reading is journaled.
 //
-// An act with slow work that needs no writer (the hashing of a password) names it as a further function,
-// `void before(Context&, In&)`: it runs on a reading thread before the act is queued, and leaves what it
-// found in members of In that are not among its fields.
+// An act with slow work that needs no writer (the hashing of a password) names it as a further
+// function, `void before(Context&, In&)`: it runs on a reading thread before the act is queued, and
+// leaves what it found in members of In that are not among its fields.
 #pragma once
 
 #include <functional>
@@ -27,13 +27,14 @@
 
 namespace core {
 
-// An input that has been read and checked, ready to be done (more than once, should a batch be redone).
+// An input that has been read and checked, ready to be done (more than once, should a batch be
+// redone).
 struct Wish {
     std::function<std::string(Context&)> act; // answers JSON; empty for no content
     std::function<void(Context&)> before;     // what may take long, before it; mostly nothing
-    std::optional<Uuid> id;      // the "id" of the input: the thing the act is about
-    std::optional<Uuid> person;  // the "person" of the input
-    std::string text;            // the input as JSON again, for the receipt; without secrets
+    std::optional<Uuid> id;                   // the "id" of the input: the thing the act is about
+    std::optional<Uuid> person;               // the "person" of the input
+    std::string text; // the input as JSON again, for the receipt; without secrets
 };
 
 // What is known of the type of an input or an answer.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Who asks: an account of one store (a city or the network), its roles and teams, and how far it sees.
+// Who asks: an account of one store (a city or the network), its roles and teams, and how far it
+// sees.
 #pragma once
 
 #include <cstdint>
@@ -41,10 +42,7 @@ struct Roles {
     constexpr bool operator==(const Roles&) const = default;
 };
 
-template <class... Some> constexpr Roles may(Some... roles)
-{
-    return (Roles(roles) | ...);
-}
+template <class... Some> constexpr Roles may(Some... roles) { return (Roles(roles) | ...); }
 
 using enum Role;
 
@@ -52,8 +50,8 @@ using enum Role;
 inline constexpr Roles city_team =
     may(mobile_unit_operator, desk_operator, social_worker, city_coordinator);
 // Anybody with an account.
-inline constexpr Roles everyone = city_team | network_direction | researcher |
-                                  data_protection_officer | administrator;
+inline constexpr Roles everyone =
+    city_team | network_direction | researcher | data_protection_officer | administrator;
 
 // "mobile_unit_operator": the codes of catalogue/vocabularies/role.csv.
 std::string_view name_of(Role role);

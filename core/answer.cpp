@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The one path of every request. What happens to one: find the act, identify the actor, ask whether this
-// actor may, read and check the input, begin, do the act, write the journal line, commit, answer. A
-// refusal is journaled too, after its rollback.
+// The one path of every request. What happens to one: find the act, identify the actor, ask whether
+// this actor may, read and check the input, begin, do the act, write the journal line, commit,
+// answer. A refusal is journaled too, after its rollback.
+#include <algorithm>
+#include <cctype>
 #include <chrono>
 
 #include "core/house.h"
@@ -24,7 +26,7 @@ struct House::Asked {
 
     const Act* act = nullptr;
     std::vector<std::pair<std::string, std::string>> places; // {id} of the route and its value
-    bool known = false; // an account asks; else a guest
+    bool known = false;                                      // an account asks; else a guest
     Actor actor;
     std::string purpose;
     Place* place = nullptr;
@@ -70,6 +72,16 @@ bool has_body(const Request& request)
     return request.method == "POST" || request.method == "PUT";
 }
 
+// "application/json", in any case, with or without parameters.
+bool is_json(std::string_view type)
+{
+    constexpr std::string_view json = "application/json";
+    const auto bare = type.substr(0, type.find_first_of("; "));
+    return std::equal(bare.begin(), bare.end(), json.begin(), json.end(), [](char one, char other) {
+        return std::tolower(static_cast<unsigned char>(one)) == other;
+    });
+}
+
 // Body, {places} and query as one object: an input is one value, wherever its parts came from.
 JsonDocument gather(const Request& request,
                     const std::vector<std::pair<std::string, std::string>>& places)
@@ -77,7 +89,7 @@ JsonDocument gather(const Request& request,
     auto document = JsonDocument::empty_object();
     if (has_body(request) && !request.body.empty()) {
         const auto type = request.header("content-type");
-        if (!type.starts_with("application/json"))
+        if (!is_json(type))
             throw Problem(415, "core.content_type", {{"given", std::string(type)}});
         document = JsonDocument::parse(request.body);
     }
@@ -101,6 +113,13 @@ bool is_journaled(const Problem& problem)
 {
     return problem.status == 403 || problem.status == 404 || problem.status == 409 ||
            problem.status == 401 || problem.status == 429;
+}
+
+// Asked on this machine itself, not by a proxy on it in somebody else's name.
+bool is_local(const Request& request)
+{
+    return (request.remote == "127.0.0.1" || request.remote == "::1") &&
+           request.header("x-forwarded-for").empty() && request.header("forwarded").empty();
 }
 
 Problem problem_of(std::exception_ptr failure)
@@ -137,8 +156,8 @@ void House::answer(Request request, Reply reply)
     asked->now = settings_.now();
     try {
         asked->language = words_.choose(asked->request.header("accept-language"));
-        if (auto actor = settings_.identify ? settings_.identify(*this, asked->request)
-                                            : std::nullopt) {
+        if (auto actor =
+                settings_.identify ? settings_.identify(*this, asked->request) : std::nullopt) {
             asked->known = true;
             asked->actor = std::move(*actor);
             if (asked->request.header("accept-language").empty())
@@ -175,8 +194,8 @@ void House::take(const std::shared_ptr<Asked>& asked)
     const auto document = gather(asked->request, asked->places);
     choose_place(*asked, document);
 
-    Reading reading{catalogue_.lists_of(asked->place->slug), asked->now,
-                    !has_body(asked->request), {}};
+    Reading reading{
+        catalogue_.lists_of(asked->place->slug), asked->now, !has_body(asked->request), {}};
     asked->wish = asked->act->read(reading, document.root());
 
     if (asked->wish.before)
@@ -190,8 +209,7 @@ void House::take(const std::shared_ptr<Asked>& asked)
 void House::find_route(Asked& asked) const
 {
     bool path_known = false;
-    const auto& method =
-        asked.request.method == "HEAD" ? std::string("GET") : asked.request.method;
+    const auto& method = asked.request.method == "HEAD" ? std::string("GET") : asked.request.method;
     for (const auto& act : acts_) {
         if (!path_fits(act.path, asked.request.path, asked.places))
             continue;
@@ -425,8 +443,7 @@ void House::answer_operations(const Request& request, const Reply& reply)
         object.text("version", settings_.version);
         object.number("stores", static_cast<std::int64_t>(places_.size()));
         object.close();
-    } else if (settings_.metrics_for_all || request.remote == "127.0.0.1" ||
-               request.remote == "::1") {
+    } else if (settings_.metrics_for_all || is_local(request)) {
         response.content_type = "text/plain; version=0.0.4; charset=utf-8";
         response.body = metrics_->text(places());
     } else {

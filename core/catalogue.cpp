@@ -176,9 +176,11 @@ void Catalogue::read_countries()
     const icu::Locale italian("it");
     const icu::Locale english("en");
     for (const char* const* country = icu::Locale::getISOCountries(); *country; ++country)
-        codes.push_back(
-            {*country, {country_name(*country, italian), country_name(*country, english)}, "", false,
-             {}});
+        codes.push_back({*country,
+                         {country_name(*country, italian), country_name(*country, english)},
+                         "",
+                         false,
+                         {}});
     const auto extra = vocabularies_.find("country_extra");
     if (extra == vocabularies_.end())
         return;
@@ -192,10 +194,15 @@ void Catalogue::read_cities()
     const Table table(path, needed_file(path));
     for (std::size_t i = 0; i < table.size(); ++i) {
         const auto cell = [&](std::string_view column) { return table.cell(i, column); };
-        cities_.push_back({cell("slug"), cell("name"), cell("istat"), cell("cadastral"),
-                           cell("province"), cell("region"),
+        cities_.push_back({cell("slug"),
+                           cell("name"),
+                           cell("istat"),
+                           cell("cadastral"),
+                           cell("province"),
+                           cell("region"),
                            std::strtod(cell("longitude").c_str(), nullptr),
-                           std::strtod(cell("latitude").c_str(), nullptr), cell("partner"),
+                           std::strtod(cell("latitude").c_str(), nullptr),
+                           cell("partner"),
                            cell("person_prefix"),
                            {cell("district_label_it"), cell("district_label_en")}});
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the national direction owns and every city reads: cities, districts and vocabularies. Read once
-// from the embedded catalogue/ and modules/*/vocabularies; a fault in it stops the program.
+// What the national direction owns and every city reads: cities, districts and vocabularies. Read
+// once from the embedded catalogue/ and modules/*/vocabularies; a fault in it stops the program.
 #pragma once
 
 #include <map>
@@ -24,7 +24,8 @@ struct Code {
     Label label;
     std::string group;    // the family a long list is shown by; may be empty
     bool retired = false; // kept for old records, refused in new ones
-    std::map<std::string, std::string> more; // further columns of the file (amif_field, hand_over …)
+    std::map<std::string, std::string>
+        more; // further columns of the file (amif_field, hand_over …)
 };
 
 struct City {
@@ -63,8 +64,9 @@ public:
     // Null where there is no such list or code; retired codes are found too.
     const Code* find_code(std::string_view list, std::string_view code) const;
 
-    // What the inputs of a city's (or the network's: "rete") requests are checked against. The lists
-    // "district" and "city" are those of the catalogue; lists of a store's own have their module.
+    // What the inputs of a city's (or the network's: "rete") requests are checked against. The
+    // lists "district" and "city" are those of the catalogue; lists of a store's own have their
+    // module.
     const Lists& lists_of(std::string_view store) const;
 
 private:

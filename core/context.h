@@ -22,10 +22,10 @@ namespace core {
 
 class House;
 
-// What a module keeps in memory beside one store, made anew from its committed rows at first need: an
-// index of names, a cache of sessions. T has `static std::unique_ptr<T> build(store::Transaction&)`, is
-// safe to use from several threads, and takes the same news twice without harm: what is committed while
-// it is built reaches it by after_commit too.
+// What a module keeps in memory beside one store, made anew from its committed rows at first need:
+// an index of names, a cache of sessions. T has `static std::unique_ptr<T>
+// build(store::Transaction&)`, is safe to use from several threads, and takes the same news twice
+// without harm: what is committed while it is built reaches it by after_commit too.
 class Kept {
 public:
     explicit Kept(store::Store& store) : store_(store) {}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Papers made from what the acts say of themselves. `make papers` writes them to docs/generated; a test
-// keeps them true.
+// Papers made from what the acts say of themselves. `make papers` writes them to docs/generated; a
+// test keeps them true.
 #include <algorithm>
 #include <map>
 
@@ -15,15 +15,9 @@ bool is_place(const Act& act, const std::string& member)
     return act.path.find("{" + member + "}") != std::string::npos;
 }
 
-std::string module_name(const Act& act)
-{
-    return act.name.substr(0, act.name.find('.'));
-}
+std::string module_name(const Act& act) { return act.name.substr(0, act.name.find('.')); }
 
-bool has_body(const Act& act)
-{
-    return act.method == "POST" || act.method == "PUT";
-}
+bool has_body(const Act& act) { return act.method == "POST" || act.method == "PUT"; }
 
 // The members of the input that stand in the route or, where there is no body, in the query.
 std::string parameters(const Act& act)
@@ -65,8 +59,8 @@ std::string body_schema(const Act& act)
         required += required.size() > 1 ? "," : "";
         write_json(required, member.name);
     }
-    std::string schema = R"({"type":"object","additionalProperties":false,"properties":)" +
-                         properties + "}";
+    std::string schema =
+        R"({"type":"object","additionalProperties":false,"properties":)" + properties + "}";
     if (required.size() > 1)
         schema += R"(,"required":)" + required + "]";
     return schema + "}";
@@ -184,8 +178,9 @@ std::string describe_acts(const House& house)
     for (const auto& act : house.acts()) {
         if (module != module_name(act)) {
             module = module_name(act);
-            out += "\n## " + module + "\n\n| act | route | what | discloses a person |\n"
-                                      "|---|---|---|---|\n";
+            out += "\n## " + module +
+                   "\n\n| act | route | what | discloses a person |\n"
+                   "|---|---|---|---|\n";
         }
         out += "| `" + act.name + "` | `" + act.method + " " + act.path + "` | " +
                house.words().say("en", "act." + act.name) + " | " +
@@ -225,9 +220,11 @@ std::string describe_personal_data(const House& house)
                 read_by[shape->title].push_back("`" + act.name + "`");
             }
     std::string out = made_by;
-    out += "# Inventory of personal data\n\nFields that say who somebody is, from the description of "
-           "the values. They are sealed in the store, disclosed only with a purpose, and their "
-           "reading is journaled.\n\n| value | field | kind | acts that carry it |\n|---|---|---|---|\n";
+    out +=
+        "# Inventory of personal data\n\nFields that say who somebody is, from the description of "
+        "the values. They are sealed in the store, disclosed only with a purpose, and their "
+        "reading is journaled.\n\n| value | field | kind | acts that carry it "
+        "|\n|---|---|---|---|\n";
     std::map<std::pair<std::string, std::string>, Mark> unique;
     for (const auto& field : found)
         unique[{field.title, field.field}] = field.mark;

@@ -12,10 +12,7 @@
 
 namespace core {
 
-const Catalogue& Context::catalogue() const
-{
-    return house.catalogue();
-}
+const Catalogue& Context::catalogue() const { return house.catalogue(); }
 
 const City& Context::city() const
 {
@@ -25,7 +22,8 @@ const City& Context::city() const
 }
 
 House::House(HouseSettings settings)
-    : settings_(std::move(settings)), metrics_(std::make_unique<Metrics>()),
+    : settings_(std::move(settings)),
+      metrics_(std::make_unique<Metrics>()),
       readers_(std::make_unique<Readers>(settings_.reader_threads, settings_.reader_queue_max))
 {
     std::set<std::string> names;
@@ -38,10 +36,7 @@ House::House(HouseSettings settings)
         }
 }
 
-House::~House()
-{
-    stop();
-}
+House::~House() { stop(); }
 
 void House::add_place(const std::string& slug, store::Settings settings)
 {
@@ -50,8 +45,7 @@ void House::add_place(const std::string& slug, store::Settings settings)
     auto store = store::Store::open(settings);
     const auto applied = store->migrate(migrations(where), views(where));
     if (!applied.empty())
-        log(Level::info, "migrated",
-            {{"store", slug}, {"steps", std::to_string(applied.size())}});
+        log(Level::info, "migrated", {{"store", slug}, {"steps", std::to_string(applied.size())}});
     places_[slug] = std::make_unique<Place>(slug, std::move(store));
 }
 
@@ -71,8 +65,8 @@ std::vector<Place*> House::places()
 
 const Act* House::find_act(std::string_view name) const
 {
-    const auto found = std::find_if(acts_.begin(), acts_.end(),
-                                    [&](const Act& act) { return act.name == name; });
+    const auto found =
+        std::find_if(acts_.begin(), acts_.end(), [&](const Act& act) { return act.name == name; });
     return found == acts_.end() ? nullptr : &*found;
 }
 

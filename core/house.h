@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The house: stores, catalogue, words and acts together, and the one path that every request takes
-// (answer.cpp): find the act, identify the actor, ask who may, read the input, begin, do, record in the
-// journal, commit, answer.
+// (answer.cpp): find the act, identify the actor, ask who may, read the input, begin, do, record in
+// the journal, commit, answer.
 #pragma once
 
 #include <functional>
@@ -115,8 +115,8 @@ std::vector<store::View> views(Where where);
 
 // Papers made from what the acts say of themselves.
 std::string describe_openapi(const House& house);
-std::string describe_acts(const House& house);        // docs/generated/acts.md
-std::string describe_permissions(const House& house); // docs/generated/permissions.md
+std::string describe_acts(const House& house);          // docs/generated/acts.md
+std::string describe_permissions(const House& house);   // docs/generated/permissions.md
 std::string describe_personal_data(const House& house); // docs/generated/personal-data.md
 
 } // namespace core

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Who did or read what, when and why: one append-only table per store, written by core and never by a
-// module. Each line carries the hash of the line before, keyed with the store's key: a line that is
-// changed, removed or put in between breaks the chain. What goes up with each statement (the head of the
-// chain) shows a cut at the end.
+// Who did or read what, when and why: one append-only table per store, written by core and never by
+// a module. Each line carries the hash of the line before, keyed with the store's key: a line that
+// is changed, removed or put in between breaks the chain. What goes up with each statement (the
+// head of the chain) shows a cut at the end.
 #pragma once
 
 #include <functional>
@@ -35,8 +35,8 @@ JournalHead head_of_journal(store::Transaction& transaction);
 
 struct JournalCheck {
     std::int64_t lines = 0;
-    // Empty when the chain holds; else the first line where it does not, and why ("altered", "missing",
-    // "cut": fewer lines than `known` says, "replaced": another line than `known` says).
+    // Empty when the chain holds; else the first line where it does not, and why ("altered",
+    // "missing", "cut": fewer lines than `known` says, "replaced": another line than `known` says).
     std::string fault;
     std::int64_t fault_at = 0;
     JournalHead head;

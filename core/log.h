@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the operator reads: one JSON line an event on standard error. Never a body, a name or a password:
-// codes, ids, counts and durations.
+// What the operator reads: one JSON line an event on standard error. Never a body, a name or a
+// password: codes, ids, counts and durations.
 #pragma once
 
 #include <initializer_list>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Numbers for Prometheus (prometheus-cpp, which only metrics.cpp sees): requests and seconds by act, and
-// what the stores say of themselves. Never a person, an account or a path with an id.
+// Numbers for Prometheus (prometheus-cpp, which only metrics.cpp sees): requests and seconds by
+// act, and what the stores say of themselves. Never a person, an account or a path with an id.
 #pragma once
 
 #include <memory>

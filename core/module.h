@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A module as the house sees it: a name, the store it lives on, and its acts. modules/modules.def lists
-// them in order; each module's module.cpp defines `core::Module NAME::module()`.
+// A module as the house sees it: a name, the store it lives on, and its acts. modules/modules.def
+// lists them in order; each module's module.cpp defines `core::Module NAME::module()`.
 #pragma once
 
 #include <string>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A few threads that do reads, so that a slow report never holds up the network's threads. The queue is
-// bounded: beyond it a request is told to come back.
+// A few threads that do reads, so that a slow report never holds up the network's threads. The
+// queue is bounded: beyond it a request is told to come back.
 #pragma once
 
 #include <condition_variable>

@@ -13,7 +13,7 @@ namespace core {
 struct Request {
     std::string method; // GET, POST, PUT, DELETE, HEAD
     std::string path;   // decoded, without the query: "/api/outreach/contacts"
-    std::vector<std::pair<std::string, std::string>> query; // decoded, in order
+    std::vector<std::pair<std::string, std::string>> query;   // decoded, in order
     std::vector<std::pair<std::string, std::string>> headers; // names in lower case
     std::string body;
     std::string remote; // the peer's address, for lock-out and the log

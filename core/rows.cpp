@@ -10,9 +10,9 @@ namespace {
 const store::Sql select_head{
     "select sequence, hash from core_journal order by sequence desc limit 1"};
 
-const store::Sql insert_line{
-    "insert into core_journal (sequence, at, actor, act, thing, person, purpose, outcome, previous, "
-    "hash) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"};
+const store::Sql insert_line{"insert into core_journal (sequence, at, actor, act, thing, person, "
+                             "purpose, outcome, previous, "
+                             "hash) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"};
 
 const store::Sql select_lines{
     "select sequence, at, actor, act, thing, person, purpose, outcome, previous, hash "

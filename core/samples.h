@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Ids of the cast (docs/cast.md): the examples of OpenAPI, the demonstration and the tests speak of the
-// same invented persons and things. As JSON texts, for sample() of a field.
+// Ids of the cast (docs/cast.md): the examples of OpenAPI, the demonstration and the tests speak of
+// the same invented persons and things. As JSON texts, for sample() of a field.
 #pragma once
 
 namespace core::samples {
@@ -35,7 +35,7 @@ inline constexpr auto identification = R"("01900000-0000-7000-8000-0000000d2001"
 inline constexpr auto new_identification = R"("01900000-0000-7000-8000-0000000d2fff")";
 inline constexpr auto merge = R"("01900000-0000-7000-8000-0000000e0001")";
 inline constexpr auto new_merge = R"("01900000-0000-7000-8000-0000000e0fff")";
-inline constexpr auto case_amina = R"("01900000-0000-7000-8000-0000000f0001")";     // temporary, open
+inline constexpr auto case_amina = R"("01900000-0000-7000-8000-0000000f0001")"; // temporary, open
 inline constexpr auto case_closed = R"("01900000-0000-7000-8000-0000000f0002")";
 inline constexpr auto new_case = R"("01900000-0000-7000-8000-0000000f0fff")";
 inline constexpr auto intervention = R"("01900000-0000-7000-8000-0000000f1001")";

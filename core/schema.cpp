@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The schema of a store, gathered from core/schema and the modules in the order of modules.def. A module
-// that lives on one kind of store keeps its steps in schema/; one that lives on both keeps them in
-// schema/city, schema/network and schema/both.
+// The schema of a store, gathered from core/schema and the modules in the order of modules.def. A
+// module that lives on one kind of store keeps its steps in schema/; one that lives on both keeps
+// them in schema/city, schema/network and schema/both.
 #include <stdexcept>
 
 #include "base/embedded.h"
@@ -43,8 +43,8 @@ void add_steps(std::vector<store::Migration>& steps, const std::string& module,
         const auto rest = file.path.substr(folder.size());
         if (rest.find('/') != std::string_view::npos || !rest.ends_with(".sql"))
             continue;
-        steps.push_back({module + "/" + std::string(rest.substr(0, rest.size() - 4)),
-                         std::string(file.bytes)});
+        steps.push_back(
+            {module + "/" + std::string(rest.substr(0, rest.size() - 4)), std::string(file.bytes)});
     }
 }
 
@@ -81,12 +81,11 @@ std::vector<store::View> views(Where where)
             const auto next = text->find(opening, at + opening.size());
             const auto length = next == std::string_view::npos ? next : next - at;
             const auto statement = text->substr(at, length);
-            const auto name = statement.substr(opening.size(),
-                                               statement.find_first_of(" \n(", opening.size()) -
-                                                   opening.size());
+            const auto name = statement.substr(
+                opening.size(), statement.find_first_of(" \n(", opening.size()) - opening.size());
             // Up to its semicolon: what follows are remarks on the next view.
-            found.push_back({std::string(name),
-                             std::string(statement.substr(0, statement.rfind(';') + 1))});
+            found.push_back(
+                {std::string(name), std::string(statement.substr(0, statement.rfind(';') + 1))});
             at = next;
         }
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A house for a module's own tests: real stores of either engine, the module and those above it, a clock
-// that the test moves, and actors who need no account.
+// A house for a module's own tests: real stores of either engine, the module and those above it, a
+// clock that the test moves, and actors who need no account.
 //
 //     TEST_P(Stays, are_opened) {
 //         test_house::TestHouse house(GetParam(), {people::module(), housing::module()});

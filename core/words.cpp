@@ -34,7 +34,7 @@ void put_fact(std::string& sentence, std::string_view name, std::string_view val
 
 Words::Words()
 {
-    for (const char* folder : {"core/", "modules/"})
+    for (const char* folder : {"core/", "modules/", "app/"})
         for (const auto& file : embedded_below(folder)) {
             const auto language = language_of(file.path);
             if (language.empty())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Sentences, from core/words/*.json, modules/*/words/*.json. Code speaks in codes and facts; here they
-// become a sentence in the reader's language. Italian is the language of reference: every key has it.
+// Sentences, from core/words/*.json, modules/*/words/*.json. Code speaks in codes and facts; here
+// they become a sentence in the reader's language. Italian is the language of reference: every key
+// has it.
 #pragma once
 
 #include <map>
