@@ -204,7 +204,6 @@ template <Described T> constexpr bool discloses_person()
 }
 
 // ---- reading
-// -------------------------------------------------------------------------------------
 
 // The vocabularies, as reading needs them; core/catalogue.h has them.
 class Lists {
@@ -311,7 +310,6 @@ template <Described T> T read_input(Reading& reading, JsonView json)
 }
 
 // ---- writing
-// -------------------------------------------------------------------------------------
 
 inline void write_value(std::string& out, const std::string& value) { write_json(out, value); }
 inline void write_value(std::string& out, bool value) { out += value ? "true" : "false"; }
@@ -358,7 +356,6 @@ template <class T> std::string to_json(const T& value)
 }
 
 // ---- describing
-// ----------------------------------------------------------------------------------
 
 // JSON Schema (2020-12, as OpenAPI 3.1 has it) of described structs, each once, under its title.
 class Schemas {
@@ -446,7 +443,6 @@ template <Described T> std::string Schemas::example(const Lists& lists)
 }
 
 // ---- the inventory of personal data
-// --------------------------------------------------------------
 
 struct MarkedField {
     std::string title;
