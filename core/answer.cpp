@@ -169,7 +169,7 @@ void House::answer(Request request, Reply reply)
     }
 }
 
-void House::answer_known(const Actor& actor, Request request, Reply reply)
+void House::ask(const Actor& actor, Request request, Reply reply)
 {
     auto asked = std::make_shared<Asked>();
     asked->request = std::move(request);

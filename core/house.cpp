@@ -107,7 +107,7 @@ Response House::answer(const Request& request)
 
 Response House::ask(const Actor& actor, const Request& request)
 {
-    return wait_for([&](Reply reply) { answer_known(actor, request, std::move(reply)); });
+    return wait_for([&](Reply reply) { ask(actor, request, std::move(reply)); });
 }
 
 void House::stop()

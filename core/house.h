@@ -63,6 +63,7 @@ public:
     // The same, waiting: for tests and benches.
     Response answer(const Request& request);
     // The same for somebody who is already known: the command line, imports, the demonstration.
+    void ask(const Actor& actor, Request request, Reply reply);
     Response ask(const Actor& actor, const Request& request);
 
     Place* find_place(std::string_view slug);
@@ -81,7 +82,6 @@ public:
 private:
     struct Asked;
 
-    void answer_known(const Actor& actor, Request request, Reply reply);
     void answer_operations(const Request& request, const Reply& reply);
 
     // The steps of the path, in answer.cpp.

@@ -8,6 +8,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/actor.h"
 #include "store/store.h"
@@ -25,6 +26,25 @@ struct JournalLine {
 };
 
 void append_to_journal(store::Transaction& transaction, const JournalLine& line);
+
+// What the data-protection officer looks for; a text that is empty asks for any.
+struct JournalFilter {
+    Instant from;
+    Instant to; // not included
+    std::string act;
+    std::string actor;
+    std::string person;
+    std::int64_t before = 0; // lines with a smaller sequence
+};
+
+struct ListedLine {
+    std::int64_t sequence = 0;
+    JournalLine line;
+};
+
+// Newest first.
+std::vector<ListedLine> list_journal(store::Transaction& transaction, const JournalFilter& filter,
+                                     int limit);
 
 struct JournalHead {
     std::int64_t sequence = 0;

@@ -18,6 +18,12 @@ const store::Sql select_lines{
     "select sequence, at, actor, act, thing, person, purpose, outcome, previous, hash "
     "from core_journal order by sequence"};
 
+const store::Sql select_some_lines{
+    "select sequence, at, actor, act, thing, person, purpose, outcome from core_journal "
+    "where sequence < $1 and at >= $2 and at < $3 and ($4 = '' or act = $4) "
+    "and ($5 = '' or actor = $5) and ($6 = '' or person = $6) "
+    "order by sequence desc limit $7"};
+
 const store::Sql select_receipt{
     "select actor, input, answer from core_receipt where act = $1 and id = $2"};
 
@@ -61,6 +67,27 @@ void each_journal_row(store::Transaction& transaction,
         row.hash = rows->text(9);
         see(row);
     }
+}
+
+std::vector<ListedLine> list_journal(store::Transaction& transaction, const JournalFilter& filter,
+                                     int limit)
+{
+    const auto rows =
+        transaction.query(select_some_lines, filter.before, filter.from, filter.to, filter.act,
+                          filter.actor, filter.person, limit);
+    std::vector<ListedLine> lines;
+    while (rows->next()) {
+        auto& [sequence, line] = lines.emplace_back();
+        sequence = rows->integer(0);
+        line.at = Instant{rows->integer(1)};
+        line.actor = rows->text(2);
+        line.act = rows->text(3);
+        line.thing = rows->text(4);
+        line.person = rows->text(5);
+        line.purpose = rows->text(6);
+        line.outcome = rows->text(7);
+    }
+    return lines;
 }
 
 std::optional<Receipt> find_receipt(store::Transaction& transaction, const std::string& act,

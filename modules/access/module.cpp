@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "access/acts.h"
+
+namespace lgnet::access {
+
+core::Module module()
+{
+    using namespace core;
+    const auto who_manages = may(administrator);
+    return {
+        "access",
+        Where::both,
+        {
+            act("access.log_in", "POST /api/access/session", {}, log_in, prove_log_in)
+                .for_guests(store_of_log_in),
+            act("access.show_session", "GET /api/access/session", everyone, show_session),
+            act("access.log_out", "DELETE /api/access/session", everyone, log_out),
+            act("access.change_password", "PUT /api/access/password", everyone, change_password,
+                prove_password),
+            act("access.change_language", "PUT /api/access/language", everyone, change_language),
+
+            act("access.list_accounts", "GET /api/access/accounts",
+                may(administrator, city_coordinator), list_accounts),
+            act("access.add_account", "POST /api/access/accounts", who_manages, add_new_account,
+                hash_first_password),
+            act("access.change_account", "PUT /api/access/accounts/{id}", who_manages,
+                change_account),
+            act("access.set_password", "PUT /api/access/accounts/{id}/password", who_manages,
+                set_password, hash_new_password),
+            act("access.unlock_account", "POST /api/access/accounts/{id}/unlock", who_manages,
+                unlock_account),
+            act("access.list_colleagues", "GET /api/access/colleagues", everyone, list_colleagues),
+
+            act("access.list_teams", "GET /api/access/teams", everyone, show_teams),
+            act("access.add_team", "POST /api/access/teams", who_manages, add_new_team),
+
+            act("access.list_tokens", "GET /api/access/tokens", who_manages, list_tokens),
+            act("access.add_token", "POST /api/access/tokens", who_manages, add_new_token)
+                .without_receipt(),
+            act("access.revoke_token", "DELETE /api/access/tokens/{id}", who_manages, end_token),
+
+            act("access.list_journal", "GET /api/access/journal", may(data_protection_officer),
+                list_journal),
+        }};
+}
+
+} // namespace lgnet::access

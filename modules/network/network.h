@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The network itself: its cities and their districts, the words all of them use, and the targets
+// that the direction sets. All but the targets comes from the catalogue and lives in no store.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/field.h"
+#include "core/context.h"
+#include "core/module.h"
+
+namespace network {
+
+core::Module module();
+
+struct Target {
+    static constexpr const char* title = "Target";
+
+    std::string city;
+    std::string indicator;
+    int year = 0;
+    double value = 0; // for the whole year, in the unit of the indicator
+
+    static constexpr auto fields()
+    {
+        return std::tuple(field("city", &Target::city).one_of("city").sample(R"("roma")"),
+                          field("indicator", &Target::indicator).up_to(40).sample(R"("NET-01")"),
+                          field("year", &Target::year).between(2000, 2100).sample("2026"),
+                          field("value", &Target::value)
+                              .between(0, 1'000'000'000)
+                              .sample("1200")
+                              .says("For the whole year, in the unit of the indicator."));
+    }
+};
+
+// The targets of a year, by city and indicator. On the network's store only.
+std::vector<Target> targets_of(store::Transaction& transaction, int year);
+
+// Sets what catalogue/targets.csv says, for the demonstration; answers how many there were. A
+// target that the direction has set since is overwritten.
+int load_targets(store::Transaction& transaction);
+
+struct CityItem {
+    static constexpr const char* title = "City";
+
+    std::string slug;
+    std::string name;
+    std::string istat;
+    std::string cadastral;
+    std::string region;
+    double longitude = 0;
+    double latitude = 0;
+    std::string partner;
+    std::string district_label;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(
+            field("slug", &CityItem::slug), field("name", &CityItem::name),
+            field("istat", &CityItem::istat), field("cadastral", &CityItem::cadastral),
+            field("region", &CityItem::region), field("longitude", &CityItem::longitude),
+            field("latitude", &CityItem::latitude), field("partner", &CityItem::partner),
+            field("district_label", &CityItem::district_label)
+                .says("What this city calls a district, in the reader's language."));
+    }
+};
+
+struct CityList {
+    static constexpr const char* title = "CityList";
+
+    std::vector<CityItem> items;
+
+    static constexpr auto fields() { return std::tuple(field("items", &CityList::items)); }
+};
+
+struct ListDistricts {
+    static constexpr const char* title = "ListDistricts";
+
+    std::string city;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(field("city", &ListDistricts::city).one_of("city").sample(R"("roma")"));
+    }
+};
+
+struct DistrictItem {
+    static constexpr const char* title = "District";
+
+    std::string code;
+    std::string name;
+    int column = 0;
+    int row = 0;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(
+            field("code", &DistrictItem::code), field("name", &DistrictItem::name),
+            field("column", &DistrictItem::column).says("Place on the city's tile map."),
+            field("row", &DistrictItem::row).says("Place on the city's tile map."));
+    }
+};
+
+struct DistrictList {
+    static constexpr const char* title = "DistrictList";
+
+    std::vector<DistrictItem> items;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(field("items", &DistrictList::items).at_most(500));
+    }
+};
+
+struct CodeItem {
+    static constexpr const char* title = "Code";
+
+    std::string code;
+    std::string it;
+    std::string en;
+    std::optional<std::string> group;
+    bool retired = false;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(
+            field("code", &CodeItem::code), field("it", &CodeItem::it), field("en", &CodeItem::en),
+            field("group", &CodeItem::group).says("A code of the list <name>_group."),
+            field("retired", &CodeItem::retired).says("Of old records only: not to be chosen."));
+    }
+};
+
+struct Vocabulary {
+    static constexpr const char* title = "Vocabulary";
+
+    std::string name;
+    std::vector<CodeItem> codes;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(field("name", &Vocabulary::name),
+                          field("codes", &Vocabulary::codes).at_most(1000));
+    }
+};
+
+struct VocabularyList {
+    static constexpr const char* title = "VocabularyList";
+
+    std::vector<Vocabulary> items;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(field("items", &VocabularyList::items).at_most(500));
+    }
+};
+
+struct ListTargets {
+    static constexpr const char* title = "ListTargets";
+
+    int year = 0;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(field("year", &ListTargets::year).between(2000, 2100).sample("2026"));
+    }
+};
+
+struct TargetList {
+    static constexpr const char* title = "TargetList";
+
+    std::vector<Target> items;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(field("items", &TargetList::items).at_most(5000));
+    }
+};
+
+} // namespace network
