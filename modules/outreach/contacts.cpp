@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The rules of contacts.
+#include "outreach/contacts.h"
+
+#include <algorithm>
+
+#include "outreach/acts.h"
+#include "outreach/outings.h"
+#include "outreach/pages.h"
+#include "store/rows.h"
+
+using core::Context;
+
+namespace outreach {
+
+namespace {
+
+bool is_night(Instant at)
+{
+    const int hour = local_hour(at);
+    return hour >= 22 || hour < 6;
+}
+
+void drop_repeated(std::vector<std::string>& codes)
+{
+    std::vector<std::string> once;
+    for (auto& code : codes)
+        if (std::find(once.begin(), once.end(), code) == once.end())
+            once.push_back(std::move(code));
+    codes = std::move(once);
+}
+
+void take_details(ContactRow& row, const ContactDetails& details)
+{
+    static_cast<ContactDetails&>(row) = details;
+    drop_repeated(row.languages);
+    drop_repeated(row.circumstances);
+    drop_repeated(row.interventions);
+    row.day = local_date(row.at);
+    row.night = is_night(row.at);
+}
+
+// Who was named by an identification is changed by undoing that. A phone that knows nothing of it
+// may still send its own copy, without a person: that changes all the rest.
+void check_person_stays(const ContactRow& row, ContactDetails& wish)
+{
+    if (!row.identification)
+        return;
+    if (wish.person && wish.person != row.person)
+        throw Problem(409, "outreach.contact_identified");
+    wish.person = row.person;
+}
+
+Contacts show_page(Context& context, std::vector<ContactRow> rows, int limit)
+{
+    Contacts found;
+    found.next = cut_page(rows, limit);
+    for (const auto& row : rows)
+        found.items.push_back(show_contact(context, row));
+    return found;
+}
+
+// Of everybody who is the same person: the pages of each, as one.
+Contacts history_of(Context& context, const Id<people::Person>& person, const Page& page)
+{
+    const auto same = people::same_persons(context, person);
+    if (same.empty())
+        throw not_found();
+    std::vector<ContactRow> rows;
+    for (const auto& one : same) {
+        auto some = contacts_of_person(scope_of(context), context.store, one, page);
+        std::move(some.begin(), some.end(), std::back_inserter(rows));
+    }
+    std::sort(rows.begin(), rows.end(), [](const ContactRow& one, const ContactRow& other) {
+        return std::tie(one.at, one.id) > std::tie(other.at, other.id);
+    });
+    if (rows.size() > static_cast<std::size_t>(page.limit))
+        rows.resize(static_cast<std::size_t>(page.limit));
+    context.concerns(person);
+    return show_page(context, std::move(rows), page.limit);
+}
+
+} // namespace
+
+// ---- for identifications
+// -------------------------------------------------------------------------
+
+ContactRow get_contact_row(Context& context, const Id<Contact>& id)
+{
+    auto row = find_contact(scope_of(context), context.store, id);
+    if (!row)
+        throw not_found();
+    return std::move(*row);
+}
+
+ContactRow get_standing_contact(Context& context, const Id<Contact>& id)
+{
+    auto row = get_contact_row(context, id);
+    if (row.cancelled_at)
+        throw Problem(409, "outreach.contact_cancelled");
+    return row;
+}
+
+Contact show_contact(Context& context, const ContactRow& row)
+{
+    Contact contact;
+    static_cast<ContactDetails&>(contact) = row;
+    contact.id = row.id;
+    if (row.person)
+        contact.person_card = people::find_card(context, *row.person);
+    contact.team = row.team;
+    contact.day = row.day;
+    contact.night = row.night;
+    contact.late = row.late;
+    contact.identification = row.identification;
+    contact.identified_at = row.identified_at;
+    contact.recorded_by_name = row.recorded_by_name;
+    contact.recorded_at = row.recorded_at;
+    contact.cancelled = row.cancelled_at.has_value();
+    return contact;
+}
+
+void tell_person(Context& context, const std::optional<Id<people::Person>>& person)
+{
+    if (!person)
+        return;
+    const auto days = contact_days(context.store, *person);
+    people::set_contact_days(context, *person, days.first, days.last);
+    people::set_engagement(context, *person, "outreach.contacts", days.engaged);
+}
+
+// ---- acts
+// ----------------------------------------------------------------------------------------
+
+Contact record_contact(Context& context, const NewContact& wish)
+{
+    const auto belonging = belonging_of(context, wish.outing, wish.at);
+    if (wish.person)
+        people::get_card(context, *wish.person);
+
+    ContactRow row;
+    take_details(row, wish);
+    row.id = wish.id;
+    row.team = belonging.team;
+    row.late = belonging.late;
+    row.recorded_by = context.actor.account;
+    row.recorded_by_name = context.actor.name;
+    row.recorded_at = row.changed_at = context.now;
+    store::insert_row(context.store, row);
+    insert_interventions(context.store, row);
+    tell_person(context, row.person);
+    return show_contact(context, row);
+}
+
+Contacts list_contacts(Context& context, const ListContacts& wish)
+{
+    const auto page = page_of(wish);
+    const bool unidentified = wish.unidentified == true;
+    if (wish.person && (wish.outing || unidentified))
+        throw Problem(422, "core.input_invalid", {},
+                      {{wish.outing ? "outing" : "unidentified", "outreach.not_with_person", {}}});
+    if (wish.person)
+        return history_of(context, *wish.person, page);
+
+    const auto scope = scope_of(context);
+    auto rows = wish.outing
+                    ? contacts_of_outing(scope, context.store, *wish.outing, page, unidentified)
+                    : contacts(scope, context.store, page, unidentified);
+    return show_page(context, std::move(rows), page.limit);
+}
+
+Contacts list_history(Context& context, const ListHistory& wish)
+{
+    return history_of(context, wish.person, page_of(wish));
+}
+
+Contact get_contact(Context& context, const ContactPath& wish)
+{
+    return show_contact(context, get_contact_row(context, wish.id));
+}
+
+Contact change_contact(Context& context, const ChangeContact& wish)
+{
+    auto row = get_standing_contact(context, wish.id);
+    ContactDetails details = wish;
+    check_person_stays(row, details);
+    const auto belonging = belonging_of(context, wish.outing, wish.at);
+    if (details.person && details.person != row.person)
+        people::get_card(context, *details.person);
+
+    const auto person_before = row.person;
+    if (wish.outing != row.outing)
+        row.team = belonging.team;
+    take_details(row, details);
+    row.changed_at = context.now;
+    store::update_row(context.store, row);
+    replace_interventions(context.store, row);
+    tell_person(context, person_before);
+    if (row.person != person_before)
+        tell_person(context, row.person);
+    return show_contact(context, row);
+}
+
+// Cancelling what is cancelled, or restoring what stands, changes nothing: a phone may ask twice.
+Contact cancel_contact(Context& context, const ContactPath& wish)
+{
+    auto row = get_contact_row(context, wish.id);
+    if (!row.cancelled_at) {
+        row.cancelled_by = context.actor.account;
+        row.cancelled_at = context.now;
+        store::update_row(context.store, row);
+        tell_person(context, row.person);
+    }
+    return show_contact(context, row);
+}
+
+Contact restore_contact(Context& context, const RestoreContact& wish)
+{
+    auto row = get_contact_row(context, wish.id);
+    if (row.cancelled_at) {
+        row.cancelled_by.reset();
+        row.cancelled_at.reset();
+        store::update_row(context.store, row);
+        tell_person(context, row.person);
+    }
+    return show_contact(context, row);
+}
+
+} // namespace outreach

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A contact without a name becomes a person, with its history and nothing typed twice: first those
+// who may be the same, then somebody new with what the contact already knows.
+import { useState } from "preact/hooks";
+import type { Contact, NewPerson, PersonCard, PersonWish } from "web/api/acts";
+import { ask } from "web/api/client";
+import { Button } from "web/kit/Button";
+import { ChooseSome } from "web/kit/ChoiceChips";
+import { TextField } from "web/kit/Field";
+import { folded } from "web/kit/folded";
+import { Form } from "web/kit/Form";
+import { CardList, EmptyState } from "web/kit/List";
+import { Page } from "web/kit/Page";
+import { Show } from "web/kit/Show";
+import { useAct } from "web/kit/useAct";
+import { useQuery } from "web/kit/useQuery";
+import { uuid7 } from "web/kit/uuid7";
+import { FoundPersons } from "modules/people/web/FoundPersons";
+import {
+    PersonFields,
+    personText,
+    type PersonText,
+    personWish,
+} from "modules/people/web/PersonFields";
+import { SimilarPersons, useSimilarSeen } from "modules/people/web/SimilarPersons";
+import type { PageProps } from "web/shell/module";
+import { say } from "web/shell/notices";
+import { goInstead, link } from "web/shell/router";
+import { formatDay } from "web/words/format";
+import { t } from "web/words/words";
+import { ContactLine, whoIs } from "./ContactLine";
+
+export default function IdentifyPage({ params }: PageProps) {
+    const id = params["contact"]!;
+    const contact = useQuery("outreach.get_contact", { path: { id } });
+    const unnamed = useQuery("outreach.list_contacts", {
+        query: { unidentified: true, limit: 100 },
+    });
+
+    return (
+        <Page
+            title={t("do.outreach.identify_contact")}
+            back={{ href: link(`/outreach/contacts/${id}`), label: t("page.outreach.contact") }}
+        >
+            <Show of={contact}>
+                {(found) =>
+                    found.person ? (
+                        <EmptyState title={t("page.outreach.already_named")} />
+                    ) : (
+                        <Show of={unnamed}>
+                            {({ items }) => (
+                                <Identify contact={found} others={alike(found, items)} />
+                            )}
+                        </Show>
+                    )
+                }
+            </Show>
+        </Page>
+    );
+}
+
+// Other contacts that go by the same nickname may well be of the same person; the operator says so.
+function alike(contact: Contact, contacts: Contact[]): Contact[] {
+    const nickname = folded(contact.nickname ?? "");
+    if (!nickname) return [];
+    return contacts.filter(
+        (other) => other.id !== contact.id && folded(other.nickname ?? "") === nickname,
+    );
+}
+
+// What the contact already says of the person.
+function inherited(contact: Contact): PersonWish {
+    return {
+        nickname: contact.nickname ?? null,
+        gender: contact.apparent_gender ?? null,
+        languages: contact.languages,
+    };
+}
+
+function Identify({ contact, others }: { contact: Contact; others: Contact[] }) {
+    const identify = useAct("outreach.identify_contact");
+    const [ids] = useState(() => ({ identification: uuid7(), person: uuid7() }));
+    const [also, setAlso] = useState<string[]>([]);
+    const [text, setText] = useState<PersonText>(() => personText(inherited(contact)));
+    const seen = useSimilarSeen();
+    const [asNew, setAsNew] = useState(false);
+
+    function become(body: { person: string } | { new_person: NewPerson }): void {
+        const wish = {
+            path: { contact: contact.id },
+            body: { id: ids.identification, also, ...body },
+        };
+        void identify.run(wish, (named) => {
+            say({
+                text: t("page.outreach.named"),
+                undo: async () => {
+                    await ask("outreach.undo_identification", {
+                        path: { id: ids.identification },
+                    });
+                    say({ text: t("page.outreach.unnamed_again") });
+                    goInstead(`/outreach/contacts/${contact.id}`);
+                },
+            });
+            goInstead(
+                named.person ? `/people/${named.person}` : `/outreach/contacts/${contact.id}`,
+            );
+        });
+    }
+    const choose = (person: PersonCard) => become({ person: person.id });
+
+    return (
+        <Form
+            class="form"
+            problem={identify.problem}
+            within="new_person."
+            onSubmit={() =>
+                asNew &&
+                seen.mayGoOn() &&
+                become({
+                    new_person: { id: ids.person, ...personWish(text), similar_seen: seen.ids },
+                })
+            }
+        >
+            <section class="section">
+                <h2>{t("page.outreach.comes_along")}</h2>
+                <CardList label={t("page.outreach.comes_along")}>
+                    <ContactLine contact={contact} listOf="everybody" />
+                </CardList>
+                {others.length > 0 && (
+                    <ChooseSome
+                        name="also"
+                        label={t("field.outreach.also")}
+                        options={others.map((other) => ({
+                            value: other.id,
+                            label: `${formatDay(other.day)} · ${whoIs(other)}`,
+                        }))}
+                        values={also}
+                        onChange={setAlso}
+                    />
+                )}
+            </section>
+            {!asNew && <SimilarPersons like={personWish(text)} onChoose={choose} seen={seen} />}
+            {!asNew && <Existing busy={identify.busy} onChoose={choose} />}
+            {!asNew && (
+                <div class="form-actions">
+                    <Button kind="outline" icon="add" onClick={() => setAsNew(true)}>
+                        {t("do.outreach.as_new_person")}
+                    </Button>
+                </div>
+            )}
+            {asNew && (
+                <>
+                    <h2>{t("page.outreach.new_person")}</h2>
+                    <p class="lead">{t("page.outreach.inherited_hint")}</p>
+                    <PersonFields value={text} onChange={(part) => setText({ ...text, ...part })} />
+                    <SimilarPersons like={personWish(text)} onChoose={choose} seen={seen} />
+                    <div class="form-save">
+                        <Button submit busy={identify.busy}>
+                            {t(seen.asked ? "do.people.add_as_new" : "do.outreach.save_new_person")}
+                        </Button>
+                    </div>
+                </>
+            )}
+        </Form>
+    );
+}
+
+interface ExistingProps {
+    busy: boolean;
+    onChoose: (person: PersonCard) => void;
+}
+
+function Existing({ busy, onChoose }: ExistingProps) {
+    const [text, setText] = useState("");
+    return (
+        <section class="section">
+            <h2>{t("page.outreach.known_already")}</h2>
+            <TextField
+                name="search"
+                type="search"
+                label={t("field.outreach.person")}
+                hint={t("field.outreach.person_hint")}
+                value={text}
+                onInput={setText}
+            />
+            <FoundPersons
+                text={text}
+                nothing={<EmptyState title={t("page.outreach.nobody_found")} />}
+                actionsOf={(person) => (
+                    <Button kind="outline" busy={busy} onClick={() => onChoose(person)}>
+                        {t("page.outreach.it_is_this_one")}
+                    </Button>
+                )}
+            />
+        </section>
+    );
+}

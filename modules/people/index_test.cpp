@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "people/index.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+using people::Index;
+using people::Known;
+using people::PersonDetails;
+
+namespace {
+
+Id<people::Person> id(int number)
+{
+    return Id<people::Person>(named_uuid("person " + std::to_string(number)));
+}
+
+PersonDetails called(const std::string& given, const std::string& family)
+{
+    PersonDetails details;
+    details.given_name = given;
+    details.family_name = family;
+    return details;
+}
+
+Known known(int number, const PersonDetails& details)
+{
+    return {id(number), id(number), number, people::make_profile(details, {})};
+}
+
+std::string strength(Index& index, const PersonDetails& details)
+{
+    const auto found = index.alike(people::make_profile(details, {}), 5);
+    return found.empty() ? "" : std::string(found.front().similarity.strength());
+}
+
+} // namespace
+
+TEST(TheIndex, forgets_what_was_taken_away_or_changed)
+{
+    Index index;
+    index.put(known(1, called("Amina", "Diallo")));
+    index.put(known(1, called("Fatou", "Sow")));
+    EXPECT_TRUE(index.search("amina", "RM", 10).empty());
+    EXPECT_EQ(index.search("fatou", "RM", 10).size(), 1u);
+    EXPECT_EQ(index.search("RM-000001", "RM", 10).size(), 1u);
+    index.remove(id(1));
+    index.remove(id(1));
+    EXPECT_TRUE(index.search("fatou", "RM", 10).empty());
+    EXPECT_TRUE(index.search("1", "RM", 10).empty());
+    EXPECT_EQ(strength(index, called("Fatou", "Sow")), "");
+}
+
+TEST(TheIndex, taking_the_same_news_twice_is_taking_it_once)
+{
+    Index index;
+    for (int i = 0; i < 2; ++i)
+        index.put(known(1, called("Amina", "Diallo")));
+    EXPECT_EQ(index.search("amina", "RM", 10).size(), 1u);
+}
+
+TEST(TheIndex, shows_those_who_are_called_exactly_so_first)
+{
+    Index index;
+    index.put(known(1, called("Amara", "Sow")));
+    index.put(known(2, called("Amar", "Sow")));
+    index.put(known(3, called("Omar", "Sow")));
+    const auto found = index.search("amar", "RM", 10);
+    ASSERT_EQ(found.size(), 3u);
+    EXPECT_EQ(found[0], id(2));
+    EXPECT_EQ(found[1], id(1));
+    EXPECT_EQ(found[2], id(3));
+    EXPECT_EQ(index.search("amar", "RM", 1).size(), 1u);
+}
+
+TEST(TheIndex, takes_a_name_that_many_bear_for_less)
+{
+    Index few;
+    Index many;
+    few.put(known(0, called("Mamadou", "Diallo")));
+    for (int i = 0; i < 3000; ++i)
+        many.put(known(i, called(i % 2 == 0 ? "Mamadou" : "Alpha", i % 3 == 0 ? "Diallo" : "Bah")));
+    EXPECT_EQ(strength(few, called("Mamadou", "Diallo")), "likely");
+    EXPECT_EQ(strength(many, called("Mamadou", "Diallo")), "possible");
+}
+
+// Whatever was put, changed and taken away, what is found is what stands.
+TEST(TheIndex, agrees_with_a_plain_list_after_any_changes)
+{
+    const std::vector<std::string> given = {"Amina", "Fatou", "Musa", "Ali", "Olena", "Ibrahima"};
+    const std::vector<std::string> family = {"Diallo", "Sow", "Bah", "Hassan", "Traore"};
+    for (const unsigned seed : {1U, 2U}) {
+        std::mt19937 dice(seed);
+        Index index;
+        std::map<int, std::pair<std::string, std::string>> stands;
+        for (int step = 0; step < 400; ++step) {
+            const int number = static_cast<int>(dice() % 40) + 1;
+            if (dice() % 4 == 0) {
+                index.remove(id(number));
+                stands.erase(number);
+                continue;
+            }
+            const auto& one = given[dice() % given.size()];
+            const auto& other = family[dice() % family.size()];
+            index.put(known(number, called(one, other)));
+            stands[number] = {one, other};
+        }
+        for (const auto& one : given)
+            for (const auto& other : family) {
+                std::size_t expected = 0;
+                for (const auto& [number, name] : stands)
+                    expected += name == std::pair(one, other) ? 1 : 0;
+                EXPECT_EQ(index.search(one + " " + other, "RM", 100).size(), expected)
+                    << one << " " << other;
+            }
+    }
+}

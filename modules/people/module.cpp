@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The person, at a glance.
+#include "people/acts.h"
+
+namespace people {
+
+core::Module module()
+{
+    using namespace core;
+    return {
+        "people",
+        Where::city,
+        {
+            act("people.find_similar", "POST /api/people/similar", city_team, find_similar)
+                .reads_only(),
+            act("people.search_persons", "POST /api/people/search", city_team, search_persons)
+                .reads_only(),
+            act("people.add_person", "POST /api/people/persons", city_team, add_person),
+            act("people.get_person", "GET /api/people/persons/{id}", city_team, get_person),
+            act("people.change_person", "PUT /api/people/persons/{id}", city_team, change_person),
+            act("people.merge_persons", "POST /api/people/merges", city_team, merge_persons),
+            act("people.undo_merge", "DELETE /api/people/merges/{id}", city_team, undo_merge),
+        },
+    };
+}
+
+} // namespace people

@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The person: who somebody is, as far as is known, and who is the same as whom. Everything that
+// says who somebody is stands here and nowhere else; other modules hold an Id<Person>.
+//
+// Two records of one human being are linked, never mixed: a merge says that the duplicate is the
+// same as the one kept, and undoing it leaves both as they were. The one at the end of the links is
+// canonical: it is what lists show and what is counted.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/field.h"
+#include "core/context.h"
+#include "core/module.h"
+#include "core/samples.h"
+
+namespace people {
+
+core::Module module();
+
+struct Person;
+struct Merge;
+
+// ---- what is said of a person
+// --------------------------------------------------------------------
+
+// A document or a code that some office gave. None is ever needed.
+struct Identifier {
+    static constexpr const char* title = "Identifier";
+
+    std::string kind;
+    std::string value;
+    std::optional<Date> expires_on;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(field("kind", &Identifier::kind).one_of("identifier_kind"),
+                          field("value", &Identifier::value).up_to(60).sealed(Mark::identity),
+                          field("expires_on", &Identifier::expires_on));
+    }
+};
+
+// What wishes, answers and rows about a person have in common.
+struct PersonDetails {
+    std::optional<std::string> given_name;
+    std::optional<std::string> family_name;
+    std::optional<std::string> nickname;
+    std::vector<std::string> aliases;
+    std::optional<std::string> gender;
+    std::optional<Date> birth_date;
+    std::optional<int> birth_year;
+    std::optional<bool> birth_year_estimated;
+    std::optional<std::string> citizenship;
+    std::vector<std::string> languages;
+    std::optional<std::string> phone;
+    std::optional<std::string> notes;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(
+            field("given_name", &PersonDetails::given_name)
+                .up_to(100)
+                .sealed(Mark::identity)
+                .sample(R"("Samba")"),
+            field("family_name", &PersonDetails::family_name)
+                .up_to(100)
+                .sealed(Mark::identity)
+                .sample(R"("Diatta")"),
+            field("nickname", &PersonDetails::nickname).up_to(100).sealed(Mark::identity),
+            field("aliases", &PersonDetails::aliases)
+                .up_to(200)
+                .at_most(20)
+                .sealed(Mark::identity)
+                .says("Other names and spellings the person is known by"),
+            field("gender", &PersonDetails::gender).one_of("gender").sample(R"("M")"),
+            field("birth_date", &PersonDetails::birth_date)
+                .not_future()
+                .sealed(Mark::identity)
+                .says("The year follows from it"),
+            field("birth_year", &PersonDetails::birth_year).between(1900, 2100).sample("1998"),
+            field("birth_year_estimated", &PersonDetails::birth_year_estimated).sample("true"),
+            field("citizenship", &PersonDetails::citizenship).one_of("country").sample(R"("SN")"),
+            field("languages", &PersonDetails::languages)
+                .one_of("language")
+                .at_most(20)
+                .sample(R"(["fr","wo"])"),
+            field("phone", &PersonDetails::phone).up_to(40).sealed(Mark::identity),
+            field("notes", &PersonDetails::notes).up_to(4000).sealed(Mark::note));
+    }
+};
+
+// ---- answers
+// -------------------------------------------------------------------------------------
+
+// A person as a line of a list.
+struct Card {
+    static constexpr const char* title = "PersonCard";
+
+    Id<Person> id;
+    std::string number;
+    std::string name; // names, else the nickname, else an alias, else the number: never empty
+    std::optional<std::string> nickname;
+    std::string gender;
+    std::optional<int> birth_year;
+    bool birth_year_estimated = false;
+    std::optional<std::string> citizenship;
+    std::optional<Date> last_contact_on;
+    std::optional<std::string> case_state;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(field("id", &Card::id), field("number", &Card::number),
+                          field("name", &Card::name).sealed(Mark::identity),
+                          field("nickname", &Card::nickname).sealed(Mark::identity),
+                          field("gender", &Card::gender).one_of("gender"),
+                          field("birth_year", &Card::birth_year),
+                          field("birth_year_estimated", &Card::birth_year_estimated),
+                          field("citizenship", &Card::citizenship).one_of("country"),
+                          field("last_contact_on", &Card::last_contact_on),
+                          field("case_state", &Card::case_state).one_of("case_state"));
+    }
+};
+
+struct Cards {
+    static constexpr const char* title = "PersonCards";
+    std::vector<Card> items;
+    static constexpr auto fields() { return std::tuple(field("items", &Cards::items)); }
+};
+
+// A person that was merged into the one shown, and the merge to undo if that was wrong.
+struct MergedPerson {
+    static constexpr const char* title = "MergedPerson";
+
+    Id<Merge> merge;
+    Id<Person> person;
+    std::string name;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(field("merge", &MergedPerson::merge),
+                          field("person", &MergedPerson::person),
+                          field("name", &MergedPerson::name).sealed(Mark::identity));
+    }
+};
+
+struct Person : PersonDetails {
+    static constexpr const char* title = "Person";
+
+    Id<Person> id;
+    std::string number; // "RM-000123"
+    std::vector<Identifier> identifiers;
+    std::optional<Date> first_contact_on;
+    std::optional<Date> last_contact_on;
+    std::optional<Date> engaged_on;
+    std::optional<std::string> case_state;
+    std::optional<Id<Person>> same_as; // the one to look at instead
+    std::vector<MergedPerson> merged;
+    Instant created_at;
+
+    static constexpr auto fields()
+    {
+        return std::tuple_cat(
+            std::tuple(field("id", &Person::id), field("number", &Person::number)),
+            PersonDetails::fields(),
+            std::tuple(field("identifiers", &Person::identifiers),
+                       field("first_contact_on", &Person::first_contact_on),
+                       field("last_contact_on", &Person::last_contact_on),
+                       field("engaged_on", &Person::engaged_on),
+                       field("case_state", &Person::case_state).one_of("case_state"),
+                       field("same_as", &Person::same_as), field("merged", &Person::merged),
+                       field("created_at", &Person::created_at)));
+    }
+};
+
+struct SimilarPerson {
+    static constexpr const char* title = "SimilarPerson";
+
+    Card person;
+    std::string strength;             // code of similarity_strength
+    std::vector<std::string> reasons; // codes of similarity_reason, for and against
+
+    static constexpr auto fields()
+    {
+        return std::tuple(field("person", &SimilarPerson::person),
+                          field("strength", &SimilarPerson::strength).one_of("similarity_strength"),
+                          field("reasons", &SimilarPerson::reasons).one_of("similarity_reason"));
+    }
+};
+
+struct SimilarPersons {
+    static constexpr const char* title = "SimilarPersons";
+    std::vector<SimilarPerson> items;
+    static constexpr auto fields() { return std::tuple(field("items", &SimilarPersons::items)); }
+};
+
+struct Merge {
+    static constexpr const char* title = "Merge";
+    static constexpr const char* table = "people_merge";
+
+    Id<Merge> id;
+    Id<Person> kept;
+    Id<Person> duplicate;
+    std::optional<std::string> reason;
+    Id<core::Account> merged_by;
+    Instant merged_at;
+    std::optional<Id<core::Account>> undone_by;
+    std::optional<Instant> undone_at;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(
+            field("id", &Merge::id), field("kept", &Merge::kept),
+            field("duplicate", &Merge::duplicate),
+            field("reason", &Merge::reason).up_to(2000).sealed(Mark::note),
+            field("merged_by", &Merge::merged_by), field("merged_at", &Merge::merged_at),
+            field("undone_by", &Merge::undone_by), field("undone_at", &Merge::undone_at));
+    }
+};
+
+// ---- wishes
+// --------------------------------------------------------------------------------------
+
+struct NewPerson : PersonDetails {
+    static constexpr const char* title = "NewPerson";
+
+    Id<Person> id;
+    std::vector<Identifier> identifiers;
+    std::vector<Id<Person>> similar_seen;
+
+    static constexpr auto fields()
+    {
+        return std::tuple_cat(
+            std::tuple(field("id", &NewPerson::id).sample(core::samples::new_person)),
+            PersonDetails::fields(),
+            std::tuple(field("identifiers", &NewPerson::identifiers).at_most(20),
+                       field("similar_seen", &NewPerson::similar_seen)
+                           .sample(R"(["01900000-0000-7000-8000-0000000b0002"])")
+                           .says("Persons who were shown as similar and judged different")));
+    }
+};
+
+// ---- for other modules
+// ---------------------------------------------------------------------------
+
+// A person as recorded, also one that was merged; not one that was taken back.
+std::optional<Person> find_person(core::Context& context, const Id<Person>& id);
+
+// The card of the one to look at: after a merge, of the one kept. get_card throws not_found().
+std::optional<Card> find_card(core::Context& context, const Id<Person>& id);
+Card get_card(core::Context& context, const Id<Person>& id);
+
+// The one at the end of the merges; throws not_found().
+Id<Person> canonical_of(core::Context& context, const Id<Person>& id);
+// Everybody who is the same as this person, the person too; empty when there is no such person.
+std::vector<Id<Person>> same_persons(core::Context& context, const Id<Person>& id);
+
+// The act people.add_person, for a module in whose work a person comes to be known.
+Person add_person(core::Context& context, const NewPerson& wish);
+// Takes back a person that was added by mistake: out of every list, and not found any more. The row
+// stays. 409 people.person_in_use while a merge, an engagement or a case speaks of it.
+void withdraw_person(core::Context& context, const Id<Person>& id);
+
+// What the work of other modules says of a person. Each module sets its own part again whenever
+// that changes, so that undoing the work undoes this too.
+void set_contact_days(core::Context& context, const Id<Person>& id, std::optional<Date> first,
+                      std::optional<Date> last);
+// Engaged since the earliest of what any cause says: "outreach.contacts", "outreach.mark",
+// "cases.<id>". Without a day the cause no longer says anything.
+void set_engagement(core::Context& context, const Id<Person>& id, std::string_view cause,
+                    std::optional<Date> day);
+// "open", "closed", or nothing when the person never was in charge.
+void set_case_state(core::Context& context, const Id<Person>& id, std::optional<std::string> state);
+
+} // namespace people

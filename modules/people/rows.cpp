@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "people/rows.h"
+
+#include "store/rows.h"
+
+namespace people {
+
+namespace {
+
+const store::Sql person_by_id("select " + store::columns<PersonRow>() +
+                              " from people_person where id = $1 and withdrawn_at is null");
+
+const store::Sql persons_by_canonical("select " + store::columns<PersonRow>() +
+                                      " from people_person where canonical = $1"
+                                      " and withdrawn_at is null"
+                                      " order by case when id = canonical then 0 else 1 end,"
+                                      " number");
+
+const store::Sql newest("select id from people_person where id = canonical"
+                        " and withdrawn_at is null order by number desc limit $1");
+
+const store::Sql last_number("select max(number) from people_person");
+
+const store::Sql withdraw("update people_person set withdrawn_at = $2 where id = $1");
+
+const store::Sql identifiers("select " + store::columns<IdentifierRow>() +
+                             " from people_identifier where person = $1 and removed_at is null"
+                             " order by added_at, id");
+
+const store::Sql remove_identifier("update people_identifier set removed_at = $2 where id = $1");
+
+const store::Sql page_of_persons("select " + store::columns<PersonRow>() +
+                                 " from people_person where id > $1 and withdrawn_at is null"
+                                 " order by id limit 1000");
+
+const store::Sql merge_by_id("select " + store::columns<Merge>() +
+                             " from people_merge where id = $1");
+
+const store::Sql merge_of_duplicate("select " + store::columns<Merge>() +
+                                    " from people_merge where duplicate = $1"
+                                    " and undone_at is null");
+
+const store::Sql merges_into_kept("select " + store::columns<Merge>() +
+                                  " from people_merge where kept = $1 and undone_at is null"
+                                  " order by merged_at, id");
+
+const store::Sql
+    move_below("with recursive below (id) as ("
+               " select p.id from people_person p where p.id = $1"
+               " union all"
+               " select m.duplicate from people_merge m join below b on m.kept = b.id"
+               " where m.undone_at is null)"
+               " update people_person set canonical = $2 where id in (select id from below)"
+               " returning id");
+
+const store::Sql contact_days("update people_person set first_contact_on = $2,"
+                              " last_contact_on = $3 where id = $1");
+
+const store::Sql put_engagement("insert into people_engagement (person, cause, day)"
+                                " values ($1, $2, $3)"
+                                " on conflict (person, cause) do update set day = excluded.day");
+
+const store::Sql
+    delete_engagement("delete from people_engagement where person = $1 and cause = $2");
+
+const store::Sql engaged_on("update people_person set engaged_on ="
+                            " (select min(e.day) from people_engagement e where e.person = $1)"
+                            " where id = $1");
+
+const store::Sql case_state("update people_person set case_state = $2 where id = $1");
+
+std::vector<Id<Person>> read_ids(store::Rows& rows)
+{
+    std::vector<Id<Person>> ids;
+    while (rows.next())
+        ids.push_back(parse_id<Person>(rows.text(0)).value());
+    return ids;
+}
+
+} // namespace
+
+std::optional<PersonRow> find_row_of(store::Transaction& transaction, const Id<Person>& id)
+{
+    return store::find_row<PersonRow>(transaction, person_by_id, id);
+}
+
+std::vector<PersonRow> rows_with_canonical(store::Transaction& transaction,
+                                           const Id<Person>& canonical)
+{
+    return store::read_rows<PersonRow>(transaction, persons_by_canonical, canonical);
+}
+
+std::vector<Id<Person>> newest_persons(store::Transaction& transaction, int limit)
+{
+    return read_ids(*transaction.query(newest, limit));
+}
+
+std::int64_t next_number(store::Transaction& transaction)
+{
+    return transaction.number(last_number) + 1;
+}
+
+void write_details(store::Transaction& transaction, const PersonRow& row)
+{
+    ENSURE(store::update_row(transaction, row));
+}
+
+void mark_withdrawn(store::Transaction& transaction, const Id<Person>& id, Instant now)
+{
+    transaction.execute(withdraw, id, now);
+}
+
+std::vector<IdentifierRow> identifiers_of(store::Transaction& transaction, const Id<Person>& person)
+{
+    return store::read_rows<IdentifierRow>(transaction, identifiers, person);
+}
+
+void mark_removed(store::Transaction& transaction, const Id<IdentifierRow>& id, Instant now)
+{
+    transaction.execute(remove_identifier, id, now);
+}
+
+void each_person(store::Transaction& transaction,
+                 const std::function<void(const PersonRow&, const std::vector<Identifier>&)>& see)
+{
+    Id<Person> last;
+    while (true) {
+        const auto page = store::read_rows<PersonRow>(transaction, page_of_persons, last);
+        if (page.empty())
+            return;
+        for (const auto& row : page) {
+            const auto found = identifiers_of(transaction, row.id);
+            see(row, {found.begin(), found.end()});
+        }
+        last = page.back().id;
+    }
+}
+
+std::optional<Merge> find_merge(store::Transaction& transaction, const Id<Merge>& id)
+{
+    return store::find_row<Merge>(transaction, merge_by_id, id);
+}
+
+std::optional<Merge> find_merge_of(store::Transaction& transaction, const Id<Person>& duplicate)
+{
+    return store::find_row<Merge>(transaction, merge_of_duplicate, duplicate);
+}
+
+std::vector<Merge> merges_into(store::Transaction& transaction, const Id<Person>& kept)
+{
+    return store::read_rows<Merge>(transaction, merges_into_kept, kept);
+}
+
+std::vector<Id<Person>> move_to(store::Transaction& transaction, const Id<Person>& below,
+                                const Id<Person>& canonical)
+{
+    return read_ids(*transaction.query(move_below, below, canonical));
+}
+
+void write_contact_days(store::Transaction& transaction, const Id<Person>& id,
+                        std::optional<Date> first, std::optional<Date> last)
+{
+    transaction.execute(contact_days, id, first, last);
+}
+
+void write_engagement(store::Transaction& transaction, const Id<Person>& id, std::string_view cause,
+                      std::optional<Date> day)
+{
+    if (day)
+        transaction.execute(put_engagement, id, cause, *day);
+    else
+        transaction.execute(delete_engagement, id, cause);
+    transaction.execute(engaged_on, id);
+}
+
+void write_case_state(store::Transaction& transaction, const Id<Person>& id,
+                      const std::optional<std::string>& state)
+{
+    transaction.execute(case_state, id, state);
+}
+
+} // namespace people

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The only SQL of this module. The whole team of a city sees its persons, so no list here asks for
+// a scope; who was taken back is seen by nobody.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "people/people.h"
+#include "store/store.h"
+
+namespace people {
+
+struct PersonRow : PersonDetails {
+    static constexpr const char* title = "PersonRow";
+    static constexpr const char* table = "people_person";
+
+    Id<Person> id;
+    std::int64_t number = 0;
+    Id<Person> canonical;
+    std::optional<int> birth_month;
+    std::optional<Date> first_contact_on;
+    std::optional<Date> last_contact_on;
+    std::optional<Date> engaged_on;
+    std::optional<std::string> case_state;
+    Id<core::Account> made_by;
+    Date made_on;
+    Instant created_at;
+    Instant changed_at;
+    std::optional<Instant> withdrawn_at;
+
+    static constexpr auto fields()
+    {
+        return std::tuple_cat(
+            std::tuple(field("id", &PersonRow::id), field("number", &PersonRow::number),
+                       field("canonical", &PersonRow::canonical)),
+            PersonDetails::fields(),
+            std::tuple(field("birth_month", &PersonRow::birth_month),
+                       field("first_contact_on", &PersonRow::first_contact_on),
+                       field("last_contact_on", &PersonRow::last_contact_on),
+                       field("engaged_on", &PersonRow::engaged_on),
+                       field("case_state", &PersonRow::case_state),
+                       field("made_by", &PersonRow::made_by), field("made_on", &PersonRow::made_on),
+                       field("created_at", &PersonRow::created_at),
+                       field("changed_at", &PersonRow::changed_at),
+                       field("withdrawn_at", &PersonRow::withdrawn_at)));
+    }
+};
+
+struct IdentifierRow : Identifier {
+    static constexpr const char* title = "IdentifierRow";
+    static constexpr const char* table = "people_identifier";
+
+    Id<IdentifierRow> id;
+    Id<Person> person;
+    Instant added_at;
+    std::optional<Instant> removed_at;
+
+    static constexpr auto fields()
+    {
+        return std::tuple_cat(
+            std::tuple(field("id", &IdentifierRow::id), field("person", &IdentifierRow::person)),
+            Identifier::fields(),
+            std::tuple(field("added_at", &IdentifierRow::added_at),
+                       field("removed_at", &IdentifierRow::removed_at)));
+    }
+};
+
+// ---- persons
+// -------------------------------------------------------------------------------------
+
+std::optional<PersonRow> find_row_of(store::Transaction& transaction, const Id<Person>& id);
+// Everybody whose canonical person this is, that person first.
+std::vector<PersonRow> rows_with_canonical(store::Transaction& transaction,
+                                           const Id<Person>& canonical);
+// The persons last written down, newest first, canonical ones only.
+std::vector<Id<Person>> newest_persons(store::Transaction& transaction, int limit);
+std::int64_t next_number(store::Transaction& transaction);
+void write_details(store::Transaction& transaction, const PersonRow& row);
+void mark_withdrawn(store::Transaction& transaction, const Id<Person>& id, Instant now);
+
+std::vector<IdentifierRow> identifiers_of(store::Transaction& transaction,
+                                          const Id<Person>& person);
+void mark_removed(store::Transaction& transaction, const Id<IdentifierRow>& id, Instant now);
+
+// Every person that was not taken back, with the identifiers, a thousand at a time: for the index.
+void each_person(store::Transaction& transaction,
+                 const std::function<void(const PersonRow&, const std::vector<Identifier>&)>& see);
+
+// ---- merges
+// --------------------------------------------------------------------------------------
+
+std::optional<Merge> find_merge(store::Transaction& transaction, const Id<Merge>& id);
+// The standing merge of this duplicate.
+std::optional<Merge> find_merge_of(store::Transaction& transaction, const Id<Person>& duplicate);
+// The standing merges into this person, oldest first.
+std::vector<Merge> merges_into(store::Transaction& transaction, const Id<Person>& kept);
+// Gives this person and everybody merged into it, directly or by others, the canonical person;
+// answers who they are.
+std::vector<Id<Person>> move_to(store::Transaction& transaction, const Id<Person>& below,
+                                const Id<Person>& canonical);
+
+// ---- what other modules say
+// ----------------------------------------------------------------------
+
+void write_contact_days(store::Transaction& transaction, const Id<Person>& id,
+                        std::optional<Date> first, std::optional<Date> last);
+void write_engagement(store::Transaction& transaction, const Id<Person>& id, std::string_view cause,
+                      std::optional<Date> day);
+void write_case_state(store::Transaction& transaction, const Id<Person>& id,
+                      const std::optional<std::string>& state);
+
+} // namespace people

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Session } from "web/api/acts";
+import type { Purpose } from "web/api/client";
+import type { WebModule } from "web/shell/module";
+
+// The same page is read for different reasons, and the journal keeps the true one.
+function purpose({ roles }: Session): Purpose {
+    if (roles.includes("social_worker") || roles.includes("desk_operator")) return "care";
+    if (roles.includes("mobile_unit_operator")) return "outreach";
+    if (roles.includes("data_protection_officer")) return "rights_request";
+    return "supervision";
+}
+
+const people: WebModule = {
+    rank: 30,
+    routes: [
+        {
+            path: "/people",
+            page: () => import("./SearchPage"),
+            needs: "people.search_persons",
+            purpose,
+        },
+        {
+            path: "/people/new",
+            page: () => import("./AddPersonPage"),
+            needs: "people.add_person",
+            purpose,
+        },
+        {
+            path: "/people/:person",
+            page: () => import("./PersonPage"),
+            needs: "people.get_person",
+            purpose,
+        },
+        {
+            path: "/people/:person/change",
+            page: () => import("./ChangePersonPage"),
+            needs: "people.change_person",
+            purpose,
+        },
+        {
+            path: "/people/:person/merge",
+            page: () => import("./MergePage"),
+            needs: "people.merge_persons",
+            purpose: "duplicate_check",
+        },
+    ],
+    menu: [
+        {
+            path: "/people",
+            label: "page.people.persons",
+            needs: "people.search_persons",
+            homeOf: ["desk_operator"],
+        },
+    ],
+};
+
+export default people;
