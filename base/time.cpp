@@ -138,6 +138,10 @@ std::optional<Instant> parse_instant(std::string_view text)
     if (!offset)
         return std::nullopt;
     const std::int64_t minutes = date->days * 1440LL + *hour * 60 + *minute - *offset;
+    // The offset may lead out of the years that are written with four digits.
+    if (minutes < make_date(1, 1, 1).days * 1440LL ||
+        minutes >= make_date(10000, 1, 1).days * 1440LL)
+        return std::nullopt;
     return Instant{minutes * 60'000 + milliseconds};
 }
 

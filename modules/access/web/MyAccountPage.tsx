@@ -38,6 +38,7 @@ export default function MyAccountPage() {
 function Language() {
     const session = useSession();
     const change = useAct("access.change_language");
+    const [wanted, setWanted] = useState(session.language);
     const options = languages.map((code) => ({
         value: code,
         label: new Intl.DisplayNames(code, { type: "language" }).of(code) ?? code,
@@ -50,10 +51,11 @@ function Language() {
                 label={t("field.access.language")}
                 always
                 options={options}
-                value={session.language}
-                onChange={(language) =>
-                    void change.run({ body: { language } }, () => void refreshSession())
-                }
+                value={wanted}
+                onChange={(language) => {
+                    setWanted(language);
+                    void change.run({ body: { language } }, () => void refreshSession());
+                }}
             />
         </section>
     );

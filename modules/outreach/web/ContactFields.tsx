@@ -5,19 +5,20 @@ import type { Contact, PersonCard } from "web/api/acts";
 import { labelOf, options } from "web/api/vocabulary";
 import { Button } from "web/kit/Button";
 import { ChooseOne, ChooseSome } from "web/kit/ChoiceChips";
-import { DateField, Select, TextArea, TextField, TimeField } from "web/kit/Field";
-import { CardList, EmptyState } from "web/kit/List";
+import { DateField, TextArea, TextField, TimeField } from "web/kit/Field";
+import { CardList } from "web/kit/List";
 import { Show } from "web/kit/Show";
 import { useQuery } from "web/kit/useQuery";
 import { FoundPersons } from "modules/people/web/FoundPersons";
-import { PersonLine } from "modules/people/web/PersonLine";
+import { fullNameOf, PersonLine } from "modules/people/web/PersonLine";
+import { PersonSearch } from "modules/people/web/PersonSearch";
 import { may, useSession } from "web/shell/session";
 import { useDistricts } from "web/shell/useDistricts";
 import { today } from "web/words/format";
 import { t } from "web/words/words";
 import { type ContactText, mostUsedFirst, type Who } from "./contactText";
+import { PlaceFields } from "./PlaceFields";
 
-const SETTINGS_SHOWN = 6;
 const LANGUAGES_SHOWN = 6;
 const INTERVENTIONS_SHOWN = 6;
 const CIRCUMSTANCES_SHOWN = 5;
@@ -101,24 +102,7 @@ function WhereAndWhen({ value, onChange, unfolded }: PartProps) {
     }
     return (
         <>
-            <ChooseOne
-                name="setting"
-                required
-                label={t("field.outreach.setting")}
-                shown={SETTINGS_SHOWN}
-                options={options("contact_setting")}
-                value={value.setting}
-                onChange={(setting) => onChange({ setting })}
-            />
-            <Select
-                name="district"
-                required
-                label={t("field.outreach.district")}
-                options={districts.options}
-                empty={t("page.outreach.choose")}
-                value={value.district}
-                onChange={(district) => onChange({ district })}
-            />
+            <PlaceFields value={value} onChange={onChange} />
             <div class="form-pair form-pair-tight">
                 <DateField
                     name="at"
@@ -202,7 +186,6 @@ function WhoItIs({ value, onChange, card }: PartProps) {
 }
 
 function ChoosePerson({ value, onChange, card }: PartProps) {
-    const [text, setText] = useState(value.nickname);
     const [chosen, setChosen] = useState<PersonCard | null | undefined>(card);
     const shown = chosen?.id === value.person ? chosen : undefined;
 
@@ -227,31 +210,21 @@ function ChoosePerson({ value, onChange, card }: PartProps) {
         );
     }
     return (
-        <>
-            <TextField
-                name="person"
-                type="search"
-                label={t("field.outreach.person")}
-                hint={t("field.outreach.person_hint")}
-                value={text}
-                onInput={setText}
-            />
-            <FoundPersons
-                text={text}
-                nothing={<EmptyState title={t("page.outreach.nobody_found")} />}
-                actionsOf={(person) => (
-                    <Button
-                        kind="outline"
-                        onClick={() => {
-                            setChosen(person);
-                            onChange({ person: person.id });
-                        }}
-                    >
-                        {t("page.outreach.it_is_this_one")}
-                    </Button>
-                )}
-            />
-        </>
+        <PersonSearch
+            label={t("field.outreach.person")}
+            text={value.nickname}
+            actionsOf={(person) => (
+                <Button
+                    kind="outline"
+                    onClick={() => {
+                        setChosen(person);
+                        onChange({ person: person.id });
+                    }}
+                >
+                    {t("page.outreach.it_is_this_one")}
+                </Button>
+            )}
+        />
     );
 }
 
@@ -260,16 +233,12 @@ function ChosenBefore({ person }: { person: string }) {
     const found = useQuery("people.get_person", { path: { id: person } });
     return (
         <Show of={found}>
-            {({ given_name, family_name, nickname, number }) => (
+            {(known) => (
                 <p>
                     <strong>
-                        <bdi>
-                            {[given_name, family_name].filter(Boolean).join(" ") ||
-                                nickname ||
-                                number}
-                        </bdi>
+                        <bdi>{fullNameOf(known)}</bdi>
                     </strong>
-                    {` · ${number}`}
+                    {` · ${known.number}`}
                 </p>
             )}
         </Show>

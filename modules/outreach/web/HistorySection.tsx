@@ -4,13 +4,13 @@ import { useState } from "preact/hooks";
 import type { Person } from "web/api/acts";
 import { ask } from "web/api/client";
 import { Button } from "web/kit/Button";
-import { Dialog } from "web/kit/Dialog";
+import { Dialog, DialogActions } from "web/kit/Dialog";
 import { Fact, Facts } from "web/kit/Facts";
 import { DateField } from "web/kit/Field";
 import { Form } from "web/kit/Form";
-import { CardList, EmptyState, More } from "web/kit/List";
+import { CardList, EmptyState } from "web/kit/List";
 import { ProblemAlert } from "web/kit/ProblemAlert";
-import { Progress } from "web/kit/Progress";
+import { ShowPages } from "web/kit/ShowPages";
 import { useAct } from "web/kit/useAct";
 import { usePages } from "web/kit/usePages";
 import type { PersonSectionProps } from "web/shell/module";
@@ -29,25 +29,15 @@ export default function HistorySection({ person, reload }: PersonSectionProps) {
         <section class="section">
             <h2>{t("page.outreach.history")}</h2>
             <Engagement person={person} reload={reload} />
-            {contacts.problem && (
-                <ProblemAlert problem={contacts.problem} retry={() => void contacts.reload()} />
-            )}
-            {!contacts.items && !contacts.problem && <Progress />}
-            {contacts.items?.length === 0 && <EmptyState title={t("page.outreach.no_history")} />}
-            {contacts.items && contacts.items.length > 0 && (
-                <CardList label={t("page.outreach.history")}>
-                    {contacts.items.map((contact) => (
-                        <ContactLine key={contact.id} contact={contact} listOf="person" />
-                    ))}
-                </CardList>
-            )}
-            {contacts.more && (
-                <More
-                    shown={contacts.items?.length ?? 0}
-                    busy={contacts.loading}
-                    onMore={contacts.more}
-                />
-            )}
+            <ShowPages of={contacts} empty={<EmptyState title={t("page.outreach.no_history")} />}>
+                {(items) => (
+                    <CardList label={t("page.outreach.history")}>
+                        {items.map((contact) => (
+                            <ContactLine key={contact.id} contact={contact} listOf="person" />
+                        ))}
+                    </CardList>
+                )}
+            </ShowPages>
         </section>
     );
 }
@@ -137,14 +127,7 @@ function AskDay({ person, onClose, onDone }: AskDayProps) {
                     value={on}
                     onInput={setOn}
                 />
-                <div class="form-actions">
-                    <Button submit busy={mark.busy}>
-                        {t("web.save")}
-                    </Button>
-                    <Button kind="outline" onClick={onClose}>
-                        {t("web.cancel")}
-                    </Button>
-                </div>
+                <DialogActions busy={mark.busy} onClose={onClose} />
             </Form>
         </Dialog>
     );

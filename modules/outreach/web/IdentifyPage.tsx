@@ -6,7 +6,6 @@ import type { Contact, NewPerson, PersonCard, PersonWish } from "web/api/acts";
 import { ask } from "web/api/client";
 import { Button } from "web/kit/Button";
 import { ChooseSome } from "web/kit/ChoiceChips";
-import { TextField } from "web/kit/Field";
 import { folded } from "web/kit/folded";
 import { Form } from "web/kit/Form";
 import { CardList, EmptyState } from "web/kit/List";
@@ -15,13 +14,13 @@ import { Show } from "web/kit/Show";
 import { useAct } from "web/kit/useAct";
 import { useQuery } from "web/kit/useQuery";
 import { uuid7 } from "web/kit/uuid7";
-import { FoundPersons } from "modules/people/web/FoundPersons";
 import {
     PersonFields,
     personText,
     type PersonText,
     personWish,
 } from "modules/people/web/PersonFields";
+import { PersonSearch } from "modules/people/web/PersonSearch";
 import { SimilarPersons, useSimilarSeen } from "modules/people/web/SimilarPersons";
 import type { PageProps } from "web/shell/module";
 import { say } from "web/shell/notices";
@@ -171,21 +170,11 @@ interface ExistingProps {
 }
 
 function Existing({ busy, onChoose }: ExistingProps) {
-    const [text, setText] = useState("");
     return (
         <section class="section">
             <h2>{t("page.outreach.known_already")}</h2>
-            <TextField
-                name="search"
-                type="search"
+            <PersonSearch
                 label={t("field.outreach.person")}
-                hint={t("field.outreach.person_hint")}
-                value={text}
-                onInput={setText}
-            />
-            <FoundPersons
-                text={text}
-                nothing={<EmptyState title={t("page.outreach.nobody_found")} />}
                 actionsOf={(person) => (
                     <Button kind="outline" busy={busy} onClick={() => onChoose(person)}>
                         {t("page.outreach.it_is_this_one")}

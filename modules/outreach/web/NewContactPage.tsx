@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Contact } from "web/api/acts";
 import { ask } from "web/api/client";
-import { Alert } from "web/kit/Alert";
 import { Button } from "web/kit/Button";
+import { DraftNotice } from "web/kit/DraftNotice";
 import { Form } from "web/kit/Form";
 import { Page } from "web/kit/Page";
 import { Progress } from "web/kit/Progress";
@@ -80,13 +80,7 @@ function NewContact({ outing, back, recent }: NewContactProps) {
 
     return (
         <>
-            {draft.found && (
-                <Alert kind="info" quiet title={t("web.draft_found")}>
-                    <Button kind="plain" onClick={draft.drop}>
-                        {t("web.draft_drop")}
-                    </Button>
-                </Alert>
-            )}
+            <DraftNotice draft={draft} />
             <Form class="form" problem={record.problem} onSubmit={submit}>
                 <ContactFields key={id} value={text} onChange={draft.change} recent={recent} />
                 <div class="form-save">

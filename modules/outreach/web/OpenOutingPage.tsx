@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState } from "preact/hooks";
-import type { Outing } from "web/api/acts";
+import type { Outing, Session, Team } from "web/api/acts";
 import { Button } from "web/kit/Button";
 import { ChooseOne, ChooseSome } from "web/kit/ChoiceChips";
 import { DateField, TextArea, TextField, TimeField } from "web/kit/Field";
@@ -19,17 +19,39 @@ import { t } from "web/words/words";
 export default function OpenOutingPage() {
     // What the last outings were like is what this one will be like.
     const outings = useQuery("outreach.list_outings", { query: { limit: 30 } });
+    const teams = useQuery("access.list_teams", {});
+    const session = useSession();
     return (
         <Page
             title={t("do.outreach.open_outing")}
             back={{ href: link("/outreach"), label: t("page.outreach.tonight") }}
         >
-            <Show of={outings}>{({ items }) => <OpenOuting earlier={items} />}</Show>
+            <Show of={outings}>
+                {({ items }) => (
+                    <Show of={teams}>
+                        {(known) => (
+                            <OpenOuting earlier={items} teams={whoGoesOut(session, known.items)} />
+                        )}
+                    </Show>
+                )}
+            </Show>
         </Page>
     );
 }
 
-function OpenOuting({ earlier }: { earlier: Outing[] }) {
+// One's own mobile unit; for those who coordinate, any of them.
+function whoGoesOut(session: Session, teams: Team[]): Team[] {
+    const units = teams.filter((team) => team.kind === "mobile_unit");
+    const own = units.filter((unit) => session.teams.some((team) => team.code === unit.code));
+    return own.length > 0 ? own : units;
+}
+
+interface OpenOutingProps {
+    earlier: Outing[];
+    teams: Team[];
+}
+
+function OpenOuting({ earlier, teams }: OpenOutingProps) {
     const session = useSession();
     const open = useAct("outreach.open_outing");
     const lastOf = (team: string) => earlier.find((outing) => outing.team === team);
@@ -41,13 +63,13 @@ function OpenOuting({ earlier }: { earlier: Outing[] }) {
             ends: last?.ends?.slice(0, 5) ?? "23:59",
             vehicle: last?.vehicle ?? "",
             stops: last?.stops.join("\n") ?? "",
-            members: [session.account],
+            members: session.teams.some(({ code }) => code === team) ? [session.account] : [],
         };
     };
     const [wish, setWish] = useState(() => ({
         id: uuid7(),
         day: today(),
-        ...likeLast(session.teams[0]?.code ?? ""),
+        ...likeLast(teams[0]?.code ?? ""),
     }));
     const change = (part: Partial<typeof wish>) => setWish({ ...wish, ...part });
 
@@ -74,7 +96,7 @@ function OpenOuting({ earlier }: { earlier: Outing[] }) {
                 name="team"
                 always
                 label={t("field.outreach.team")}
-                options={session.teams.map(({ code, name }) => ({ value: code, label: name }))}
+                options={teams.map(({ code, name }) => ({ value: code, label: name }))}
                 value={wish.team}
                 onChange={(team) => change(likeLast(team))}
             />

@@ -5,11 +5,11 @@ import { labelOf } from "web/api/vocabulary";
 import { Alert } from "web/kit/Alert";
 import { Button } from "web/kit/Button";
 import { Fact, Facts } from "web/kit/Facts";
-import { Badge, Card, CardList, EmptyState, More } from "web/kit/List";
+import { Badge, Card, CardList, EmptyState } from "web/kit/List";
 import { Page } from "web/kit/Page";
 import { ProblemAlert } from "web/kit/ProblemAlert";
-import { Progress } from "web/kit/Progress";
 import { Show } from "web/kit/Show";
+import { ShowPages } from "web/kit/ShowPages";
 import { useAct } from "web/kit/useAct";
 import { usePages } from "web/kit/usePages";
 import { reloadAll, useQuery } from "web/kit/useQuery";
@@ -89,29 +89,22 @@ function Contacts({ outing }: { outing: OutingSheet }) {
     return (
         <section class="section">
             <h2>{count("page.outreach.contacts", outing.contacts)}</h2>
-            {contacts.problem && (
-                <ProblemAlert problem={contacts.problem} retry={() => void contacts.reload()} />
-            )}
-            {!contacts.items && !contacts.problem && <Progress />}
-            {contacts.items?.length === 0 && (
-                <EmptyState title={t("page.outreach.no_contacts")}>
-                    {isOpen && <p>{t("page.outreach.no_contacts_hint")}</p>}
-                </EmptyState>
-            )}
-            {contacts.items && contacts.items.length > 0 && (
-                <CardList label={t("page.outreach.contacts_of_outing")}>
-                    {contacts.items.map((contact) => (
-                        <ContactLine key={contact.id} contact={contact} listOf="outing" />
-                    ))}
-                </CardList>
-            )}
-            {contacts.more && (
-                <More
-                    shown={contacts.items?.length ?? 0}
-                    busy={contacts.loading}
-                    onMore={contacts.more}
-                />
-            )}
+            <ShowPages
+                of={contacts}
+                empty={
+                    <EmptyState title={t("page.outreach.no_contacts")}>
+                        {isOpen && <p>{t("page.outreach.no_contacts_hint")}</p>}
+                    </EmptyState>
+                }
+            >
+                {(items) => (
+                    <CardList label={t("page.outreach.contacts_of_outing")}>
+                        {items.map((contact) => (
+                            <ContactLine key={contact.id} contact={contact} listOf="outing" />
+                        ))}
+                    </CardList>
+                )}
+            </ShowPages>
         </section>
     );
 }

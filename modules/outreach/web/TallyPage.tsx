@@ -3,10 +3,8 @@
 import { useState } from "preact/hooks";
 import type { Contact } from "web/api/acts";
 import { ask } from "web/api/client";
-import { options } from "web/api/vocabulary";
 import { Button } from "web/kit/Button";
-import { ChooseOne } from "web/kit/ChoiceChips";
-import { Select, TextField } from "web/kit/Field";
+import { TextField } from "web/kit/Field";
 import { Form } from "web/kit/Form";
 import { Page } from "web/kit/Page";
 import { Progress } from "web/kit/Progress";
@@ -17,8 +15,8 @@ import { uuid7 } from "web/kit/uuid7";
 import type { PageProps } from "web/shell/module";
 import { say } from "web/shell/notices";
 import { goInstead, link } from "web/shell/router";
-import { useDistricts } from "web/shell/useDistricts";
 import { t } from "web/words/words";
+import { PlaceFields } from "./PlaceFields";
 
 const SEEN_MAX = 500;
 
@@ -56,7 +54,6 @@ interface CountProps {
 
 function Count({ outing, back, last }: CountProps) {
     const record = useAct("outreach.record_tally");
-    const districts = useDistricts();
     const [tally, setTally] = useState(() => ({
         id: uuid7(),
         at: new Date().toISOString(),
@@ -104,24 +101,7 @@ function Count({ outing, back, last }: CountProps) {
                 value={tally.of_which_minors}
                 onChange={(of_which_minors) => change({ of_which_minors })}
             />
-            <ChooseOne
-                name="setting"
-                required
-                label={t("field.outreach.setting")}
-                shown={6}
-                options={options("contact_setting")}
-                value={tally.setting}
-                onChange={(setting) => change({ setting })}
-            />
-            <Select
-                name="district"
-                required
-                label={t("field.outreach.district")}
-                options={districts.options}
-                empty={t("page.outreach.choose")}
-                value={tally.district}
-                onChange={(district) => change({ district })}
-            />
+            <PlaceFields value={tally} onChange={change} />
             <TextField
                 name="note"
                 label={t("field.outreach.note")}

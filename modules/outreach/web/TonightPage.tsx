@@ -17,6 +17,7 @@ export default function TonightPage() {
     const session = useSession();
     const outings = useQuery("outreach.list_outings", { query: { limit: 30 } });
     const isMine = (outing: Outing) => session.teams.some((team) => team.code === outing.team);
+    const goesOut = session.roles.includes("mobile_unit_operator");
     // One that began last night and is still open belongs to tonight, whatever the calendar says.
     const isNow = (outing: Outing) => outing.state === "open" || outing.day === today();
 
@@ -39,11 +40,16 @@ export default function TonightPage() {
                     const earlier = items.filter((outing) => !isNow(outing));
                     return (
                         <>
-                            {mine.length === 0 && <NoOuting />}
+                            {mine.length === 0 && (goesOut || others.length === 0) && <NoOuting />}
                             {mine.map((outing) => (
                                 <Current key={outing.id} outing={outing} />
                             ))}
-                            <Outings title={t("page.outreach.other_teams")} outings={others} />
+                            <Outings
+                                title={t(
+                                    goesOut ? "page.outreach.other_teams" : "page.outreach.now",
+                                )}
+                                outings={others}
+                            />
                             <Outings title={t("page.outreach.earlier")} outings={earlier} />
                         </>
                     );
@@ -55,8 +61,8 @@ export default function TonightPage() {
 
 function NoOuting() {
     const session = useSession();
-    if (!may(session, "outreach.open_outing")) {
-        return <EmptyState title={t("page.outreach.no_outing")} />;
+    if (!session.roles.includes("mobile_unit_operator")) {
+        return <EmptyState title={t("page.outreach.nobody_out")} />;
     }
     return (
         <EmptyState title={t("page.outreach.no_outing")}>

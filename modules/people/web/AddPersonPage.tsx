@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { PersonCard } from "web/api/acts";
-import { Alert } from "web/kit/Alert";
 import { Button } from "web/kit/Button";
+import { DraftNotice } from "web/kit/DraftNotice";
 import { Form } from "web/kit/Form";
 import { Page } from "web/kit/Page";
 import { useAct } from "web/kit/useAct";
@@ -36,13 +36,7 @@ export default function AddPersonPage() {
             title={t("do.people.add_person")}
             back={{ href: link("/people"), label: t("page.people.persons") }}
         >
-            {draft.found && (
-                <Alert kind="info" quiet title={t("web.draft_found")}>
-                    <Button kind="plain" onClick={draft.drop}>
-                        {t("web.draft_drop")}
-                    </Button>
-                </Alert>
-            )}
+            <DraftNotice draft={draft} />
             <p class="lead">{t("page.people.add_hint")}</p>
             <Form class="form" problem={add.problem} onSubmit={submit}>
                 <PersonFields value={text} onChange={draft.change} />

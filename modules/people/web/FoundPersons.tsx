@@ -11,7 +11,7 @@ import { PersonLine } from "./PersonLine";
 
 const SHORTEST_SEARCH = 2;
 
-interface FoundPersonsProps {
+export interface FoundPersonsProps {
     text: string;
     hrefOf?: (person: PersonCard) => string;
     actionsOf?: (person: PersonCard) => ComponentChildren;

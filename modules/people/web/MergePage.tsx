@@ -9,7 +9,6 @@ import { Button } from "web/kit/Button";
 import { ChooseOne } from "web/kit/ChoiceChips";
 import { TextField } from "web/kit/Field";
 import { Form } from "web/kit/Form";
-import { EmptyState } from "web/kit/List";
 import { Page } from "web/kit/Page";
 import { Show } from "web/kit/Show";
 import { Table } from "web/kit/Table";
@@ -21,8 +20,8 @@ import { say } from "web/shell/notices";
 import { goInstead, link } from "web/shell/router";
 import { countryName, formatDay } from "web/words/format";
 import { t, type Word } from "web/words/words";
-import { FoundPersons } from "./FoundPersons";
 import { bornIn } from "./PersonLine";
+import { PersonSearch } from "./PersonSearch";
 
 export default function MergePage({ params, query }: PageProps) {
     const id = params["person"]!;
@@ -49,26 +48,14 @@ export default function MergePage({ params, query }: PageProps) {
 }
 
 function ChooseOther({ id }: { id: string }) {
-    const [text, setText] = useState("");
     return (
-        <>
-            <Form label={t("page.people.search")} onSubmit={() => {}}>
-                <TextField
-                    name="text"
-                    type="search"
-                    label={t("page.people.merge_with")}
-                    hint={t("page.people.search_hint")}
-                    value={text}
-                    onInput={setText}
-                />
-            </Form>
-            <FoundPersons
-                text={text}
+        <Form class="form" label={t("page.people.search")} onSubmit={() => {}}>
+            <PersonSearch
+                label={t("page.people.merge_with")}
                 but={id}
-                nothing={<EmptyState title={t("page.people.nobody_found")} />}
                 hrefOf={(person) => link(`/people/${id}/merge`, { with: person.id })}
             />
-        </>
+        </Form>
     );
 }
 

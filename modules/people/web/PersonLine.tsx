@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How a person is shown in a line: never more than is needed to tell one from another.
 import type { ComponentChildren } from "preact";
-import type { PersonCard } from "web/api/acts";
+import type { Person, PersonCard } from "web/api/acts";
 import { labelOf } from "web/api/vocabulary";
 import { Badge, Card } from "web/kit/List";
 import { countryName, formatDay } from "web/words/format";
@@ -12,6 +12,13 @@ type Named = Pick<PersonCard, "name" | "nickname">;
 // The name of a card is never empty: it may itself be the nickname, or the number.
 export function nameOf({ name, nickname }: Named): string {
     return nickname && nickname !== name ? `${name} “${nickname}”` : name;
+}
+
+// The same for a whole person, whose names are apart.
+export function fullNameOf(person: Person): string {
+    const name = [person.given_name, person.family_name].filter(Boolean).join(" ");
+    if (name && person.nickname) return `${name} “${person.nickname}”`;
+    return name || person.nickname || person.aliases[0] || person.number;
 }
 
 export function PersonName({ person }: { person: Named }) {

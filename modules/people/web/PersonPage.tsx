@@ -17,13 +17,7 @@ import { link } from "web/shell/router";
 import { may, useSession } from "web/shell/session";
 import { countryName, formatDay } from "web/words/format";
 import { t } from "web/words/words";
-import { bornIn } from "./PersonLine";
-
-function titleOf(person: Person): string {
-    const name = [person.given_name, person.family_name].filter(Boolean).join(" ");
-    if (name && person.nickname) return `${name} “${person.nickname}”`;
-    return name || person.nickname || person.aliases?.[0] || person.number;
-}
+import { bornIn, fullNameOf } from "./PersonLine";
 
 export default function PersonPage({ params }: PageProps) {
     const session = useSession();
@@ -33,7 +27,7 @@ export default function PersonPage({ params }: PageProps) {
 
     return (
         <Page
-            title={data ? <bdi>{titleOf(data)}</bdi> : t("page.people.person")}
+            title={data ? <bdi>{fullNameOf(data)}</bdi> : t("page.people.person")}
             windowTitle={data?.number ?? t("page.people.person")}
             back={{ href: link("/people"), label: t("page.people.persons") }}
             actions={

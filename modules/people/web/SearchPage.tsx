@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { useState } from "preact/hooks";
 import { LinkButton } from "web/kit/Button";
-import { TextField } from "web/kit/Field";
 import { Form } from "web/kit/Form";
-import { EmptyState } from "web/kit/List";
 import { Page } from "web/kit/Page";
 import { link } from "web/shell/router";
 import { may, useSession } from "web/shell/session";
 import { t } from "web/words/words";
-import { FoundPersons } from "./FoundPersons";
+import { PersonSearch } from "./PersonSearch";
 
 export default function SearchPage() {
     const session = useSession();
-    const [text, setText] = useState("");
 
     return (
         <Page
@@ -26,25 +22,11 @@ export default function SearchPage() {
             }
         >
             <Form class="form" label={t("page.people.search")} onSubmit={() => {}}>
-                <TextField
-                    name="text"
-                    type="search"
-                    inputMode="search"
+                <PersonSearch
                     label={t("page.people.search")}
-                    hint={t("page.people.search_hint")}
-                    value={text}
-                    onInput={setText}
+                    hrefOf={(person) => link(`/people/${person.id}`)}
                 />
             </Form>
-            <FoundPersons
-                text={text}
-                hrefOf={(person) => link(`/people/${person.id}`)}
-                nothing={
-                    <EmptyState title={t("page.people.nobody_found")}>
-                        <p>{t("page.people.nobody_found_hint")}</p>
-                    </EmptyState>
-                }
-            />
         </Page>
     );
 }

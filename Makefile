@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: EUPL-1.2
+# make demo   installs what it needs, builds, serves the demonstration network on 127.0.0.1:8080
+# make test   installs what the tests need and runs every test
+# make dev    the same as demo, with the web app rebuilt as its files change
+# make check  format, house rules, types: quick, before a commit
+# make accept make test on what is committed, in a fresh clone
+# make bench · make sanitize · make fuzz · make papers · make screenshots
+
+LISTEN ?= 127.0.0.1:8080
+DATA ?= demo
+BUILD := build/release
+LGNET := $(BUILD)/lgnet
+WEB_SOURCES := $(shell find web modules/*/web modules/*/words core/words -type f -not -path 'web/dist/*' 2>/dev/null)
+
+.PHONY: demo dev test check accept bench sanitize fuzz papers screenshots program web packages test-packages clean
+
+demo: packages program
+	$(LGNET) demo --data $(DATA) --listen $(LISTEN)
+
+dev: packages program
+	npm run watch & $(LGNET) demo --data $(DATA) --listen $(LISTEN); kill %1
+
+packages:
+	@packages/install.sh build.txt
+
+test-packages:
+	@packages/install.sh build.txt test.txt
+
+# The acts describe themselves (without the web app inside), the web app is built from what they say, and
+# the program is then linked with it. What has not changed is not made again.
+$(BUILD)/build.ninja: CMakeLists.txt CMakePresets.json
+	cmake --preset release
+
+.PHONY: openapi
+openapi: $(BUILD)/build.ninja
+	cmake --build $(BUILD) --target lgnet-bare
+	@$(BUILD)/lgnet-bare describe openapi > build/openapi.new
+	@cmp -s build/openapi.new build/openapi.json || cp build/openapi.new build/openapi.json
+
+web: openapi
+	@$(MAKE) --no-print-directory web/dist/index.html
+
+node_modules/.package-lock.json: package.json package-lock.json
+	npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+web/dist/index.html: node_modules/.package-lock.json build/openapi.json package.json vite.config.ts tsconfig.json $(WEB_SOURCES)
+	npm run build --silent
+
+program: web
+	cmake --build $(BUILD) --target lgnet
+
+test: test-packages web
+	cmake --build $(BUILD)
+	tests/run.sh $(BUILD)
+
+check: test-packages web
+	cmake --build $(BUILD) --target lgnet tidy_test
+	clang-format --dry-run -Werror $$(git ls-files '*.cpp' '*.h')
+	npm run check --silent
+	$(BUILD)/tidy_test
+
+accept:
+	rm -rf build/accept && git clone -q . build/accept
+	$(MAKE) -C build/accept test
+
+bench: test-packages web
+	packages/install.sh bench.txt
+	cmake --build $(BUILD)
+	bench/run.sh $(BUILD)
+
+sanitize: test-packages web
+	cmake --preset sanitize
+	cmake --build build/sanitize
+	tests/run.sh build/sanitize
+
+fuzz: test-packages
+	packages/install.sh fuzz.txt
+	tests/fuzz/run.sh
+
+# Pages made from the program itself; a test compares them.
+papers: program
+	mkdir -p docs/generated
+	for page in acts permissions personal-data indicators; do \
+	    $(LGNET) describe $$page > docs/generated/$$page.md; done
+
+screenshots: test-packages program
+	node tests/browser/screenshots.mjs $(LGNET)
+
+clean:
+	rm -rf build web/dist

@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What happens to the cast. Words with a $ stand for ids and days: $amina is an id of core/samples.h
+// or, where it has none, made from the word; $giulia is her account; $day-3 is three days before the
+// day of the event, $now-10 ten minutes before it.
+#include <algorithm>
+#include <map>
+
+#include "app/cast.h"
+#include "app/cast_people.h"
+#include "core/samples.h"
+
+namespace cast {
+
+namespace {
+
+std::string id_of(const std::string& word, const std::string& login)
+{
+    namespace samples = core::samples;
+    static const std::map<std::string, const char*> known{
+        {"amina", samples::amina},
+        {"ibrahima", samples::ibrahima},
+        {"ibrahim", samples::ibrahim},
+        {"outing_tonight", samples::outing_tonight},
+        {"outing_closed", samples::outing_closed},
+        {"contact_unnamed", samples::contact_unnamed},
+        {"contact_amina", samples::contact_amina},
+        {"contact_cancelled", samples::contact_cancelled},
+        {"tally", samples::tally},
+        {"identification", samples::identification},
+        {"merge", samples::merge},
+        {"case_amina", samples::case_amina},
+        {"case_closed", samples::case_closed},
+        {"intervention", samples::intervention},
+        {"intervention_cancelled", samples::intervention_cancelled},
+        {"statement", samples::statement},
+    };
+    const auto colleague = word + "@" + store_of(login);
+    for (const auto& player : players())
+        if (player.login == colleague)
+            return to_string(account_of(colleague));
+    const auto found = known.find(word);
+    if (found != known.end())
+        return std::string(std::string_view(found->second).substr(1, 36));
+    return to_string(named_uuid("cast " + word));
+}
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || c == '_'; }
+
+// Puts ids and days in the place of the words with a $; `quote` is what stands around each.
+std::string filled(const std::string& text, const Event& event, const char* quote)
+{
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '$') {
+            out += text[i];
+            continue;
+        }
+        std::string word;
+        while (i + 1 < text.size() && is_letter(text[i + 1]))
+            word += text[++i];
+        int offset = 0;
+        if (word == "day" || word == "now") {
+            const int sign = text.substr(i + 1, 1) == "-" ? -1 : 1;
+            if (i + 1 < text.size() && (text[i + 1] == '-' || text[i + 1] == '+'))
+                ++i;
+            while (i + 1 < text.size() && text[i + 1] >= '0' && text[i + 1] <= '9')
+                offset = offset * 10 + (text[++i] - '0');
+            offset *= sign;
+        }
+        out += quote;
+        out += word == "day"   ? to_string(local_date(event.at).plus_days(offset))
+               : word == "now" ? to_string(event.at.plus_seconds(60 * offset))
+                               : id_of(word, event.login);
+        out += quote;
+    }
+    return out;
+}
+
+class Story {
+public:
+    explicit Story(Instant now) : now_(now), today_(local_date(now)) {}
+
+    // A day, a wall-clock time, who, and what.
+    void on(Date day, int hour, int minute, const char* login, const char* line, const char* body,
+            const char* purpose = "outreach")
+    {
+        tell(local_instant(day, hour, minute), login, line, body, purpose);
+    }
+    void ago(int days, int hour, int minute, const char* login, const char* line, const char* body,
+             const char* purpose = "outreach")
+    {
+        on(today_.plus_days(-days), hour, minute, login, line, body, purpose);
+    }
+    void minutes_ago(int minutes, const char* login, const char* line, const char* body)
+    {
+        tell(now_.plus_seconds(-60 * minutes), login, line, body, "outreach");
+    }
+    void tell(Instant at, const std::string& login, const std::string& line,
+              const std::string& body, const std::string& purpose)
+    {
+        Event event{at, login, {}, {}, purpose};
+        event.line = filled(line, event, "");
+        event.body = filled(body, event, "\"");
+        event.apart = event.line.ends_with("/statements");
+        events_.push_back(std::move(event));
+    }
+
+    Instant now() const { return now_; }
+    Date today() const { return today_; }
+
+    std::vector<Event> in_order()
+    {
+        std::stable_sort(events_.begin(), events_.end(),
+                         [](const Event& one, const Event& other) { return one.at < other.at; });
+        return std::move(events_);
+    }
+
+private:
+    const Instant now_;
+    const Date today_;
+    std::vector<Event> events_;
+};
+
+// Yusuf, met, taken in charge and helped within the quarter that Marco stated, which is not the last
+// one that is over: that one is his to state.
+void tell_of_yusuf(Story& story)
+{
+    const auto last = quarter_of(quarter_of(story.today()).begins.plus_days(-1));
+    const auto stated = quarter_of(last.begins.plus_days(-1));
+    const auto day = [&](int days) { return stated.begins.plus_days(days); };
+
+    story.on(day(20), 17, 0, "paola@roma", "POST /api/people/persons",
+             R"({"id":$yusuf,"given_name":"Yusuf","family_name":"Haidari","gender":"M",)"
+             R"("birth_year":1988,"citizenship":"AF","languages":["prs","ps"]})");
+    story.on(day(20), 17, 20, "paola@roma", "POST /api/outreach/contacts",
+             R"({"id":$contact_yusuf,"at":$now-15,"setting":"OSS_DESK","district":"RM-I",)"
+             R"("languages":["prs"],"mediator_present":true,"person":$yusuf,)"
+             R"("interventions":["ORI.SEGR","MED.CULT"],"outcome":"REFERRED"})");
+    story.on(day(27), 10, 0, "sara@roma", "POST /api/cases/cases",
+             R"({"id":$case_closed,"person":$yusuf,"kind":"integrated","opened_on":$day,)"
+             R"("district":"RM-I","needs":["WORK","HOUSING"]})",
+             "care");
+    story.on(day(35), 12, 0, "sara@roma", "POST /api/cases/cases/$case_closed/interventions",
+             R"({"id":$interview_of_yusuf,"code":"SSP.COLL","on":$day,"hours":1})", "care");
+    story.on(day(50), 12, 0, "sara@roma", "POST /api/cases/cases/$case_closed/interventions",
+             R"({"id":$work_of_yusuf,"code":"LAV.TIR","on":$day})", "care");
+    story.on(day(70), 12, 0, "sara@roma", "POST /api/cases/cases/$case_closed/close",
+             R"({"on":$day,"reason":"NEED_MET","note":"Tirocinio trasformato in contratto"})",
+             "care");
+    const auto body = R"({"id":$statement,"period":")" + to_string(stated) +
+                      R"(","narrative":"Primo trimestre con tre unità mobili su strada."})";
+    story.on(stated.ends.plus_days(9), 11, 0, "marco@roma", "POST /api/monitoring/statements",
+             body.c_str(), "statistics");
+}
+
+void tell_of_amina(Story& story)
+{
+    story.ago(60, 17, 30, "paola@roma", "POST /api/people/persons",
+              R"({"id":$amina,"given_name":"Amina","family_name":"Diallo","gender":"F",)"
+              R"("birth_year":1994,"citizenship":"GN","languages":["fr","ff"]})");
+    story.ago(60, 17, 45, "paola@roma", "POST /api/outreach/contacts",
+              R"({"id":$first_contact_amina,"at":$now-15,"setting":"OSS_DESK","district":"RM-I",)"
+              R"("languages":["fr"],"person":$amina,"interventions":["ORI.SEGR"],)"
+              R"("outcome":"FOLLOW_UP_AGREED"})");
+    story.ago(10, 10, 30, "sara@roma", "POST /api/cases/cases",
+              R"({"id":$case_amina,"person":$amina,"kind":"temporary","opened_on":$day,)"
+              R"("ends_on":$day+18,"district":"RM-I","needs":["HEALTH","HOUSING"],)"
+              R"("note":"In attesa di posto nel servizio del suo Municipio"})",
+              "care");
+    story.ago(8, 11, 0, "sara@roma", "POST /api/cases/cases/$case_amina/interventions",
+              R"({"id":$intervention,"code":"SSP.COLL","on":$day,"hours":1})", "care");
+    story.ago(7, 11, 0, "sara@roma", "POST /api/cases/cases/$case_amina/interventions",
+              R"({"id":$intervention_cancelled,"code":"SAN.INV","on":$day})", "care");
+    story.ago(7, 11, 5, "sara@roma", "DELETE /api/cases/interventions/$intervention_cancelled", "",
+              "care");
+    story.ago(5, 9, 30, "sara@roma", "POST /api/cases/cases/$case_amina/hand_over",
+              R"({"to":"Servizio sociale del Municipio V","destination":"area","sent_on":$day})",
+              "care");
+}
+
+// Two records of one man, whom nobody has recognised yet, and two of one woman, which were merged.
+void tell_of_the_same_twice(Story& story)
+{
+    story.ago(40, 17, 10, "paola@roma", "POST /api/people/persons",
+              R"({"id":$ibrahima,"given_name":"Ibrahima","family_name":"Sow","aliases":["Ibra"],)"
+              R"("gender":"M","birth_date":"1999-03-14","citizenship":"SN",)"
+              R"("languages":["fr","wo"]})");
+    story.ago(40, 17, 30, "paola@roma", "POST /api/outreach/contacts",
+              R"({"id":$contact_ibrahima,"at":$now-20,"setting":"OSS_DESK","district":"RM-I",)"
+              R"("languages":["fr"],"person":$ibrahima,"interventions":["LEG.PERM"],)"
+              R"("outcome":"INFO_ONLY"})");
+    story.ago(30, 22, 0, "giulia@roma", "POST /api/people/persons",
+              R"({"id":$ibrahim,"given_name":"Ibrahim","family_name":"Sow","gender":"M",)"
+              R"("birth_year":2000,"birth_year_estimated":true,"citizenship":"SN",)"
+              R"("languages":["wo"],"similar_seen":[$ibrahima]})");
+    story.ago(30, 22, 5, "giulia@roma", "POST /api/outreach/contacts",
+              R"({"id":$contact_ibrahim,"at":$now-20,"setting":"STATION","district":"RM-I",)"
+              R"("languages":["wo"],"person":$ibrahim,"circumstances":["V17"],)"
+              R"("interventions":["PIS.KIT"],"outcome":"FOLLOW_UP_AGREED"})");
+    story.ago(30, 22, 10, "giulia@roma", "POST /api/outreach/persons/$ibrahim/engagement",
+              R"({"on":$day})");
+
+    story.ago(25, 17, 0, "paola@roma", "POST /api/people/persons",
+              R"({"id":$fatou,"given_name":"Fatou","family_name":"Ndiaye","gender":"F",)"
+              R"("birth_year":1990,"citizenship":"SN","languages":["wo"]})");
+    story.ago(24, 16, 0, "paola@roma", "POST /api/people/persons",
+              R"({"id":$fatoumata,"given_name":"Fatoumata","family_name":"N'Diaye","gender":"F",)"
+              R"("birth_year":1991,"birth_year_estimated":true,"citizenship":"SN",)"
+              R"("similar_seen":[$fatou]})");
+    story.ago(23, 10, 0, "paola@roma", "POST /api/people/merges",
+              R"({"id":$merge,"kept":$fatou,"duplicate":$fatoumata,)"
+              R"("reason":"Stesso racconto, stesso documento"})",
+              "duplicate_check");
+}
+
+// A contact without a name that became a person the next day.
+void tell_of_mamadou(Story& story)
+{
+    story.ago(12, 22, 30, "giulia@roma", "POST /api/outreach/contacts",
+              R"({"id":$contact_mamadou,"at":$now-10,"setting":"PARK","district":"RM-I",)"
+              R"("place_note":"Giardini di Piazza Vittorio","languages":["fr"],"nickname":"Dudù",)"
+              R"("apparent_gender":"M","apparent_age":"adult","circumstances":["V17"],)"
+              R"("interventions":["PIS.KIT"],"outcome":"FOLLOW_UP_AGREED"})");
+    story.ago(11, 21, 0, "giulia@roma", "POST /api/outreach/contacts/$contact_mamadou/person",
+              R"({"id":$identification,"new_person":{"id":$mamadou,"given_name":"Mamadou",)"
+              R"("family_name":"Barry","birth_year":1997,"citizenship":"GN"}})");
+}
+
+void tell_of_the_outing_before(Story& story)
+{
+    story.ago(3, 19, 0, "giulia@roma", "POST /api/outreach/outings",
+              R"({"id":$outing_closed,"team":"um1","day":$day,"begins":"20:00","ends":"23:59",)"
+              R"("vehicle":"Furgone 1","members":[$giulia,$omar,$chiara],)"
+              R"("stops":["Termini","Piazza Vittorio"]})");
+    story.ago(3, 21, 40, "giulia@roma", "POST /api/outreach/contacts",
+              R"({"id":$contact_amina,"outing":$outing_closed,"at":$now-10,"setting":"STATION",)"
+              R"("district":"RM-I","place_note":"Via Marsala","languages":["fr"],"person":$amina,)"
+              R"("circumstances":["V05","V17"],"interventions":["SAN.PRIMO","ORI.SERV"],)"
+              R"("outcome":"ENGAGED","note":"Chiede di un medico"})");
+    story.ago(3, 23, 30, "giulia@roma", "POST /api/outreach/outings/$outing_closed/close",
+              R"({"note":"Furgone da rifornire di coperte"})");
+}
+
+// Tonight's outing is under way at whatever hour somebody looks.
+void tell_of_tonight(Story& story)
+{
+    const int hour = local_hour(story.now());
+    const bool after_midnight = hour < 3;
+    const bool evening = hour >= 21 || after_midnight;
+    const auto day = after_midnight ? story.today().plus_days(-1) : story.today();
+    const int begins = evening ? 20 : hour - 1;
+    const auto clock = [](int full_hour) {
+        return std::string(full_hour < 10 ? "0" : "") + std::to_string(full_hour) + ":00";
+    };
+    const auto body = R"({"id":$outing_tonight,"team":"um1","day":$day,"begins":")" +
+                      clock(begins) + R"(","ends":")" + clock(evening ? 3 : (hour + 4) % 24) +
+                      R"(","vehicle":"Furgone 1","members":[$giulia,$omar,$chiara],)"
+                      R"("stops":["Termini","Via Marsala","Piazza dei Cinquecento"]})";
+    story.on(day, begins, 0, "giulia@roma", "POST /api/outreach/outings", body.c_str());
+
+    story.minutes_ago(32, "giulia@roma", "POST /api/outreach/contacts",
+                      R"({"id":$contact_unnamed,"outing":$outing_tonight,"at":$now-5,)"
+                      R"("setting":"STATION","district":"RM-I","place_note":"Binario 24",)"
+                      R"("languages":["ar"],"mediator_present":true,"nickname":"Il Professore",)"
+                      R"("apparent_gender":"M","apparent_age":"adult","circumstances":["V17"],)"
+                      R"("interventions":["PIS.KIT","MED.CULT"],"outcome":"FOLLOW_UP_AGREED"})");
+    story.minutes_ago(24, "omar@roma", "POST /api/outreach/contacts",
+                      R"({"id":$contact_nobody,"outing":$outing_tonight,"at":$now-4,)"
+                      R"("setting":"STREET","district":"RM-I","languages":["fr"],)"
+                      R"("apparent_gender":"F","apparent_age":"minor","circumstances":["V01"],)"
+                      R"("interventions":["ORI.SERV"],"outcome":"INFO_ONLY"})");
+    story.minutes_ago(18, "giulia@roma", "POST /api/outreach/contacts",
+                      R"({"id":$contact_cancelled,"outing":$outing_tonight,"at":$now-3,)"
+                      R"("setting":"STREET","district":"RM-I","outcome":"REFUSED"})");
+    story.minutes_ago(16, "giulia@roma", "DELETE /api/outreach/contacts/$contact_cancelled", "");
+    story.minutes_ago(8, "giulia@roma", "POST /api/outreach/tallies",
+                      R"({"id":$tally,"outing":$outing_tonight,"at":$now-5,"setting":"STATION",)"
+                      R"("district":"RM-I","people_seen":14,"of_which_minors":2})");
+}
+
+void tell_of_milano(Story& story)
+{
+    story.ago(20, 18, 0, "elena@milano", "POST /api/people/persons",
+              R"({"id":$selam,"given_name":"Selam","family_name":"Tekle","gender":"F",)"
+              R"("birth_year":1996,"citizenship":"ER","languages":["ti"]})");
+    story.ago(20, 21, 0, "elena@milano", "POST /api/outreach/outings",
+              R"({"id":$outing_milano,"team":"um1","day":$day,"begins":"20:30","ends":"00:30",)"
+              R"("members":[$elena,$samir],"stops":["Stazione Centrale"]})");
+    story.ago(20, 21, 50, "elena@milano", "POST /api/outreach/contacts",
+              R"({"id":$contact_milano,"outing":$outing_milano,"at":$now-10,"setting":"STATION",)"
+              R"("district":"MI-2","languages":["ti"],"person":$selam,"circumstances":["V14"],)"
+              R"("interventions":["ORI.SERV"],"outcome":"ENGAGED"})");
+    story.ago(19, 0, 20, "elena@milano", "POST /api/outreach/outings/$outing_milano/close", "{}");
+    story.ago(14, 10, 0, "teresa@milano", "POST /api/cases/cases",
+              R"({"id":$case_milano,"person":$selam,"kind":"integrated","opened_on":$day,)"
+              R"("district":"MI-2","needs":["HOUSING"]})",
+              "care");
+}
+
+} // namespace
+
+std::vector<Event> story(Instant now)
+{
+    Story story(now);
+    tell_of_yusuf(story);
+    tell_of_amina(story);
+    tell_of_the_same_twice(story);
+    tell_of_mamadou(story);
+    tell_of_the_outing_before(story);
+    tell_of_tonight(story);
+    tell_of_milano(story);
+    return story.in_order();
+}
+
+} // namespace cast

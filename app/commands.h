@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the program can be told to do, one function each; main.cpp reads the command line for them.
+// Each answers the program's exit code. What cannot go on is thrown as Refused or Problem, and main
+// says it.
+#pragma once
+
+#include <iosfwd>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "app/configuration.h"
+
+namespace app {
+
+// Serves until SIGTERM or SIGINT; then lets requests finish and commits what was taken.
+int serve(const Configuration& configuration, std::ostream& out);
+// The same with the demonstration network, which is made first where the folder is empty.
+int serve_demo(const Configuration& configuration, int scale, std::ostream& out);
+
+int migrate(const Configuration& configuration, std::ostream& out);
+
+// "openapi", "acts", "permissions", "personal-data" or "indicators".
+int describe(const std::string& paper, std::ostream& out);
+
+struct NewAccount {
+    std::string login; // "giulia@roma"
+    std::string name;
+    std::vector<std::string> roles;
+    std::vector<std::string> teams; // codes
+    std::string language = "it";
+    std::string password_file; // "-": standard input; empty: a password is made up and printed
+};
+int add_account(const Configuration& configuration, const NewAccount& wish, std::istream& in,
+                std::ostream& out);
+
+int back_up(const Configuration& configuration, const std::string& to, bool with_keys,
+            std::ostream& out);
+int restore(const Configuration& configuration, const std::string& from, std::ostream& out);
+
+// Of one store, or of all of them.
+int verify_journals(const Configuration& configuration, const std::optional<std::string>& slug,
+                    std::ostream& out);
+
+struct ImportWish {
+    std::string file;
+    std::string city;
+    std::string language = "it";   // of what is said about the file
+    std::set<std::string> ignored; // headers of columns to leave out
+    bool dry_run = false;
+};
+int import_contacts(const Configuration& configuration, const ImportWish& wish, std::ostream& out,
+                    std::ostream& errors);
+
+} // namespace app

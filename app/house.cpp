@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/house.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "access/access.h"
+#include "app/version.h"
+#include "cases/cases.h"
+#include "http/files.h"
+#include "monitoring/monitoring.h"
+#include "network/network.h"
+#include "outreach/outreach.h"
+#include "people/people.h"
+
+namespace app {
+
+namespace {
+
+std::vector<core::Module> every_module()
+{
+    return {
+#define MODULE(name, where) name::module(),
+#include "modules/modules.def"
+#undef MODULE
+    };
+}
+
+// Stores and keys are nobody else's business on this machine.
+void make_private_folder(const std::string& path)
+{
+    std::error_code error;
+    const bool is_new = std::filesystem::create_directories(path, error);
+    if (error)
+        throw Refused("Cannot make the folder " + path + ": " + error.message() + ".");
+    if (is_new)
+        std::filesystem::permissions(path, std::filesystem::perms::owner_all, error);
+}
+
+} // namespace
+
+core::HouseSettings house_settings(const Configuration& configuration)
+{
+    core::HouseSettings settings;
+    settings.modules = every_module();
+    settings.identify = access::identify;
+    settings.reader_threads = configuration.reader_threads;
+    settings.reader_queue_max = static_cast<std::size_t>(configuration.reads_waiting);
+    settings.metrics_for_all = configuration.metrics_for_all;
+    settings.version = version;
+    return settings;
+}
+
+std::unique_ptr<core::House> house_without_stores()
+{
+    return std::make_unique<core::House>(house_settings({}));
+}
+
+std::vector<std::string> slugs_of(const Configuration& configuration)
+{
+    std::vector<std::string> slugs{std::string(core::network_slug)};
+    if (!configuration.cities.empty()) {
+        slugs.insert(slugs.end(), configuration.cities.begin(), configuration.cities.end());
+        return slugs;
+    }
+    const core::Catalogue catalogue;
+    for (const auto& city : catalogue.cities())
+        slugs.push_back(city.slug);
+    return slugs;
+}
+
+void check_slug(const Configuration& configuration, const std::string& slug)
+{
+    const auto slugs = slugs_of(configuration);
+    if (std::find(slugs.begin(), slugs.end(), slug) != slugs.end())
+        return;
+    std::string names;
+    for (const auto& one : slugs)
+        names += (names.empty() ? "" : ", ") + one;
+    throw Refused("There is no store called " + slug + ". Possible: " + names + ".");
+}
+
+std::unique_ptr<core::House> open_house(const Configuration& configuration,
+                                        const std::vector<std::string>& slugs,
+                                        std::function<Instant()> now)
+{
+    if (configuration.data.empty())
+        throw Refused("Say in which folder the data are: --data DIR.");
+    access::use_secure_cookies(configuration.secure_cookies);
+
+    auto settings = house_settings(configuration);
+    settings.now = std::move(now);
+    auto house = std::make_unique<core::House>(std::move(settings));
+    for (const auto& slug : slugs)
+        if (slug != core::network_slug && !house->catalogue().find_city(slug))
+            throw Refused("The catalogue knows no city called " + slug + ".");
+    make_private_folder(configuration.data);
+    make_private_folder(configuration.data + "/keys");
+    for (const auto& slug : slugs)
+        house->add_place(slug, store_settings(configuration, slug));
+    return house;
+}
+
+core::Handler handler_of(core::House& house)
+{
+    return [&house](core::Request request, core::Reply reply) {
+        if (auto file = http::find_file(request))
+            return reply(std::move(*file));
+        house.answer(std::move(request), std::move(reply));
+    };
+}
+
+} // namespace app

@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The command line. Each command has a function here that says what it takes, and one in commands.h
+// that does it. What goes wrong is one sentence on standard error, and an exit code that is not 0.
+#include <CLI/CLI.hpp>
+
+#include <functional>
+#include <iostream>
+
+#include "app/commands.h"
+#include "app/house.h"
+#include "app/version.h"
+#include "base/problem.h"
+#include "core/log.h"
+#include "core/words.h"
+
+namespace {
+
+using app::Configuration;
+
+// What the flags say beside the command's own: the rest comes from the file and the environment.
+struct Flags {
+    std::string config;
+    std::optional<std::string> data;
+    std::optional<std::string> listen;
+
+    Configuration configuration() const
+    {
+        auto read = app::read_configuration(config, app::environment());
+        read.data = data.value_or(read.data);
+        read.listen = listen.value_or(read.listen);
+        return read;
+    }
+};
+
+// The command line as read so far: what to do is the command that was given.
+struct Line {
+    CLI::App& program;
+    Flags& flags;
+    std::function<int()>& task;
+};
+
+CLI::App* add_command(CLI::App& parent, const std::string& name, const std::string& says,
+                      const std::string& examples)
+{
+    auto* command = parent.add_subcommand(name, says);
+    command->footer("Examples:\n" + examples);
+    return command;
+}
+
+void take_place(CLI::App& command, Flags& flags)
+{
+    command.add_option("--data", flags.data, "The folder of the stores and their keys")
+        ->type_name("DIR");
+    command
+        .add_option("--config", flags.config,
+                    "A configuration file (TOML); LGNET_* variables win over it, flags over both")
+        ->envname("LGNET_CONFIG")
+        ->type_name("FILE");
+}
+
+void take_listen(CLI::App& command, Flags& flags)
+{
+    command.add_option("--listen", flags.listen, "Where to listen (default 127.0.0.1:8080)")
+        ->type_name("HOST:PORT");
+}
+
+void add_serve(const Line& line)
+{
+    auto* command =
+        add_command(line.program, "serve", "Serve the stores of a folder until SIGTERM or SIGINT",
+                    "  lgnet serve --data /var/lib/lgnet --listen 127.0.0.1:8080\n"
+                    "  lgnet serve --config /etc/lgnet.toml");
+    take_place(*command, line.flags);
+    take_listen(*command, line.flags);
+    command->callback([line] {
+        line.task = [line] { return app::serve(line.flags.configuration(), std::cout); };
+    });
+}
+
+void add_demo(const Line& line)
+{
+    auto* command =
+        add_command(line.program, "demo",
+                    "Serve a demonstration network of 16 cities, made first if DIR is empty",
+                    "  lgnet demo --data build/demo --listen 127.0.0.1:8080\n"
+                    "  lgnet demo --data build/big --scale 10");
+    take_place(*command, line.flags);
+    take_listen(*command, line.flags);
+    const auto scale = std::make_shared<int>(1);
+    command->add_option("--scale", *scale, "So many times the persons and contacts (default 1)")
+        ->check(CLI::Range(1, 1000))
+        ->type_name("N");
+    command->callback([line, scale] {
+        line.task = [line, scale] {
+            return app::serve_demo(line.flags.configuration(), *scale, std::cout);
+        };
+    });
+}
+
+void add_migrate(const Line& line)
+{
+    auto* command = add_command(line.program, "migrate",
+                                "Bring the schemas of all stores up to date, without serving",
+                                "  lgnet migrate --data /var/lib/lgnet");
+    take_place(*command, line.flags);
+    command->callback([line] {
+        line.task = [line] { return app::migrate(line.flags.configuration(), std::cout); };
+    });
+}
+
+void add_describe(const Line& line)
+{
+    auto* command = add_command(line.program, "describe", "Print what the program says of itself",
+                                "  lgnet describe openapi > openapi.json\n"
+                                "  lgnet describe permissions > docs/generated/permissions.md");
+    const auto paper = std::make_shared<std::string>();
+    command->add_option("paper", *paper, "openapi, acts, permissions, personal-data or indicators")
+        ->required()
+        ->check(CLI::IsMember({"openapi", "acts", "permissions", "personal-data", "indicators"}));
+    command->callback(
+        [line, paper] { line.task = [paper] { return app::describe(*paper, std::cout); }; });
+}
+
+void add_account(const Line& line)
+{
+    auto* group = line.program.add_subcommand("account", "Accounts");
+    group->require_subcommand(1);
+    auto* command = add_command(
+        *group, "add", "Add an account; the others can then be added in the web app",
+        "  lgnet account add --data DIR --login admin@roma --name \"Ada Neri\" --role "
+        "administrator\n"
+        "  lgnet account add --data DIR --login giulia@roma --name \"Giulia Ferri\" \\\n"
+        "      --role mobile_unit_operator --team um1 --password-file - < password.txt");
+    take_place(*command, line.flags);
+    const auto wish = std::make_shared<app::NewAccount>();
+    command->add_option("--login", wish->login, "name@city, or name@rete for the network")
+        ->required();
+    command->add_option("--name", wish->name, "The name that colleagues read")->required();
+    command->add_option("--role", wish->roles, "May be given several times")->required();
+    command->add_option("--team", wish->teams, "The code of a team; several times");
+    command->add_option("--language", wish->language, "it (default) or en");
+    command
+        ->add_option(
+            "--password-file", wish->password_file,
+            "Holds the password; - is standard input; left out: one is made up and printed")
+        ->type_name("FILE");
+    command->callback([line, wish] {
+        line.task = [line, wish] {
+            return app::add_account(line.flags.configuration(), *wish, std::cin, std::cout);
+        };
+    });
+}
+
+void add_backup(const Line& line)
+{
+    auto* command = add_command(
+        line.program, "backup", "Copy every store into a new folder, while nothing serves them",
+        "  lgnet backup --data /var/lib/lgnet --to /mnt/backup/2026-11-23\n"
+        "Keep the keys elsewhere: without DIR/keys nothing can be restored.");
+    take_place(*command, line.flags);
+    const auto to = std::make_shared<std::string>();
+    const auto with_keys = std::make_shared<bool>(false);
+    command->add_option("--to", *to, "A folder that is empty or not there yet")
+        ->required()
+        ->type_name("DIR");
+    command->add_flag("--with-keys", *with_keys, "Put the keys beside the stores they open");
+    command->callback([line, to, with_keys] {
+        line.task = [line, to, with_keys] {
+            return app::back_up(line.flags.configuration(), *to, *with_keys, std::cout);
+        };
+    });
+}
+
+void add_restore(const Line& line)
+{
+    auto* command =
+        add_command(line.program, "restore", "Put a backup into new stores",
+                    "  lgnet restore --from /mnt/backup/2026-11-23 --data /var/lib/new");
+    take_place(*command, line.flags);
+    const auto from = std::make_shared<std::string>();
+    command->add_option("--from", *from, "The folder that lgnet backup wrote")
+        ->required()
+        ->type_name("DIR");
+    command->callback([line, from] {
+        line.task = [line, from] {
+            return app::restore(line.flags.configuration(), *from, std::cout);
+        };
+    });
+}
+
+void add_journal(const Line& line)
+{
+    auto* group = line.program.add_subcommand("journal", "The journal of who did and read what");
+    group->require_subcommand(1);
+    auto* command = add_command(*group, "verify",
+                                "Prove that no line was altered or removed; exit code 1 if one was",
+                                "  lgnet journal verify --data /var/lib/lgnet\n"
+                                "  lgnet journal verify --data /var/lib/lgnet --store roma");
+    take_place(*command, line.flags);
+    const auto slug = std::make_shared<std::optional<std::string>>();
+    command->add_option("--store", *slug, "One city, or rete; all of them when left out");
+    command->callback([line, slug] {
+        line.task = [line, slug] {
+            return app::verify_journals(line.flags.configuration(), *slug, std::cout);
+        };
+    });
+}
+
+void add_import(const Line& line)
+{
+    auto* group = line.program.add_subcommand("import", "Data from other places");
+    group->require_subcommand(1);
+    auto* command = add_command(
+        *group, "contacts", "Contacts from the spreadsheet of a street team: all of it or nothing",
+        "  lgnet import contacts docs/examples/contatti-roma.csv --city roma --data DIR --dry-run\n"
+        "  lgnet import contacts novembre.xlsx --city roma --data DIR\n"
+        "The same file again changes nothing.");
+    take_place(*command, line.flags);
+    const auto wish = std::make_shared<app::ImportWish>();
+    command->add_option("file", wish->file, "A .csv or .xlsx file")->required()->type_name("FILE");
+    command->add_option("--city", wish->city, "The city whose contacts these are")->required();
+    command->add_option("--ignore-column", wish->ignored, "A column to leave out; several times");
+    command->add_option("--language", wish->language, "Of what is said of the file: it or en")
+        ->check(CLI::IsMember({"it", "en"}));
+    command->add_flag("--dry-run", wish->dry_run, "Do everything but keep it");
+    command->callback([line, wish] {
+        line.task = [line, wish] {
+            return app::import_contacts(line.flags.configuration(), *wish, std::cout, std::cerr);
+        };
+    });
+}
+
+void add_version(const Line& line)
+{
+    line.program.add_subcommand("version", "Print the version of the program")->callback([line] {
+        line.task = [] {
+            std::cout << "lgnet " << app::version << '\n';
+            return 0;
+        };
+    });
+}
+
+std::string sentence_of(const Problem& problem)
+{
+    const core::Words words;
+    std::string text = words.say("en", "problem." + problem.code, problem.facts);
+    for (const auto& error : problem.errors)
+        text += " " + error.field + ": " + words.say("en", "error." + error.code, error.facts);
+    return text;
+}
+
+int run(const std::function<int()>& task)
+{
+    core::set_log_level("warning"); // serving says more: as much as it is configured to
+    try {
+        return task();
+    } catch (const Problem& problem) {
+        std::cerr << "lgnet: " << sentence_of(problem) << '\n';
+    } catch (const std::exception& error) {
+        std::cerr << "lgnet: " << error.what() << '\n';
+    }
+    return 1;
+}
+
+} // namespace
+
+int main(int count, char** arguments)
+{
+    CLI::App program(
+        "LgNet: from the first contact in the street to the number on the network's board",
+        "lgnet");
+    program.require_subcommand(1);
+    Flags flags;
+    std::function<int()> task;
+    const Line line{program, flags, task};
+    add_serve(line);
+    add_demo(line);
+    add_migrate(line);
+    add_describe(line);
+    add_account(line);
+    add_backup(line);
+    add_restore(line);
+    add_journal(line);
+    add_import(line);
+    add_version(line);
+    try {
+        program.parse(count, arguments);
+    } catch (const CLI::ParseError& error) {
+        return program.exit(error);
+    }
+    return run(task);
+}

@@ -1,0 +1,342 @@
+// SPDX-License-Identifier: EUPL-1.2
+// An Excel workbook is a zip of XML parts. What is wanted of it is little: the texts and numbers of
+// one sheet, and which numbers are dates. libzip unpacks, pugixml reads; entities of a document's
+// own are never expanded, and a part that is larger than its bound is refused while it is being
+// unpacked, whatever size it claims.
+#include "app/workbook.h"
+
+#include <zip.h>
+
+#include <charconv>
+#include <cmath>
+#include <memory>
+#include <pugixml.hpp>
+#include <set>
+
+namespace app {
+
+namespace {
+
+class Archive {
+public:
+    Archive(std::string_view bytes, std::size_t part_bytes_max) : part_bytes_max_(part_bytes_max)
+    {
+        zip_error_t error;
+        zip_error_init(&error);
+        auto* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
+        zip_ = source ? zip_open_from_source(source, ZIP_RDONLY, &error) : nullptr;
+        if (source && !zip_)
+            zip_source_free(source);
+        zip_error_fini(&error);
+        if (!zip_)
+            throw SheetUnreadable("import.broken_workbook");
+    }
+    ~Archive() { zip_discard(zip_); }
+    Archive(const Archive&) = delete;
+    Archive& operator=(const Archive&) = delete;
+
+    // nullopt: there is no such part.
+    std::optional<std::string> find(const std::string& name) const
+    {
+        const auto place = zip_name_locate(zip_, name.c_str(), ZIP_FL_NOCASE);
+        if (place < 0)
+            return std::nullopt;
+        const std::unique_ptr<zip_file_t, decltype(&zip_fclose)> file(
+            zip_fopen_index(zip_, static_cast<zip_uint64_t>(place), 0), &zip_fclose);
+        if (!file)
+            throw SheetUnreadable("import.broken_workbook");
+        std::string part;
+        char piece[64 * 1024];
+        while (true) {
+            const auto length = zip_fread(file.get(), piece, sizeof piece);
+            if (length < 0)
+                throw SheetUnreadable("import.broken_workbook");
+            if (length == 0)
+                return part;
+            part.append(piece, static_cast<std::size_t>(length));
+            if (part.size() > part_bytes_max_)
+                throw SheetUnreadable("import.unpacked_too_large",
+                                      std::to_string(part_bytes_max_ / 1024 / 1024));
+        }
+    }
+
+private:
+    zip_t* zip_ = nullptr;
+    std::size_t part_bytes_max_;
+};
+
+// A part as XML; an empty document where the workbook has no such part.
+void load(pugi::xml_document& document, const Archive& archive, const std::string& name)
+{
+    const auto part = archive.find(name);
+    if (!part)
+        return;
+    constexpr auto options = pugi::parse_default | pugi::parse_ws_pcdata_single;
+    if (!document.load_buffer(part->data(), part->size(), options))
+        throw SheetUnreadable("import.broken_workbook");
+}
+
+// Elements may carry a prefix of their namespace ("x:row"): only what follows it counts.
+std::string_view name_of(pugi::xml_node node)
+{
+    const std::string_view name = node.name();
+    const auto colon = name.find(':');
+    return colon == std::string_view::npos ? name : name.substr(colon + 1);
+}
+
+pugi::xml_node child(pugi::xml_node node, std::string_view name)
+{
+    return node.find_child([&](pugi::xml_node one) { return name_of(one) == name; });
+}
+
+std::string_view attribute(pugi::xml_node node, std::string_view name)
+{
+    for (const auto one : node.attributes()) {
+        const std::string_view full = one.name();
+        if (full == name || (full.size() > name.size() && full.ends_with(name) &&
+                             full[full.size() - name.size() - 1] == ':'))
+            return one.value();
+    }
+    return {};
+}
+
+// The text of <si> or <is>: one <t>, or <t>s inside the runs <r>; not the readings of <rPh>.
+std::string text_of(pugi::xml_node item)
+{
+    std::string text;
+    for (const auto one : item.children()) {
+        if (name_of(one) == "t")
+            text += one.text().get();
+        else if (name_of(one) == "r")
+            text += child(one, "t").text().get();
+    }
+    return text;
+}
+
+std::optional<double> parse_number(std::string_view text)
+{
+    double number = 0;
+    const auto end = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool whole = end.ec == std::errc() && end.ptr == text.data() + text.size();
+    return whole && std::isfinite(number) ? std::optional(number) : std::nullopt;
+}
+
+std::optional<std::size_t> parse_index(std::string_view text)
+{
+    std::size_t index = 0;
+    const auto end = std::from_chars(text.data(), text.data() + text.size(), index);
+    return end.ec == std::errc() && end.ptr == text.data() + text.size() ? std::optional(index)
+                                                                         : std::nullopt;
+}
+
+// "BC23" -> 54, counted from 0; nullopt for what names no column.
+std::optional<std::size_t> column_of(std::string_view reference)
+{
+    std::size_t column = 0;
+    std::size_t letters = 0;
+    for (const char c : reference) {
+        if (c < 'A' || c > 'Z')
+            break;
+        column = column * 26 + static_cast<std::size_t>(c - 'A') + 1;
+        if (++letters > 3)
+            return std::nullopt;
+    }
+    return letters == 0 ? std::nullopt : std::optional(column - 1);
+}
+
+// ---- the workbook
+// --------------------------------------------------------------------------------
+
+struct Workbook {
+    std::string sheet_path;
+    Epoch epoch = Epoch::from_1900;
+    std::vector<std::string> texts; // shared ones, by number
+    std::set<std::size_t> dates;    // numbers of the cell formats that show a date or an hour
+};
+
+std::string path_of_relation(const Archive& archive, std::string_view relation)
+{
+    pugi::xml_document document;
+    load(document, archive, "xl/_rels/workbook.xml.rels");
+    for (const auto one : document.document_element().children()) {
+        if (attribute(one, "Id") != relation)
+            continue;
+        const std::string target(attribute(one, "Target"));
+        return target.starts_with('/') ? target.substr(1) : "xl/" + target;
+    }
+    throw SheetUnreadable("import.broken_workbook");
+}
+
+// The first sheet that is not hidden.
+void read_contents(const Archive& archive, Workbook& workbook)
+{
+    pugi::xml_document document;
+    load(document, archive, "xl/workbook.xml");
+    const auto root = document.document_element();
+    if (!root)
+        throw SheetUnreadable("import.not_a_workbook");
+    const auto mac = attribute(child(root, "workbookPr"), "date1904");
+    if (mac == "1" || mac == "true")
+        workbook.epoch = Epoch::from_1904;
+    for (const auto sheet : child(root, "sheets").children()) {
+        const auto state = attribute(sheet, "state");
+        if (name_of(sheet) != "sheet" || state == "hidden" || state == "veryHidden")
+            continue;
+        workbook.sheet_path = path_of_relation(archive, attribute(sheet, "id"));
+        return;
+    }
+    throw SheetUnreadable("import.no_sheet");
+}
+
+void read_shared_texts(const Archive& archive, Workbook& workbook)
+{
+    pugi::xml_document document;
+    load(document, archive, "xl/sharedStrings.xml");
+    for (const auto one : document.document_element().children())
+        if (name_of(one) == "si")
+            workbook.texts.push_back(text_of(one));
+}
+
+// "dd/mm/yyyy", "[$-410]d mmmm yyyy;@": a letter of dates outside quotes and brackets.
+bool shows_a_date(std::string_view format)
+{
+    bool quoted = false;
+    bool bracketed = false;
+    for (std::size_t i = 0; i < format.size(); ++i) {
+        const char c = format[i];
+        if (c == '\\')
+            ++i;
+        else if (c == '"')
+            quoted = !quoted;
+        else if (c == '[' || c == ']')
+            bracketed = c == '[';
+        else if (!quoted && !bracketed &&
+                 std::string_view("dDmMyYhHsS").find(c) != std::string_view::npos)
+            return true;
+    }
+    return false;
+}
+
+bool is_built_in_date(std::size_t format)
+{
+    return (format >= 14 && format <= 22) || (format >= 45 && format <= 47);
+}
+
+void read_formats(const Archive& archive, Workbook& workbook)
+{
+    pugi::xml_document document;
+    load(document, archive, "xl/styles.xml");
+    const auto root = document.document_element();
+    std::set<std::size_t> date_formats;
+    for (const auto one : child(root, "numFmts").children())
+        if (const auto id = parse_index(attribute(one, "numFmtId")))
+            if (shows_a_date(attribute(one, "formatCode")))
+                date_formats.insert(*id);
+
+    std::size_t number = 0;
+    for (const auto one : child(root, "cellXfs").children()) {
+        const auto format = parse_index(attribute(one, "numFmtId")).value_or(0);
+        if (is_built_in_date(format) || date_formats.contains(format))
+            workbook.dates.insert(number);
+        ++number;
+    }
+}
+
+// ---- the sheet
+// -----------------------------------------------------------------------------------
+
+// What a person sees who reads the sheet: "23", "1.5", "2026-11-23 21:30", "21:30".
+std::string shown(double number, bool is_date, Epoch epoch)
+{
+    const auto clock = [](int minute) {
+        char text[16];
+        std::snprintf(text, sizeof text, "%02d:%02d", minute / 60, minute % 60);
+        return std::string(text);
+    };
+    if (is_date && number < 1)
+        if (const auto minute = hour_of_number(number))
+            return clock(*minute);
+    if (is_date)
+        if (const auto day = day_of_number(number, epoch))
+            return to_string(day->date) + (day->minute ? " " + clock(*day->minute) : "");
+    char text[32];
+    const auto end = std::to_chars(text, text + sizeof text, number);
+    return {text, end.ptr};
+}
+
+Cell read_cell(pugi::xml_node node, const Workbook& workbook)
+{
+    const auto type = attribute(node, "t");
+    const std::string_view value = child(node, "v").text().get();
+    if (type == "s") {
+        const auto index = parse_index(value);
+        if (!index || *index >= workbook.texts.size())
+            throw SheetUnreadable("import.broken_workbook");
+        return {workbook.texts[*index], std::nullopt};
+    }
+    if (type == "inlineStr")
+        return {text_of(child(node, "is")), std::nullopt};
+    if (type == "b")
+        return {value == "1" ? "true" : "false", std::nullopt};
+    if (type == "str" || type == "d" || type == "e")
+        return {std::string(value), std::nullopt};
+    const auto number = parse_number(value);
+    if (!number)
+        return {std::string(value), std::nullopt};
+    const auto format = parse_index(attribute(node, "s")).value_or(0);
+    return {shown(*number, workbook.dates.contains(format), workbook.epoch), number};
+}
+
+SheetRow read_row(pugi::xml_node node, const Workbook& workbook, int line,
+                  const SheetLimits& limits)
+{
+    SheetRow row;
+    row.line = line;
+    std::size_t column = 0;
+    for (const auto one : node.children()) {
+        if (name_of(one) != "c")
+            continue;
+        // A cell without a reference stands beside the one before it.
+        column = column_of(attribute(one, "r")).value_or(column);
+        if (column >= limits.columns)
+            throw SheetUnreadable("import.too_many_columns", std::to_string(limits.columns));
+        if (row.cells.size() <= column)
+            row.cells.resize(column + 1);
+        row.cells[column++] = read_cell(one, workbook);
+    }
+    while (!row.cells.empty() && row.cells.back().text.empty())
+        row.cells.pop_back();
+    return row;
+}
+
+} // namespace
+
+Sheet read_workbook(std::string_view bytes, const SheetLimits& limits)
+{
+    const Archive archive(bytes, limits.part_bytes);
+    Workbook workbook;
+    read_contents(archive, workbook);
+    read_shared_texts(archive, workbook);
+    read_formats(archive, workbook);
+
+    pugi::xml_document document;
+    load(document, archive, workbook.sheet_path);
+    Sheet sheet;
+    sheet.epoch = workbook.epoch;
+    int line = 0;
+    for (const auto one : child(document.document_element(), "sheetData").children()) {
+        if (name_of(one) != "row")
+            continue;
+        const auto number = parse_index(attribute(one, "r"));
+        line = number && *number < 2'000'000 ? static_cast<int>(*number) : line + 1;
+        auto row = read_row(one, workbook, line, limits);
+        if (row.cells.empty())
+            continue;
+        if (sheet.rows.size() == limits.rows)
+            throw SheetUnreadable("import.too_many_rows", std::to_string(limits.rows));
+        sheet.rows.push_back(std::move(row));
+    }
+    return sheet;
+}
+
+} // namespace app

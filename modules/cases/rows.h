@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The only SQL of this module, and its rows.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cases/cases.h"
+#include "core/actor.h"
+#include "store/store.h"
+
+namespace cases {
+
+struct StoredCase {
+    static constexpr const char* title = "StoredCase";
+    static constexpr const char* table = "cases_case";
+
+    Id<Case> id;
+    Id<people::Person> person;
+    std::string kind;
+    std::string state;
+    Date opened_on;
+    Id<core::Account> opened_by;
+    Id<core::Account> worker; // who answers for it
+    std::string team;
+    std::string district;
+    std::vector<std::string> needs;
+    std::optional<std::string> reason_note;
+    std::optional<Date> ends_on;
+    std::optional<Date> closed_on;
+    std::optional<std::string> closure_reason;
+    std::optional<std::string> closure_note;
+    Instant recorded_at;
+    std::optional<Instant> cancelled_at;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(
+            field("id", &StoredCase::id), field("person", &StoredCase::person),
+            field("kind", &StoredCase::kind), field("state", &StoredCase::state),
+            field("opened_on", &StoredCase::opened_on), field("opened_by", &StoredCase::opened_by),
+            field("worker", &StoredCase::worker), field("team", &StoredCase::team),
+            field("district", &StoredCase::district),
+            field("needs", &StoredCase::needs).sealed(Mark::health),
+            field("reason_note", &StoredCase::reason_note).sealed(Mark::note),
+            field("ends_on", &StoredCase::ends_on), field("closed_on", &StoredCase::closed_on),
+            field("closure_reason", &StoredCase::closure_reason),
+            field("closure_note", &StoredCase::closure_note).sealed(Mark::note),
+            field("recorded_at", &StoredCase::recorded_at),
+            field("cancelled_at", &StoredCase::cancelled_at));
+    }
+};
+
+struct StoredIntervention {
+    static constexpr const char* title = "StoredIntervention";
+    static constexpr const char* table = "cases_intervention";
+
+    Id<Intervention> id;
+    Id<Case> case_id;
+    std::string code;
+    Date day;
+    std::optional<double> hours;
+    std::optional<std::string> note;
+    std::optional<std::string> project;
+    Id<core::Account> recorded_by;
+    Instant recorded_at;
+    std::optional<Instant> cancelled_at;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(
+            field("id", &StoredIntervention::id), field("case_id", &StoredIntervention::case_id),
+            field("code", &StoredIntervention::code), field("day", &StoredIntervention::day),
+            field("hours", &StoredIntervention::hours),
+            field("note", &StoredIntervention::note).sealed(Mark::note),
+            field("project", &StoredIntervention::project),
+            field("recorded_by", &StoredIntervention::recorded_by),
+            field("recorded_at", &StoredIntervention::recorded_at),
+            field("cancelled_at", &StoredIntervention::cancelled_at));
+    }
+};
+
+struct StoredHandOver {
+    static constexpr const char* title = "StoredHandOver";
+    static constexpr const char* table = "cases_hand_over";
+
+    Id<HandOver> id;
+    Id<Case> case_id;
+    std::string receiver; // naming a service may say what a person suffers from: sealed
+    std::string destination;
+    Date sent_on;
+    std::optional<Date> accepted_on;
+    Id<core::Account> recorded_by;
+    Instant recorded_at;
+    std::optional<Instant> withdrawn_at;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(field("id", &StoredHandOver::id),
+                          field("case_id", &StoredHandOver::case_id),
+                          field("receiver", &StoredHandOver::receiver).sealed(Mark::note),
+                          field("destination", &StoredHandOver::destination),
+                          field("sent_on", &StoredHandOver::sent_on),
+                          field("accepted_on", &StoredHandOver::accepted_on),
+                          field("recorded_by", &StoredHandOver::recorded_by),
+                          field("recorded_at", &StoredHandOver::recorded_at),
+                          field("withdrawn_at", &StoredHandOver::withdrawn_at));
+    }
+};
+
+// Cancelled cases are found too: they can be restored.
+std::optional<StoredCase> find_case(store::Transaction& transaction, const core::Scope& scope,
+                                    const Id<Case>& id);
+// What everybody in the city may ask of: with no scope, for guards and for the cards of a person.
+std::optional<StoredCase> find_open_case(store::Transaction& transaction,
+                                         const Id<people::Person>& person);
+std::vector<StoredCase> cases_of(store::Transaction& transaction, const Id<people::Person>& person);
+
+// Where a list goes on: after this case, in the order of opening, newest first.
+struct Cursor {
+    Date opened_on;
+    Id<Case> id;
+};
+
+struct Chosen {
+    std::optional<std::string> state;
+    std::optional<Id<core::Account>> worker;
+    std::optional<Date> ends_until; // open temporary cases that end by then
+    std::optional<Cursor> after;
+    int limit = 50;
+};
+
+// Without person_card and worker_name, which other modules know.
+std::vector<CaseLine> list_lines(store::Transaction& transaction, const core::Scope& scope,
+                                 const Chosen& chosen);
+
+// Newest first.
+std::vector<StoredIntervention> interventions_of(store::Transaction& transaction,
+                                                 const Id<Case>& id);
+std::optional<StoredIntervention> find_intervention(store::Transaction& transaction,
+                                                    const Id<Intervention>& id);
+
+// The one that stands: not withdrawn.
+std::optional<StoredHandOver> find_hand_over(store::Transaction& transaction, const Id<Case>& id);
+
+// The first and the last day on which something was done in the case: interventions, sending.
+struct Worked {
+    std::optional<Date> first;
+    std::optional<Date> last;
+};
+Worked worked_in(store::Transaction& transaction, const Id<Case>& id);
+
+} // namespace cases

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cases/rows.h"
+
+#include <gtest/gtest.h>
+
+#include "cases/testing.h"
+
+namespace {
+
+using test_cases::id;
+
+class Rows : public test_cases::Service {
+protected:
+    std::vector<std::vector<std::string>> read(const store::Sql& sql)
+    {
+        std::vector<std::vector<std::string>> found;
+        house_.store("roma").read([&](store::Transaction& transaction) {
+            const auto rows = transaction.query(sql);
+            while (rows->next()) {
+                auto& row = found.emplace_back();
+                for (int i = 0; i < rows->columns(); ++i)
+                    row.emplace_back(rows->is_null(i) ? "-" : rows->text(i));
+            }
+        });
+        return found;
+    }
+};
+
+using Table = std::vector<std::vector<std::string>>;
+
+} // namespace
+
+TEST_P(Rows, what_is_said_of_a_person_is_sealed_in_the_store)
+{
+    ASSERT_EQ(
+        outcome(sara, "POST /api/cases/cases",
+                open_body("c1", "amina",
+                          R"("kind":"integrated","opened_on":"2026-11-01","needs":["HEALTH"],)"
+                          R"("note":"dorme in stazione")")),
+        "201");
+    ASSERT_EQ(outcome(sara, "POST " + at("c1", "/interventions"),
+                      R"({"id":")" + id("i1") +
+                          R"(","code":"PSI.COLL","on":"2026-11-10","note":"non dorme"})"),
+              "201");
+    ASSERT_EQ(outcome(sara, "POST " + at("c1", "/hand_over"),
+                      R"({"to":"SerD","destination":"area","sent_on":"2026-11-12"})"),
+              "200");
+    static const store::Sql sealed("select c.needs, c.reason_note, i.note, h.receiver"
+                                   " from cases_case c"
+                                   " join cases_intervention i on i.case_id = c.id"
+                                   " join cases_hand_over h on h.case_id = c.id");
+    const auto rows = read(sealed);
+    ASSERT_EQ(rows.size(), 1u);
+    for (const auto& cell : rows[0])
+        EXPECT_TRUE(cell.starts_with("s1.")) << cell;
+    EXPECT_EQ(member(sara, "GET " + at("c1"), "reason_note"), "dorme in stazione");
+    EXPECT_EQ(member(sara, "GET " + at("c1"), "hand_over_to"), "SerD");
+}
+
+TEST_P(Rows, facts_leave_out_what_was_cancelled)
+{
+    open_temporary("c1", "amina", "2026-12-01");
+    open_integrated("c2", "ibrahima");
+    ASSERT_EQ(outcome(sara, "POST " + at("c1", "/hand_over"),
+                      R"({"to":"Municipio V","destination":"other_city","sent_on":"2026-11-10",)"
+                      R"("accepted_on":"2026-11-12"})"),
+              "200");
+    for (const auto* name : {"i1", "i2"})
+        ASSERT_EQ(outcome(sara, "POST " + at("c1", "/interventions"),
+                          R"({"id":")" + id(name) +
+                              R"(","code":"SSP.COLL","on":"2026-11-10","project":"LGNET3"})"),
+                  "201");
+    ASSERT_EQ(
+        outcome(sara, "POST " + at("c1", "/close"), R"({"on":"2026-11-20","reason":"OTHER_CITY"})"),
+        "200");
+    ASSERT_EQ(outcome(sara, "POST " + at("c1", "/reopen")), "200");
+    ASSERT_EQ(outcome(sara, "DELETE /api/cases/interventions/" + id("i2")), "204");
+    ASSERT_EQ(outcome(sara, "DELETE " + at("c2")), "204");
+
+    static const store::Sql facts(
+        "select case_key, person_key, kind, opened_on, ends_on, closed_on, closure_reason,"
+        " hand_over_accepted_on, hand_over_destination, district, team from cases_fact_case");
+    EXPECT_EQ(read(facts), (Table{{id("c1"), id("amina"), "temporary", "2026-11-01", "2026-12-01",
+                                   "-", "-", "2026-11-12", "other_city", "RM-I", "ss1"}}));
+    static const store::Sql interventions(
+        "select intervention_key, case_key, person_key, day, code,"
+        " project, district from cases_fact_intervention");
+    EXPECT_EQ(read(interventions), (Table{{id("i1"), id("c1"), id("amina"), "2026-11-10",
+                                           "SSP.COLL", "LGNET3", "RM-I"}}));
+}
+
+TEST_P(Rows, every_statement_is_one_that_the_database_understands)
+{
+    for (const auto* sql : store::every_statement())
+        if (sql->text().find("cases_") != std::string::npos) {
+            EXPECT_NO_THROW(house_.store("roma").prepare(*sql)) << sql->text();
+        }
+}
+
+// What the acts check, the schema checks again: these rows could only come from a mistake of ours.
+TEST_P(Rows, the_schema_has_the_last_word)
+{
+    open_integrated("c1", "amina");
+    static const store::Sql no_end("update cases_case set kind = 'temporary' where state = 'open'");
+    static const store::Sql closed_without_reason(
+        "update cases_case set state = 'closed', closed_on = '2026-11-20'");
+    static const store::Sql closed_before("update cases_case set state = 'closed',"
+                                          " closure_reason = 'OTHER', closed_on = '2026-01-01'");
+    static const store::Sql twice_open(
+        "insert into cases_case (id, person, kind, state, opened_on, opened_by, worker, team,"
+        " district, recorded_at) select 'x', person, kind, state, opened_on, opened_by, worker, "
+        "team,"
+        " district, recorded_at from cases_case");
+    for (const auto* sql : {&no_end, &closed_without_reason, &closed_before, &twice_open})
+        EXPECT_THROW(house_.store("roma").write(
+                         [&](store::Transaction& transaction) { transaction.execute(*sql); }),
+                     store::ConstraintBroken)
+            << sql->text();
+}
+
+INSTANTIATE_TEST_SUITE_P(Both, Rows, test_stores::both(), ::testing::PrintToStringParamName());

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Session } from "web/api/acts";
+import type { Purpose } from "web/api/client";
+import type { WebModule } from "web/shell/module";
+
+function purpose({ roles }: Session): Purpose {
+    return roles.includes("social_worker") ? "care" : "supervision";
+}
+
+const cases: WebModule = {
+    rank: 40,
+    routes: [
+        {
+            path: "/cases",
+            page: () => import("./CasesPage"),
+            needs: "cases.list_cases",
+            purpose,
+        },
+        {
+            path: "/cases/new",
+            page: () => import("./OpenCasePage"),
+            needs: "cases.open_case",
+            purpose,
+        },
+        {
+            path: "/cases/:case",
+            page: () => import("./CasePage"),
+            needs: "cases.get_case",
+            purpose,
+        },
+        {
+            path: "/cases/:case/change",
+            page: () => import("./ChangeCasePage"),
+            needs: "cases.change_case",
+            purpose,
+        },
+        {
+            path: "/cases/:case/close",
+            page: () => import("./CloseCasePage"),
+            needs: "cases.close_case",
+            purpose,
+        },
+    ],
+    menu: [
+        {
+            path: "/cases",
+            label: "page.cases.cases",
+            needs: "cases.list_cases",
+            homeOf: ["social_worker"],
+        },
+    ],
+    personSections: [
+        { needs: "cases.list_of_person", section: () => import("./CasesOfPersonSection") },
+    ],
+};
+
+export default cases;

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The indicators of the catalogue: catalogue/indicators/<CODE>.toml says what is counted, in words
+// and with a worked example; <CODE>.sql beside it asks the facts views for it. Read once from the
+// files inside the program; a fault in one of them stops it and names the file.
+//
+// The query takes the first day of a period as $1 and the day after its last as $2, and answers one
+// row or more for each thing that is counted, with those of these columns that it has:
+//
+//     key                   what is counted once: of all rows with one key, the first decides
+//     day                   when it counts
+//     since, until          of days, and of a share with within_days: from when to when
+//     district, setting, kind, gender, birth_year, birth_month, birth_year_estimated
+//     apparent_age          what was seen, where no year of birth is known
+//     value                 how many it stands for (people seen); else one
+//     counted               of a share: 1 above the line
+//     excluded              why it is not counted: a code of leaves_out
+//     remark                what is worth knowing although it is counted: a code of remarks
+#pragma once
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "monitoring/monitoring.h"
+#include "store/store.h"
+
+namespace monitoring {
+
+enum class Unit { persons, events, share, days, stock };
+
+struct Indicator {
+    Definition definition;
+    Unit unit = Unit::persons;
+    std::unique_ptr<store::Sql> query;
+
+    bool has_breakdown(std::string_view name) const;
+    bool stays_in_city(std::string_view breakdown) const;
+};
+
+// In the order in which they are shown.
+const std::vector<Indicator>& indicators();
+const Indicator* find_indicator(std::string_view code);
+
+// A remark that any indicator about persons may carry, worded in words/*.json.
+inline constexpr std::string_view estimated_year = "birth_year_estimated";
+
+// For the tests of what is refused: one definition from its text.
+Indicator read_indicator(std::string_view path, std::string_view toml, std::string_view sql);
+
+} // namespace monitoring

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Monitoring at a glance.
+#include "monitoring/indicator.h"
+#include "monitoring/monitoring.h"
+
+namespace monitoring {
+
+core::Module module()
+{
+    using namespace core;
+    constexpr Roles stated =
+        may(city_coordinator, network_direction, researcher, data_protection_officer);
+
+    indicators(); // a fault in the catalogue is found at start, not at the end of a quarter
+    return {"monitoring",
+            Where::both,
+            {
+                act("monitoring.list_indicators", "GET /api/monitoring/indicators", everyone,
+                    list_indicators),
+                act("monitoring.get_indicator", "GET /api/monitoring/indicators/{code}", everyone,
+                    get_indicator),
+
+                act("monitoring.show_board", "GET /api/monitoring/board",
+                    may(city_coordinator, researcher), show_board)
+                    .on(Where::city),
+                act("monitoring.preview_statement", "GET /api/monitoring/statement",
+                    may(city_coordinator), preview_statement)
+                    .on(Where::city),
+                act("monitoring.submit_statement", "POST /api/monitoring/statements",
+                    may(city_coordinator), submit_statement)
+                    .on(Where::city),
+
+                act("monitoring.list_statements", "GET /api/monitoring/statements", stated,
+                    list_statements),
+                act("monitoring.get_statement", "GET /api/monitoring/statements/{id}", stated,
+                    get_statement),
+
+                act("monitoring.show_network_board", "GET /api/monitoring/network_board",
+                    may(network_direction, researcher), show_network_board)
+                    .on(Where::network),
+            }};
+}
+
+} // namespace monitoring

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The facts views as monitoring knows them, by name and column, and tables of the same names for
+// tests: what is counted does not ask whether a view or a table answers.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "monitoring/monitoring.h"
+#include "store/testing.h"
+
+namespace monitoring {
+
+struct AgreedView {
+    std::string name;
+    std::vector<std::string> columns;
+};
+
+inline const std::vector<AgreedView>& agreed_views()
+{
+    static const std::vector<AgreedView> views{
+        {"people_fact_person",
+         {"person_key", "canonical_key", "gender", "birth_year", "birth_month",
+          "birth_year_estimated", "citizenship", "first_contact_on", "engaged_on", "made_on"}},
+        {"outreach_fact_contact",
+         {"contact_key", "outing_key", "person_key", "day", "night", "district", "setting",
+          "outcome", "team", "apparent_gender", "apparent_age", "late"}},
+        {"outreach_fact_tally",
+         {"tally_key", "day", "district", "setting", "people_seen", "minors_seen", "team"}},
+        {"outreach_fact_intervention", {"contact_key", "person_key", "day", "code", "district"}},
+        {"cases_fact_case",
+         {"case_key", "person_key", "kind", "opened_on", "ends_on", "closed_on", "closure_reason",
+          "hand_over_accepted_on", "hand_over_destination", "district", "team"}},
+        {"cases_fact_intervention",
+         {"intervention_key", "case_key", "person_key", "day", "code", "project", "district"}},
+    };
+    return views;
+}
+
+inline bool is_number(const std::string& column)
+{
+    static const std::vector<std::string> numbers{
+        "birth_year", "birth_month", "birth_year_estimated", "night",
+        "late",       "people_seen", "minors_seen"};
+    return std::find(numbers.begin(), numbers.end(), column) != numbers.end();
+}
+
+// A store with nothing in it but empty tables under the names of the views.
+inline std::unique_ptr<store::Store> scratch_store(test_stores::Engine engine)
+{
+    auto store = store::Store::open(test_stores::fresh(engine, "scratch"));
+    std::string tables;
+    for (const auto& view : agreed_views()) {
+        std::string columns;
+        for (const auto& column : view.columns)
+            columns +=
+                (columns.empty() ? "" : ", ") + column + (is_number(column) ? " BIGINT" : " TEXT");
+        tables += "create table " + view.name + " (" + columns + ");\n";
+    }
+    const std::vector<store::Migration> steps{{"scratch/0001", tables}};
+    store->migrate(steps, {});
+    return store;
+}
+
+// Fills the tables of an example; "" stands for what is not recorded.
+inline void fill(store::Store& store, const std::vector<FactTable>& facts)
+{
+    for (const auto& table : facts) {
+        std::string columns;
+        std::string places;
+        for (std::size_t i = 0; i < table.columns.size(); ++i) {
+            columns += (i > 0 ? ", " : "") + table.columns[i];
+            places += (i > 0 ? ", $" : "$") + std::to_string(i + 1);
+        }
+        const store::Sql sql("insert into " + table.view + " (" + columns + ") values (" + places +
+                             ")");
+        store.write([&](store::Transaction& transaction) {
+            for (const auto& row : table.rows) {
+                std::vector<store::Argument> cells;
+                for (std::size_t i = 0; i < row.cells.size(); ++i) {
+                    const auto& cell = row.cells[i];
+                    if (cell.empty())
+                        cells.emplace_back(nullptr);
+                    else if (is_number(table.columns[i]))
+                        cells.emplace_back(std::int64_t{std::stoll(cell)});
+                    else
+                        cells.emplace_back(cell);
+                }
+                transaction.execute_all(sql, cells);
+            }
+        });
+    }
+}
+
+} // namespace monitoring

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { expect, test } from "vitest";
+import type { IndicatorDefinition } from "web/api/acts";
+import { cellLabel, formatBasis, formatFigure, reasonOf, shadeOf } from "./figures";
+
+const definition = {
+    kinds: [{ code: "night", it: "Di notte", en: "By night" }],
+    leaves_out: [{ code: "not_found", it: "Nessuno incontrato.", en: "Nobody met." }],
+    remarks: [],
+} as unknown as IndicatorDefinition;
+
+test("a figure says its unit", () => {
+    expect(formatFigure("events", { value: 1204 })).toBe("1204");
+    expect(formatFigure("events", { value: 12_040 })).toBe("12.040");
+    expect(formatFigure("share", { value: 0.416, numerator: 10, denominator: 24 })).toBe("42%");
+    expect(formatFigure("days", { value: 1, denominator: 9 })).toBe("1 giorno");
+    expect(formatFigure("days", { value: 5.5, denominator: 9 })).toBe("5,5 giorni");
+});
+
+test("a suppressed figure, one that cannot be, and one of nothing are three things", () => {
+    expect(formatFigure("events", { suppressed: true })).toBe("non mostrato");
+    expect(formatFigure("share", { denominator: 0 })).toBe("nessun caso");
+    expect(formatFigure("events", undefined)).toBe("0");
+});
+
+test("a share and a median say what they stand on", () => {
+    expect(formatBasis("share", { value: 0.4, numerator: 10, denominator: 24 })).toBe("10 su 24");
+    expect(formatBasis("days", { value: 5, p90: 40, denominator: 1 })).toBe(
+        "90% entro 40 giorni · 1 caso",
+    );
+    expect(formatBasis("events", { value: 5 })).toBe("");
+    expect(formatBasis("share", { suppressed: true })).toBe("");
+});
+
+test("cells and reasons have words, and unknown ones show as they are", () => {
+    const name = (code: string) => `Municipio ${code}`;
+    expect(cellLabel(definition, "district", "RM-I", name)).toBe("Municipio RM-I");
+    expect(cellLabel(definition, "kind", "night", name)).toBe("Di notte");
+    expect(cellLabel(definition, "age", "under_18", name)).toBe("Meno di 18 anni");
+    expect(cellLabel(definition, "month", "2026-08", name)).toBe("Agosto 2026");
+    expect(cellLabel(definition, "setting", "not_recorded", name)).toBe("Non rilevato");
+    const left = { indicator: "NET-01", count: 3, counted: false };
+    expect(reasonOf(definition, { ...left, reason: "not_found" })).toBe("Nessuno incontrato.");
+    expect(reasonOf(definition, { ...left, reason: "new_reason" })).toBe("new_reason");
+});
+
+test("shades go from nothing to the top", () => {
+    expect([0, 1, 20, 21, 99, 100].map((value) => shadeOf(value, 100))).toEqual([0, 1, 1, 2, 5, 5]);
+    expect(shadeOf(null, 100)).toBe(0);
+    expect(shadeOf(0, 0)).toBe(0);
+});

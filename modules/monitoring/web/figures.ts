@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Figures as they are read: which of many, and in which words.
+import type { IndicatorDefinition, IndicatorValue, LeftOut } from "web/api/acts";
+import { labelOf } from "web/api/vocabulary";
+import { formatNumber } from "web/words/format";
+import { count, findWord, language, t } from "web/words/words";
+import { formatMonth } from "./periods";
+
+export type Window = "period" | "year_to_date";
+
+// What a value of the network has too, which knows no cell.
+export type Figure = Pick<IndicatorValue, "value" | "numerator" | "denominator"> & {
+    p90?: number | null;
+    suppressed?: boolean;
+};
+
+export function inWords(both: { it: string; en: string }): string {
+    return language() === "it" ? both.it : both.en;
+}
+
+export function totalOf(
+    values: IndicatorValue[],
+    indicator: string,
+    window: Window = "period",
+): IndicatorValue | undefined {
+    return values.find(
+        (value) =>
+            value.indicator === indicator && value.breakdown === "total" && value.window === window,
+    );
+}
+
+export function cellsOf(
+    values: IndicatorValue[],
+    indicator: string,
+    breakdown: string,
+): IndicatorValue[] {
+    return values.filter(
+        (value) => value.indicator === indicator && value.breakdown === breakdown,
+    );
+}
+
+// The number itself: "1.204", "42 %", "12 giorni".
+export function formatFigure(unit: string, figure: Figure | undefined): string {
+    if (!figure) return formatNumber(0);
+    if (figure.suppressed) return t("web.suppressed");
+    if (figure.value === undefined || figure.value === null) return t("page.monitoring.no_value");
+    if (unit === "share") {
+        return formatNumber(figure.value, { style: "percent", maximumFractionDigits: 0 });
+    }
+    if (unit === "days") return count("page.monitoring.days", figure.value);
+    return formatNumber(figure.value);
+}
+
+// What stands behind a share or a median, small beside it.
+export function formatBasis(unit: string, figure: Figure | undefined): string {
+    if (!figure?.denominator || figure.suppressed) return "";
+    if (unit === "share") {
+        return t("page.monitoring.of", { n: figure.numerator ?? 0, all: figure.denominator });
+    }
+    if (unit !== "days") return "";
+    const cases = count("page.monitoring.cases", figure.denominator);
+    if (figure.p90 === undefined || figure.p90 === null) return cases;
+    return `${t("page.monitoring.p90", { days: figure.p90 })} · ${cases}`;
+}
+
+// For bars: a suppressed cell has no length.
+export function lengthOf(value: IndicatorValue): number | null {
+    return value.suppressed ? null : (value.value ?? 0);
+}
+
+export function cellLabel(
+    definition: IndicatorDefinition,
+    breakdown: string,
+    cell: string,
+    districtName: (code: string) => string,
+): string {
+    if (cell === "not_recorded") return capital(t("web.not_recorded"));
+    switch (breakdown) {
+        case "gender":
+            return labelOf("gender", cell);
+        case "age":
+            return findWord(`page.monitoring.age.${cell}`) ?? cell;
+        case "district":
+            return districtName(cell);
+        case "setting":
+            return labelOf("contact_setting", cell);
+        case "month":
+            return capital(formatMonth(cell, "long"));
+        case "kind": {
+            const kind = definition.kinds.find(({ code }) => code === cell);
+            return kind ? inWords(kind) : cell;
+        }
+        default:
+            return cell;
+    }
+}
+
+export function reasonOf(definition: IndicatorDefinition, { reason }: LeftOut): string {
+    const known = [...definition.leaves_out, ...definition.remarks].find(
+        ({ code }) => code === reason,
+    );
+    return known ? inWords(known) : (findWord(`remark.${reason}`) ?? reason);
+}
+
+function capital(text: string): string {
+    return text.charAt(0).toLocaleUpperCase(language()) + text.slice(1);
+}
+
+// In which of five shades a count is, 1 to 5; 0 is nothing at all. Evenly wide; few things have one.
+export function shadeOf(value: number | null, top: number): number {
+    if (value === null || value <= 0 || top <= 0) return 0;
+    return top < 5 ? 5 : Math.min(5, Math.ceil((value / top) * 5));
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { WebModule } from "web/shell/module";
+
+// No purpose is named: nothing here tells of a person.
+const monitoring: WebModule = {
+    rank: 60,
+    routes: [
+        {
+            path: "/monitoring",
+            page: () => import("./BoardPage"),
+            needs: "monitoring.show_board",
+        },
+        {
+            path: "/monitoring/network",
+            page: () => import("./NetworkBoardPage"),
+            needs: "monitoring.show_network_board",
+        },
+        {
+            path: "/monitoring/statements",
+            page: () => import("./StatementsPage"),
+            needs: "monitoring.list_statements",
+        },
+        {
+            path: "/monitoring/statements/new",
+            page: () => import("./PreparePage"),
+            needs: "monitoring.submit_statement",
+        },
+        {
+            path: "/monitoring/statements/:statement",
+            page: () => import("./StatementPage"),
+            needs: "monitoring.get_statement",
+        },
+        {
+            path: "/monitoring/indicators",
+            page: () => import("./IndicatorsPage"),
+            needs: "monitoring.list_indicators",
+        },
+        {
+            path: "/monitoring/indicators/:code",
+            page: () => import("./IndicatorPage"),
+            needs: "monitoring.get_indicator",
+        },
+    ],
+    menu: [
+        {
+            path: "/monitoring",
+            label: "page.monitoring.board",
+            needs: "monitoring.show_board",
+            homeOf: ["city_coordinator", "researcher"],
+        },
+        {
+            path: "/monitoring/network",
+            label: "page.monitoring.network_board",
+            needs: "monitoring.show_network_board",
+            homeOf: ["network_direction", "researcher"],
+        },
+        {
+            path: "/monitoring/statements",
+            label: "page.monitoring.statements",
+            needs: "monitoring.list_statements",
+        },
+        // Everybody may read how figures are counted; in the menu it stands for those who read figures.
+        {
+            path: "/monitoring/indicators",
+            label: "page.monitoring.indicators",
+            needs: "monitoring.show_board",
+        },
+        {
+            path: "/monitoring/indicators",
+            label: "page.monitoring.indicators",
+            needs: "monitoring.show_network_board",
+        },
+    ],
+};
+
+export default monitoring;

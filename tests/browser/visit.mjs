@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Somebody at a screen. `play` is a test in which one of the cast uses the pages as people do: by
+// what things are called and what they are, never by how they are made. Whatever happens in a test,
+// the page may ask no other host, break no security policy and throw nothing.
+import assert from "node:assert/strict";
+import { mkdir, writeFile } from "node:fs/promises";
+import { after, test } from "node:test";
+import { chromium } from "playwright-core";
+import { PASSWORD, serve } from "./program.mjs";
+
+export const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
+export const DESK = { viewport: { width: 1280, height: 800 } };
+
+const FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+];
+const PATIENCE = 10_000;
+const FAILURES = "build/browser";
+
+let stage;
+
+// One program and one browser for all tests of a file; each test is a new browser profile.
+async function open() {
+    const program = await serve();
+    const browser = await chromium.launch({
+        executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+        headless: true,
+        args: FLAGS,
+    });
+    return { program, browser };
+}
+
+after(async () => {
+    const opened = await stage;
+    await opened?.browser.close();
+    await opened?.program.stop();
+});
+
+// `as` is a log-in of docs/cast.md; without it, a guest.
+export function play(title, { as, on = DESK }, scene) {
+    test(title, async () => {
+        const visitor = await visit({ as, on });
+        try {
+            await scene(visitor.page, visitor);
+            assert.deepEqual(visitor.faults, []);
+        } catch (failure) {
+            await keepPicture(visitor, title);
+            throw failure;
+        } finally {
+            await visitor.context.close();
+        }
+    });
+}
+
+// Somebody else, or the same person at another screen, in the same test.
+export async function visit({ as, on = DESK }) {
+    stage ??= open();
+    const { browser, program } = await stage;
+    const context = await browser.newContext({
+        ...on,
+        baseURL: program.address,
+        locale: "it-IT",
+        timezoneId: "Europe/Rome",
+        reducedMotion: "reduce",
+    });
+    context.setDefaultTimeout(PATIENCE);
+    const visitor = { context, page: await context.newPage(), faults: [], asking: new Set() };
+    watch(visitor, program.address);
+    await visitor.page.goto("/");
+    if (as) await logIn(visitor.page, as);
+    return visitor;
+}
+
+function watch({ context, faults, asking }, address) {
+    const isOurs = (url) => new URL(url).origin === address;
+    // A refusal that the page expects and words is no fault, though the browser writes it down.
+    const isRefusal = (message) =>
+        message.text().startsWith("Failed to load resource") &&
+        message.location().url.startsWith(`${address}/api/`);
+
+    context.on("request", (request) => {
+        asking.add(request);
+        if (!isOurs(request.url())) faults.push(`asks another host: ${request.url()}`);
+    });
+    context.on("requestfinished", (request) => asking.delete(request));
+    context.on("requestfailed", (request) => asking.delete(request));
+    context.on("response", (response) => {
+        if (response.status() >= 500) faults.push(`${response.status()} of ${response.url()}`);
+    });
+    // What breaks the content-security policy is written to the console too.
+    context.on("console", (message) => {
+        if (message.type() === "error" && !isRefusal(message)) faults.push(message.text());
+    });
+    context.on("weberror", (error) => faults.push(String(error.error())));
+}
+
+async function keepPicture({ page }, title) {
+    const name = `${FAILURES}/${title.replaceAll(/[^a-z0-9]+/gi, "-")}`;
+    await mkdir(FAILURES, { recursive: true });
+    await page.screenshot({ path: `${name}.png`, fullPage: true }).catch(() => {});
+    const seen = await page.locator("body").ariaSnapshot().catch(String);
+    await writeFile(`${name}.txt`, seen);
+}
+
+export async function logIn(page, login) {
+    await page.getByLabel("Nome utente").fill(login);
+    await page.getByLabel("Password").fill(PASSWORD);
+    await page.getByRole("button", { name: "Entra" }).click();
+    await page.getByRole("button", { name: "Esci" }).waitFor();
+}
+
+// ---- how a page is spoken of ----------------------------------------------------------------------
+
+export const heading = (page, name) => page.getByRole("heading", { level: 1, name });
+export const link = (page, name) => page.getByRole("link", { name, exact: true });
+export const button = (page, name) => page.getByRole("button", { name, exact: true });
+export const field = (page, name) => page.getByLabel(name);
+export const list = (page, name) => page.getByRole("list", { name, exact: true });
+export const lines = (page, name) => list(page, name).getByRole("listitem");
+// News at the foot of the screen, with its "Annulla".
+export const news = (page, text) => page.getByRole("status").filter({ hasText: text });
+
+// One of several choices: `choice(page, "Genere", "Donna")`.
+export function choice(page, group, name) {
+    return page
+        .getByRole("radiogroup", { name: group })
+        .or(page.getByRole("group", { name: group }))
+        .getByRole(/radio|checkbox/, { name, exact: true });
+}
+
+export async function sees(page, text) {
+    await page.getByText(text).first().waitFor();
+}
+
+// Waits until the page shows what it was going to show: its heading, nothing on its way.
+export async function settled({ page, asking }) {
+    const main = page.getByRole("main");
+    await main.getByRole("heading", { level: 1 }).first().waitFor();
+    const until = Date.now() + PATIENCE;
+    for (let quiet = 0; quiet < 3; ) {
+        if (Date.now() > until) throw new Error(`${page.url()} does not come to rest`);
+        const isBusy = asking.size > 0 || (await main.getByText("Attendi…").count()) > 0;
+        quiet = isBusy ? 0 : quiet + 1;
+        await page.waitForTimeout(20);
+    }
+}
+
+// To another page of the app, as a link would lead there.
+export async function goTo(visitor, path) {
+    await visitor.page.evaluate(
+        (hash) =>
+            new Promise((resolve) => {
+                if (location.hash === hash) return resolve();
+                addEventListener("hashchange", () => setTimeout(resolve), { once: true });
+                location.hash = hash;
+            }),
+        `#${path}`,
+    );
+    await settled(visitor);
+}

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "tests/fuzz/inputs.h"
+
+#include <algorithm>
+
+#include "base/csv.h"
+#include "base/field.h"
+#include "core/request.h"
+#include "http/target.h"
+
+namespace fuzz {
+
+namespace {
+
+void must(bool holds, const std::string& what)
+{
+    if (!holds)
+        throw Broken(what);
+}
+
+struct Inner {
+    static constexpr const char* title = "Inner";
+    std::string name;
+    std::vector<Inner> more;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(field("name", &Inner::name).up_to(8), field("more", &Inner::more));
+    }
+};
+
+// A field of every type, with every kind of bound.
+struct Everything {
+    static constexpr const char* title = "Everything";
+    Id<Inner> id;
+    std::optional<std::string> text;
+    std::optional<std::string> code;
+    std::optional<bool> truth;
+    std::optional<int> small;
+    std::optional<std::int64_t> large;
+    std::optional<double> real;
+    std::optional<Date> day;
+    std::optional<Instant> instant;
+    std::vector<std::string> codes;
+    std::vector<int> numbers;
+    std::optional<Inner> inner;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(
+            field("id", &Everything::id), field("text", &Everything::text).up_to(40),
+            field("code", &Everything::code).one_of("letters"), field("truth", &Everything::truth),
+            field("small", &Everything::small).between(-5, 5), field("large", &Everything::large),
+            field("real", &Everything::real), field("day", &Everything::day).not_future(),
+            field("instant", &Everything::instant).not_future(),
+            field("codes", &Everything::codes).one_of("letters").at_most(3),
+            field("numbers", &Everything::numbers), field("inner", &Everything::inner));
+    }
+};
+
+class Letters : public Lists {
+public:
+    bool has(std::string_view, std::string_view code) const override
+    {
+        return code == "A" || code == "B";
+    }
+    std::vector<std::string> codes(std::string_view) const override { return {"A", "B"}; }
+};
+
+const Letters letters;
+const Instant now{1'795'468'500'000};
+
+std::optional<Everything> read_everything(JsonView root, bool from_url)
+{
+    Reading reading{letters, now, from_url, {}};
+    try {
+        return read_input<Everything>(reading, root);
+    } catch (const Problem& problem) {
+        must(problem.status == 422 && !problem.errors.empty(), "a refusal without a reason");
+        for (const auto& error : problem.errors)
+            must(!error.code.empty(), "an error without a code");
+        return std::nullopt;
+    }
+}
+
+void try_csv_with(std::string_view bytes, char separator, Remarks remarks)
+{
+    const auto lines = 1 + std::count_if(bytes.begin(), bytes.end(),
+                                         [](char c) { return c == '\n' || c == '\r'; });
+    try {
+        int last = 0;
+        for (const auto& row : read_csv(bytes, separator, remarks)) {
+            must(row.line > last && row.line <= lines, "a row on no line");
+            must(!row.cells.empty(), "a row without cells");
+            last = row.line;
+        }
+    } catch (const Problem& problem) {
+        must(problem.code == "core.csv_broken", problem.code);
+    }
+}
+
+} // namespace
+
+void try_json(std::string_view bytes)
+{
+    std::optional<JsonDocument> document;
+    try {
+        document = JsonDocument::parse(bytes);
+    } catch (const Problem& problem) {
+        must(problem.code == "core.not_json", problem.code);
+        return;
+    }
+    must(http::is_utf8(bytes), "JSON that is not UTF-8");
+    for (const bool from_url : {false, true}) {
+        const auto value = read_everything(document->root(), from_url);
+        if (!value)
+            continue;
+        const auto written = to_json(*value);
+        const auto again = JsonDocument::parse(written);
+        const auto same = read_everything(again.root(), false);
+        must(same.has_value(), "what was written is not taken: " + written);
+        must(to_json(*same) == written, "what was written is read otherwise: " + written);
+    }
+}
+
+void try_csv(std::string_view bytes)
+{
+    const char guessed = guess_separator(bytes);
+    must(guessed == ',' || guessed == ';' || guessed == '\t', "a separator of its own");
+    for (const char separator : {',', ';', '\t'})
+        for (const auto remarks : {Remarks::keep, Remarks::leave_out})
+            try_csv_with(bytes, separator, remarks);
+}
+
+void try_target(std::string_view bytes)
+{
+    if (const auto target = http::parse_target(bytes)) {
+        const auto& path = target->path;
+        must(path.starts_with('/'), "a path that does not start at the root");
+        must((path + "/").find("/../") == std::string::npos, "a path that climbs");
+        must((path + "/").find("/./") == std::string::npos, "a path that stands still");
+        must(http::is_utf8(path), "a path that is no text");
+        must(std::none_of(path.begin(), path.end(),
+                          [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }),
+             "a path with control characters");
+        for (const auto& [name, value] : target->query)
+            for (const auto& text : {name, value})
+                must(http::is_utf8(text) && text.find('\0') == std::string::npos,
+                     "a query that is no text");
+    }
+    core::Request request;
+    request.headers = {{"cookie", std::string(bytes)}, {"accept-language", std::string(bytes)}};
+    const auto cookie = request.cookie("lgnet");
+    must(cookie.find(';') == std::string_view::npos, "a cookie that holds another");
+}
+
+void try_time(std::string_view bytes)
+{
+    if (const auto date = parse_date(bytes))
+        must(to_string(*date) == bytes, "a date that is written otherwise");
+    if (const auto instant = parse_instant(bytes)) {
+        const auto written = to_string(*instant);
+        must(parse_instant(written) == instant, "an instant that is read otherwise: " + written);
+        local_date(*instant);
+    }
+    if (const auto period = parse_period(bytes)) {
+        must(period->begins < period->ends, "a period without a day");
+        must(to_string(*period) == bytes, "a period that is written otherwise");
+    }
+    if (const auto uuid = parse_uuid(bytes))
+        must(parse_uuid(to_string(*uuid)) == uuid, "an id that is read otherwise");
+}
+
+const std::vector<Input>& inputs()
+{
+    static const std::vector<Input> all{
+        {"json", try_json}, {"csv", try_csv}, {"target", try_target}, {"time", try_time}};
+    return all;
+}
+
+} // namespace fuzz

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What must hold for any bytes at all that come from outside. Each function throws Broken when it does not
+// hold. libFuzzer tries them for as long as it is let (make fuzz); the tests try them on a small corpus
+// and on mutations of it (make test).
+#pragma once
+
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace fuzz {
+
+class Broken : public std::logic_error {
+public:
+    using std::logic_error::logic_error;
+};
+
+// A body: JSON, read as a described value with a field of every type, written and read again.
+void try_json(std::string_view bytes);
+// A spreadsheet as text, with each separator.
+void try_csv(std::string_view bytes);
+// The target of a request line, and headers that are taken apart.
+void try_target(std::string_view bytes);
+// Dates, instants, periods and ids.
+void try_time(std::string_view bytes);
+
+struct Input {
+    const char* name; // of the folder of its corpus, and of its fuzzer
+    void (*attempt)(std::string_view bytes);
+};
+
+const std::vector<Input>& inputs();
+
+} // namespace fuzz

@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Every act of the house, asked with its own example from OpenAPI: by a guest, by every role that may not,
+// by the roles that may but of another city, and by those who may. Nothing here names an act, so that a
+// new one is asked too.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "app/cast.h"
+#include "app/house.h"
+#include "core/samples.h"
+#include "core/testing.h"
+#include "tests/cast_house.h"
+
+namespace {
+
+using tests::CastHouse;
+using Parameter = std::tuple<std::string, test_stores::Engine>;
+
+// One of the cast for each role and kind of store.
+const std::vector<std::pair<std::string, core::Role>>& members()
+{
+    static const std::vector<std::pair<std::string, core::Role>> all{
+        {"giulia@roma", core::mobile_unit_operator}, {"paola@roma", core::desk_operator},
+        {"sara@roma", core::social_worker},          {"marco@roma", core::city_coordinator},
+        {"ricerca@roma", core::researcher},          {"dpo@roma", core::data_protection_officer},
+        {"admin@roma", core::administrator},         {"direzione@rete", core::network_direction},
+        {"ricerca@rete", core::researcher},          {"dpo@rete", core::data_protection_officer},
+        {"admin@rete", core::administrator},
+    };
+    return all;
+}
+
+// What is there in Roma, by id; the ids that are kept for new things are not.
+const std::set<std::string>& things_of_roma()
+{
+    using namespace core::samples;
+    static const std::set<std::string> all = [] {
+        std::set<std::string> ids;
+        for (const auto* json : {giulia,
+                                 omar,
+                                 paola,
+                                 sara,
+                                 luca,
+                                 marco,
+                                 irene,
+                                 ada,
+                                 amina,
+                                 ibrahima,
+                                 ibrahim,
+                                 outing_tonight,
+                                 outing_closed,
+                                 contact_unnamed,
+                                 contact_amina,
+                                 contact_cancelled,
+                                 tally,
+                                 identification,
+                                 merge,
+                                 case_amina,
+                                 case_closed,
+                                 intervention,
+                                 intervention_cancelled,
+                                 statement,
+                                 token})
+            ids.insert(std::string(json).substr(1, 36));
+        return ids;
+    }();
+    return all;
+}
+
+const core::House& papers()
+{
+    static const auto house = app::house_without_stores();
+    return *house;
+}
+
+enum class Which { all, closed_to_guests };
+
+std::vector<std::string> acts(Which which)
+{
+    std::vector<std::string> names;
+    for (const auto& act : papers().acts())
+        if (which == Which::all || !act.guests)
+            names.push_back(act.name);
+    return names;
+}
+
+std::string as_json(JsonView value)
+{
+    using Kind = JsonView::Kind;
+    std::string out;
+    switch (value.kind()) {
+    case Kind::null:
+        return "null";
+    case Kind::boolean:
+        return value.boolean() ? "true" : "false";
+    case Kind::integer:
+        return std::to_string(value.integer());
+    case Kind::real:
+        write_value(out, value.real());
+        return out;
+    case Kind::text:
+        write_json(out, value.text());
+        return out;
+    case Kind::list:
+        for (std::size_t i = 0; i < value.size(); ++i)
+            out += (i > 0 ? "," : "") + as_json(value.at(i));
+        return "[" + out + "]";
+    case Kind::object:
+        value.each_member([&](std::string_view name, JsonView member) {
+            out += out.empty() ? "" : ",";
+            write_json(out, name);
+            out += ":" + as_json(member);
+        });
+        return "{" + out + "}";
+    }
+    return out;
+}
+
+// As it stands in a query: texts bare, lists with commas.
+std::string as_parameter(JsonView value)
+{
+    if (value.kind() == JsonView::Kind::text)
+        return std::string(value.text());
+    if (value.kind() != JsonView::Kind::list)
+        return as_json(value);
+    std::string out;
+    for (std::size_t i = 0; i < value.size(); ++i)
+        out += (i > 0 ? "," : "") + as_parameter(value.at(i));
+    return out;
+}
+
+// The request that the papers give as an example of this act.
+core::Request example_of(const core::Act& act, const std::string& slug)
+{
+    core::Request request;
+    request.method = act.method;
+    request.path = act.path;
+    request.remote = "127.0.0.1";
+    request.headers = {{"lgnet-purpose", "care"}};
+    if (!act.input.example)
+        return request;
+    const auto text = act.input.example(papers().catalogue().lists_of(slug));
+    const auto example = JsonDocument::parse(text);
+    const bool has_body = act.method == "POST" || act.method == "PUT";
+    JsonObject body(request.body);
+    example.root().each_member([&](std::string_view name, JsonView value) {
+        const auto place = "{" + std::string(name) + "}";
+        if (const auto at = request.path.find(place); at != std::string::npos)
+            request.path.replace(at, place.size(), as_parameter(value));
+        else if (has_body)
+            body.member(name) += as_json(value);
+        else
+            request.query.emplace_back(name, as_parameter(value));
+    });
+    body.close();
+    if (has_body)
+        request.headers.emplace_back("content-type", "application/json");
+    else
+        request.body.clear();
+    return request;
+}
+
+std::string everything_in(const core::Request& request)
+{
+    auto text = request.path + request.body;
+    for (const auto& [name, value] : request.query)
+        text += value;
+    return text;
+}
+
+bool speaks_of_roma(const std::string& text)
+{
+    return std::any_of(things_of_roma().begin(), things_of_roma().end(),
+                       [&](const std::string& id) { return text.find(id) != std::string::npos; });
+}
+
+std::string store_of(const std::string& login) { return login.substr(login.find('@') + 1); }
+
+bool is_empty_list(const core::Response& response)
+{
+    if (response.status != 200)
+        return false;
+    const auto document = JsonDocument::parse(response.body);
+    const auto items = document.root().member("items");
+    return items.kind() == JsonView::Kind::list && items.size() == 0;
+}
+
+// A worker of Milano with these roles; the account needs no row, since nothing of it is asked for.
+core::Actor worker_of_milano(core::Role role)
+{
+    return test_house::actor("worker@milano", role, {"um1", "coord"});
+}
+
+class Permissions : public ::testing::TestWithParam<Parameter> {
+protected:
+    core::Response ask(const std::string& login, core::Request request)
+    {
+        const auto& session = cast_house.session(login);
+        request.headers.emplace_back("cookie", session.cookie);
+        request.headers.emplace_back("lgnet-csrf", session.csrf);
+        return cast_house.house().answer(request);
+    }
+
+    bool may_ask(const std::string& login)
+    {
+        return cast_house.house().may_ask(cast::actor(login), act);
+    }
+
+    core::JournalHead head_of(const std::string& slug)
+    {
+        core::JournalHead head;
+        cast_house.store(slug).read(
+            [&](store::Transaction& transaction) { head = core::head_of_journal(transaction); });
+        return head;
+    }
+
+    const core::Act& act = *papers().find_act(std::get<0>(GetParam()));
+    CastHouse cast_house{std::get<1>(GetParam())};
+};
+
+class Closed : public Permissions {
+protected:
+    void ask_as_guest();
+    void ask_as_who_may_not();
+    void ask_as_another_city();
+};
+
+} // namespace
+
+void Closed::ask_as_guest()
+{
+    const auto response = cast_house.house().answer(example_of(act, "roma"));
+    EXPECT_EQ(response.status, 401) << response.body;
+    EXPECT_NE(response.body.find("\"core.log_in_first\""), std::string::npos);
+}
+
+void Closed::ask_as_who_may_not()
+{
+    for (const auto& [login, role] : members()) {
+        if (may_ask(login))
+            continue;
+        const auto response = ask(login, example_of(act, store_of(login)));
+        EXPECT_EQ(response.status, 404) << login << ": " << response.body;
+        EXPECT_NE(response.body.find("\"core.not_found\""), std::string::npos) << login;
+    }
+}
+
+void Closed::ask_as_another_city()
+{
+    const auto request = example_of(act, "roma");
+    const auto before = head_of("roma");
+    for (const auto role : core::every_role()) {
+        const auto actor = worker_of_milano(role);
+        if (!cast_house.house().may_ask(actor, act))
+            continue;
+        const auto response = cast_house.house().ask(actor, request);
+        EXPECT_LT(response.status, 500) << response.body;
+        if (speaks_of_roma(request.path))
+            EXPECT_TRUE(response.status >= 400 || is_empty_list(response))
+                << core::name_of(role) << ": " << response.status << " " << response.body;
+        // Not even what it named itself was found, or joined to anything.
+        if (response.status < 400)
+            EXPECT_FALSE(speaks_of_roma(response.body)) << response.body;
+        for (const auto* name : {"Diallo", "Ibrahima", "Ndiaye", "Ferri", "Marchetti"})
+            EXPECT_EQ(response.body.find(name), std::string::npos) << response.body;
+    }
+    EXPECT_EQ(head_of("roma").sequence, before.sequence) << "it was done, or tried, in Roma";
+}
+
+// One house for all three: who is refused changes nothing in it but the journal.
+TEST_P(Closed, to_guests_to_who_may_not_and_to_other_cities)
+{
+    ask_as_guest();
+    ask_as_who_may_not();
+    ask_as_another_city();
+    EXPECT_EQ(cast_house.journal_fault(), "");
+}
+
+TEST_P(Permissions, who_may_is_served)
+{
+    std::string refused;
+    for (const auto& [login, role] : members()) {
+        if (!act.guests && !may_ask(login))
+            continue;
+        const auto slug = store_of(login);
+        const auto request = example_of(act, slug);
+        const auto before = head_of(slug);
+        const auto response = act.guests ? cast_house.house().answer(request) : ask(login, request);
+        if (response.status >= 300) {
+            refused += "\n" + login + ": " + std::to_string(response.status) + " " + response.body;
+            continue;
+        }
+        if (act.writes || act.discloses)
+            EXPECT_GT(head_of(slug).sequence, before.sequence) << "the journal does not know of it";
+        if (act.receipts) {
+            const auto again = ask(login, request);
+            EXPECT_EQ(again.status, response.status);
+            EXPECT_EQ(again.body, response.body) << "repeated";
+        }
+        EXPECT_EQ(cast_house.journal_fault(), "");
+        return;
+    }
+    FAIL() << "nobody is served: " << everything_in(example_of(act, "roma")) << refused;
+}
+
+namespace {
+
+auto of(Which which)
+{
+    return ::testing::Combine(::testing::ValuesIn(acts(which)), test_stores::both());
+}
+
+std::string test_name(const ::testing::TestParamInfo<Parameter>& info)
+{
+    auto name = std::get<0>(info.param) + "_" + ::testing::PrintToString(std::get<1>(info.param));
+    std::replace(name.begin(), name.end(), '.', '_');
+    return name;
+}
+
+} // namespace
+
+INSTANTIATE_TEST_SUITE_P(Acts, Permissions, of(Which::all), test_name);
+INSTANTIATE_TEST_SUITE_P(Acts, Closed, of(Which::closed_to_guests), test_name);

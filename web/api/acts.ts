@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The acts of the server as the web knows them: name, route, what goes in, what comes out.
+// Nothing is listed here by hand: types and routes are made from the server's description
+// (make_schema.mjs).
+import type { routes } from "./routes";
+import type { components, operations } from "./schema";
+
+export { routes } from "./routes";
+
+type Schemas = components["schemas"];
+type Json<Content> = Content extends { content: { "application/json": infer Value } }
+    ? Value
+    : never;
+type Nothing = Record<never, never>;
+
+export type ActName = keyof operations & keyof typeof routes;
+
+type Path<Operation> = Operation extends { parameters: { path: infer Parts } }
+    ? { path: Parts }
+    : Nothing;
+type Query<Operation> = Operation extends { parameters: { query: infer Values } }
+    ? { query: Values }
+    : Operation extends { parameters: { query?: infer Values } }
+      ? [Values] extends [undefined]
+          ? Nothing
+          : { query?: Values }
+      : Nothing;
+type Body<Operation> = Operation extends { requestBody: infer Content }
+    ? { body: Json<Content> }
+    : Nothing;
+
+export type Wish<Name extends ActName> = Path<operations[Name]> &
+    Query<operations[Name]> &
+    Body<operations[Name]>;
+
+type Success<Responses> = Responses extends { 200: infer Content }
+    ? Json<Content>
+    : Responses extends { 201: infer Content }
+      ? Json<Content>
+      : undefined;
+
+export type Answer<Name extends ActName> = operations[Name] extends { responses: infer Responses }
+    ? Success<Responses>
+    : never;
+
+export interface List<Item> {
+    items: Item[];
+    next?: string | null;
+}
+
+export type Account = Schemas["AccountEntry"];
+export type Board = Schemas["Board"];
+export type Case = Schemas["Case"];
+export type CaseCard = Schemas["CaseCard"];
+export type CaseLine = Schemas["CaseLine"];
+export type CaseWish = Wish<"cases.change_case">["body"];
+export type City = Schemas["City"];
+export type CityLine = Schemas["CityLine"];
+export type Code = Schemas["Code"];
+export type CodeInBothLanguages = Schemas["CodeInBothLanguages"];
+export type Contact = Schemas["Contact"];
+export type ContactWish = Wish<"outreach.change_contact">["body"];
+export type District = Schemas["District"];
+export type ExampleFacts = Schemas["ExampleFacts"];
+export type Identifier = Schemas["Identifier"];
+export type IndicatorDefinition = Schemas["IndicatorDefinition"];
+export type IndicatorValue = Schemas["IndicatorValue"];
+export type Intervention = Schemas["Intervention"];
+export type JournalLine = Schemas["JournalEntry"];
+export type LeftOut = Schemas["LeftOut"];
+export type NetworkBoard = Schemas["NetworkBoard"];
+export type NetworkValue = Schemas["NetworkValue"];
+export type NewPerson = Schemas["NewPerson"];
+export type Outing = Schemas["Outing"];
+export type OutingSheet = Schemas["OutingSheet"];
+export type Person = Schemas["Person"];
+export type PersonCard = Schemas["PersonCard"];
+export type PersonWish = Wish<"people.find_similar">["body"];
+export type Session = Schemas["Session"];
+export type Similar = Schemas["SimilarPerson"];
+export type StatedBy = Schemas["StatedBy"];
+export type Statement = Schemas["Statement"];
+export type StatementCard = Schemas["StatementCard"];
+export type Tally = Schemas["Tally"];
+export type Team = Schemas["Team"];
+export type Target = Schemas["Target"];

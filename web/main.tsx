@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { render } from "preact";
+import { about } from "./shell/about";
+import { App } from "./shell/App";
+import type { WebModule } from "./shell/module";
+import "./style/main.scss";
+
+const found = import.meta.glob<{ default: WebModule }>("../modules/*/web/module.ts", {
+    eager: true,
+});
+const modules = [...Object.values(found).map((module) => module.default), about];
+
+render(<App modules={modules} />, document.getElementById("app")!);

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useEffect, useState } from "preact/hooks";
+import type { Session } from "web/api/acts";
+import { type Purpose, setPurpose } from "web/api/client";
+import { movedToAnotherPage, Page } from "web/kit/Page";
+import { ProblemAlert } from "web/kit/ProblemAlert";
+import { Progress } from "web/kit/Progress";
+import { onLanguage, t } from "web/words/words";
+import { Layout } from "./Layout";
+import { Lazy } from "./Lazy";
+import type { PageProps, Route, WebModule } from "./module";
+import { Notices } from "./Notices";
+import { install } from "./PersonSections";
+import { goInstead, match, type Place, usePlace } from "./router";
+import { may, type SessionState, startSession, useSessionState } from "./session";
+
+export function App({ modules }: { modules: WebModule[] }) {
+    install(modules);
+    const state = useSessionState();
+    const place = usePlace();
+    const [, render] = useState(0);
+    useEffect(() => onLanguage(() => render((turn) => turn + 1)), []);
+    useEffect(() => void startSession(), []);
+
+    return (
+        <>
+            <Layout modules={modules} state={state} place={place}>
+                <Content modules={modules} state={state} place={place} />
+            </Layout>
+            <Notices />
+        </>
+    );
+}
+
+const LOG_IN = "/log-in";
+
+interface ContentProps {
+    modules: WebModule[];
+    state: SessionState;
+    place: Place;
+}
+
+function Content({ modules, state, place }: ContentProps) {
+    const routes = modules.flatMap((module) => module.routes);
+
+    if (state.stage === "starting") return <Progress />;
+    if (state.stage === "failed") {
+        return (
+            <Page title={t("web.cannot_start")}>
+                <ProblemAlert problem={state.problem} retry={() => void startSession()} />
+            </Page>
+        );
+    }
+
+    for (const route of routes) {
+        const params = match(route.path, place.path);
+        if (!params) continue;
+        if (!route.forGuests && state.stage === "guest") break;
+        if (route.needs && state.stage === "logged_in" && !may(state.session, route.needs)) break;
+        const key = place.path + JSON.stringify(place.query);
+        return <LazyRoute key={key} route={route} params={params} query={place.query} />;
+    }
+
+    if (state.stage === "guest") {
+        const logIn = routes.find((route) => route.path === LOG_IN)!;
+        return <LazyRoute key="guest" route={logIn} params={{}} query={{}} />;
+    }
+    if (place.path !== "/") return <NotFound />;
+    return <Home modules={modules} session={state.session} />;
+}
+
+function NotFound() {
+    return (
+        <Page title={t("web.page_not_found")}>
+            <p>{t("web.page_not_found_hint")}</p>
+            <p>
+                <a href="#/">{t("web.to_the_start")}</a>
+            </p>
+        </Page>
+    );
+}
+
+// Each role begins where its work begins.
+function Home({ modules, session }: { modules: WebModule[]; session: Session }) {
+    const items = modules.flatMap((module) => module.menu);
+    const open = items.filter((item) => may(session, item.needs));
+    const first =
+        open.find((item) => item.homeOf?.some((role) => session.roles.includes(role))) ?? open[0];
+    useEffect(() => goInstead(first?.path ?? "/account"), [first]);
+    return <Progress />;
+}
+
+function LazyRoute({ route, ...props }: PageProps & { route: Route }) {
+    const session = useSessionState();
+    setPurpose(purposeOf(route, session));
+    return <Lazy load={route.page} {...props} />;
+}
+
+function purposeOf({ purpose }: Route, state: SessionState): Purpose | undefined {
+    if (typeof purpose !== "function") return purpose;
+    return state.stage === "logged_in" ? purpose(state.session) : undefined;
+}
+
+addEventListener("hashchange", movedToAnotherPage);

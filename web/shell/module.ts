@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a module's web/module.ts tells the shell: its pages and its place in the menu.
+import type { ComponentType } from "preact";
+import type { ActName, Person, Session } from "web/api/acts";
+import type { Purpose } from "web/api/client";
+import type { Word } from "web/words/words";
+
+export interface PageProps {
+    // The named parts of the address ("/people/:person"), and what follows its question mark.
+    params: Record<string, string>;
+    query: Record<string, string>;
+}
+
+export type LazyPage = () => Promise<{ default: ComponentType<PageProps> }>;
+
+export interface Route {
+    path: string;
+    page: LazyPage;
+    // Whoever may not do this act is told that there is no such page.
+    needs?: ActName;
+    // Why the page reads about persons, for the journal; it may depend on whose work it is.
+    purpose?: Purpose | ((session: Session) => Purpose);
+    // Shown to those who have not logged in.
+    forGuests?: boolean;
+}
+
+export interface MenuItem {
+    path: string;
+    label: Word;
+    needs: ActName;
+    // Roles that find this page first when they log in.
+    homeOf?: string[];
+}
+
+export interface PersonSectionProps {
+    person: Person;
+    // After an act that changes what the page shows of the person.
+    reload: () => Promise<void>;
+}
+
+// What a module further down the order adds to the page of a person, such as the cases. The page
+// of people cannot know it: it looks only up the order.
+export interface PersonSection {
+    needs: ActName;
+    section: () => Promise<{ default: ComponentType<PersonSectionProps> }>;
+}
+
+export interface WebModule {
+    // The order in the menu.
+    rank: number;
+    routes: Route[];
+    menu: MenuItem[];
+    personSections?: PersonSection[];
+}

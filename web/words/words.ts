@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+// t("key", facts): the sentence of the reader's language. A key that does not exist does not
+// compile.
+import { first, others } from "virtual:words";
+import type access from "modules/access/words/it.json";
+import type cases from "modules/cases/words/it.json";
+import type monitoring from "modules/monitoring/words/it.json";
+import type outreach from "modules/outreach/words/it.json";
+import type people from "modules/people/words/it.json";
+import type shell from "./it.json";
+
+type Files =
+    | typeof access
+    | typeof cases
+    | typeof monitoring
+    | typeof outreach
+    | typeof people
+    | typeof shell;
+type KeyOf<File> = File extends unknown ? keyof File & string : never;
+
+export type Word = KeyOf<Files>;
+// Words that come in two forms: "page.contacts.one" and "page.contacts.other".
+export type CountedWord = Word extends infer W ? (W extends `${infer K}.other` ? K : never) : never;
+export type Facts = Record<string, string | number>;
+
+const FIRST = "it";
+const FACT = /\{(\w+)\}/g;
+
+let words: Record<string, string> = first;
+let current = FIRST;
+const listeners = new Set<() => void>();
+
+export const languages = [FIRST, ...Object.keys(others)];
+
+export function language(): string {
+    return current;
+}
+
+// For dates and numbers: English as written in Europe, "23 Nov 2026".
+export function locale(): string {
+    return current === "en" ? "en-GB" : current;
+}
+
+export async function changeLanguage(wanted: string): Promise<void> {
+    const load = others[wanted];
+    if (wanted === current || (wanted !== FIRST && !load)) return;
+
+    words = load ? (await load()).default : first;
+    current = wanted;
+    document.documentElement.lang = wanted;
+    for (const listener of listeners) listener();
+}
+
+export function onLanguage(listener: () => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+}
+
+function sentence(text: string, facts: Facts): string {
+    return text.replace(FACT, (whole, name: string) => {
+        const fact = facts[name];
+        if (fact === undefined) return whole;
+        return typeof fact === "number" ? fact.toLocaleString(locale()) : fact;
+    });
+}
+
+export function t(key: Word, facts: Facts = {}): string {
+    return sentence(words[key] ?? first[key] ?? key, facts);
+}
+
+// The right form for a number, which the sentence calls {n}.
+export function count(key: CountedWord, n: number, facts: Facts = {}): string {
+    const form = new Intl.PluralRules(current).select(n);
+    const text = words[`${key}.${form}`] ?? words[`${key}.other`] ?? first[`${key}.other`] ?? key;
+    return sentence(text, { ...facts, n });
+}
+
+// For keys made from codes ("role." + role); undefined when nobody has worded that code.
+export function findWord(key: string): string | undefined {
+    return words[key] ?? first[key];
+}
