@@ -197,8 +197,9 @@ std::string folded(std::string_view text)
 {
     UErrorCode status = U_ZERO_ERROR;
     const auto* decomposing = icu::Normalizer2::getNFKDInstance(status);
-    const auto small = icu::UnicodeString::fromUTF8(std::string(text)).foldCase();
-    const auto apart = decomposing->normalize(small, status);
+    // Apart first and small afterwards: "™" has capitals inside.
+    auto small = decomposing->normalize(icu::UnicodeString::fromUTF8(std::string(text)), status);
+    const auto apart = decomposing->normalize(small.foldCase(), status);
 
     icu::UnicodeString kept;
     bool space = false;

@@ -179,6 +179,12 @@ void check(const Reader& reader, const Indicator& indicator)
     for (const auto& breakdown : definition.city_only)
         reader.expect(indicator.has_breakdown(breakdown),
                       "city_only names \"" + breakdown + "\", which is no breakdown of it");
+    // A share hides a cell for what stands above the line too, and so would show, of the same persons,
+    // other cells than a count does.
+    const bool is_count = indicator.unit != Unit::share && indicator.unit != Unit::days;
+    for (const auto& breakdown : definition.breakdowns)
+        reader.expect(is_count || breakdown == "kind" || indicator.stays_in_city(breakdown),
+                      "by " + breakdown + " a share or a median must stay in the city (city_only)");
     // Suppression protects the two margins and the cross table together.
     if (indicator.has_breakdown("gender_age"))
         reader.expect(indicator.has_breakdown("gender") && indicator.has_breakdown("age"),

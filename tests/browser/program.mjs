@@ -23,7 +23,7 @@ export async function fillDemonstration() {
 // What one file of tests changes, no other sees.
 export async function serve() {
     const folder = await mkdtemp(join(tmpdir(), "lgnet-browser-"));
-    const filled = process.env.LGNET_FILLED;
+    const filled = process.env.DEMONSTRATION;
     if (filled) await cp(filled, folder, { recursive: true });
     const started = await start(folder);
     return {

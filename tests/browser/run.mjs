@@ -16,8 +16,7 @@ const files = readdirSync(folder)
     .map((name) => join(folder, name));
 
 const filled = await fillDemonstration();
-process.env.LGNET_FILLED = filled;
-process.on("exit", () => {});
+process.env.DEMONSTRATION = filled;
 const tests = run({ files, concurrency: 2 });
 tests.on("test:fail", () => (process.exitCode = 1));
 tests.compose(spec).pipe(process.stdout);

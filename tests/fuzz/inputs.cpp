@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "app/spreadsheet.h"
 #include "base/csv.h"
 #include "base/field.h"
 #include "core/request.h"
@@ -171,10 +172,42 @@ void try_time(std::string_view bytes)
         must(parse_uuid(to_string(*uuid)) == uuid, "an id that is read otherwise");
 }
 
+void try_sheet(std::string_view bytes)
+{
+    const app::SheetLimits limits{.rows = 500, .columns = 50};
+    try {
+        const auto sheet = app::read_sheet(bytes, limits);
+        must(sheet.rows.size() <= limits.rows, "more rows than the limit");
+        for (const auto& row : sheet.rows) {
+            must(row.cells.size() <= limits.columns, "more cells than the limit");
+            for (const auto& cell : row.cells)
+                must(http::is_utf8(cell.text), "a cell that is no text");
+        }
+    } catch (const app::SheetUnreadable& why) {
+        must(why.code.starts_with("import."), why.code);
+    }
+}
+
+void try_written(std::string_view bytes)
+{
+    const auto text = app::to_utf8(bytes);
+    must(http::is_utf8(text), "a text that is not UTF-8");
+    const auto folded = app::folded(text);
+    must(http::is_utf8(folded) && app::folded(folded) == folded, "folded twice is another");
+    const auto is_minute = [](int minute) { return minute >= 0 && minute < 24 * 60; };
+    if (const auto day = app::parse_written_day(text)) {
+        must(parse_date(to_string(day->date)) == day->date, "a day that is none");
+        must(!day->minute || is_minute(*day->minute), "a minute of no day");
+    }
+    if (const auto minute = app::parse_written_hour(text))
+        must(is_minute(*minute), "an hour of no day");
+}
+
 const std::vector<Input>& inputs()
 {
-    static const std::vector<Input> all{
-        {"json", try_json}, {"csv", try_csv}, {"target", try_target}, {"time", try_time}};
+    static const std::vector<Input> all{{"json", try_json},     {"csv", try_csv},
+                                        {"target", try_target}, {"time", try_time},
+                                        {"sheet", try_sheet},   {"written", try_written}};
     return all;
 }
 

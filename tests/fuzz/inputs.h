@@ -24,6 +24,10 @@ void try_csv(std::string_view bytes);
 void try_target(std::string_view bytes);
 // Dates, instants, periods and ids.
 void try_time(std::string_view bytes);
+// The file of a spreadsheet: text with separators, or an Excel workbook.
+void try_sheet(std::string_view bytes);
+// What people write for a day or an hour.
+void try_written(std::string_view bytes);
 
 struct Input {
     const char* name; // of the folder of its corpus, and of its fuzzer

@@ -66,6 +66,11 @@ function Meaning({ definition }: { definition: IndicatorDefinition }) {
                     {definition.over && inWords(definition.over)}
                 </Fact>
                 <Fact name={t("page.monitoring.breakdowns")}>{breakdowns.join(", ")}</Fact>
+                <Fact name={t("page.monitoring.city_only")} rare>
+                    {definition.city_only
+                        .map((each) => breakdownName(each).toLowerCase())
+                        .join(", ")}
+                </Fact>
                 <Fact name={t("page.monitoring.framework")}>{definition.framework}</Fact>
                 <Fact name={t("page.monitoring.source")}>{inWords(definition.source)}</Fact>
             </Facts>

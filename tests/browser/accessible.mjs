@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a machine can tell of accessibility: axe finds nothing to object to on the page as it stands.
+import assert from "node:assert/strict";
+import axe from "axe-core";
+import { settled } from "./visit.mjs";
+
+export async function accessible(visitor) {
+    await settled(visitor);
+    assert.deepEqual(await objections(visitor.page), []);
+}
+
+// Each as one line: what is wrong, and where.
+export async function objections(page) {
+    if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
+    // A screen as long as the page, so that what sticks to its edge covers nothing.
+    const screen = page.viewportSize();
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ width: screen.width, height: Math.max(height, screen.height) });
+    const found = await page.evaluate(() =>
+        window.axe.run({ resultTypes: ["violations", "incomplete"] }),
+    );
+    await page.setViewportSize(screen);
+    return [...found.violations, ...found.incomplete.filter(isDoubtfulContrast)].flatMap(described);
+}
+
+// Contrast that cannot be computed is to be made so that it can. An empty field has none.
+function isDoubtfulContrast({ id, nodes }) {
+    const isEmptyField = ({ any }) => any.every(({ data }) => data?.messageKey === "emptyValue");
+    return id === "color-contrast" && !nodes.every(isEmptyField);
+}
+
+function described({ id, nodes }) {
+    return nodes.map(({ html, any, all, none }) => {
+        const why = [...any, ...all, ...none].map(({ message }) => message).join("; ");
+        return `${id}: ${html.slice(0, 160)} (${why})`;
+    });
+}
