@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 # make demo   installs what it needs, builds, serves the demonstration network on 127.0.0.1:8080
 # make test   installs what the tests need and runs every test
-# make dev    the same as demo, with the web app rebuilt as its files change
+# make dev    the same, and the pages rebuilt as they are written
 # make check  format, house rules, types: quick, before a commit
 # make accept make test on what is committed, in a fresh clone
 # make bench · make sanitize · make fuzz · make papers · make screenshots
@@ -10,6 +10,9 @@ LISTEN ?= 127.0.0.1:8080
 DATA ?= demo
 BUILD := build/release
 LGNET := $(BUILD)/lgnet
+# A Node.js of our own stands here where the machine's is too old (packages/node.sh).
+NODE := build/node
+export PATH := $(CURDIR)/$(NODE)/node_modules/.bin:$(PATH)
 WEB_SOURCES := $(shell find web modules/*/web modules/*/words core/words -type f -not -path 'web/dist/*' 2>/dev/null)
 
 .PHONY: demo dev test check accept bench sanitize fuzz papers screenshots program web packages test-packages clean
@@ -17,14 +20,18 @@ WEB_SOURCES := $(shell find web modules/*/web modules/*/words core/words -type f
 demo: packages program
 	$(LGNET) demo --data $(DATA) --listen $(LISTEN)
 
+# The pages, rebuilt as they are written, at the address that Vite prints.
 dev: packages program
-	npm run watch & $(LGNET) demo --data $(DATA) --listen $(LISTEN); kill %1
+	@$(LGNET) demo --data $(DATA) --listen $(LISTEN) & server=$$!; \
+	    trap 'kill $$server' EXIT INT TERM; LGNET_SERVER=http://$(LISTEN) npm run dev
 
 packages:
 	@packages/install.sh build.txt
+	@packages/node.sh $(NODE)
 
 test-packages:
 	@packages/install.sh build.txt test.txt
+	@packages/node.sh $(NODE)
 
 # The acts describe themselves (without the web app inside), the web app is built from what they say, and
 # the program is then linked with it. What has not changed is not made again.
@@ -40,8 +47,10 @@ openapi: $(BUILD)/build.ninja
 web: openapi
 	@$(MAKE) --no-print-directory web/dist/index.html
 
+# Not `npm ci`: it refuses a lock file that lacks the optional binaries of other systems, and some
+# registries do not carry all of them. What is installed is what the lock file says, checksums too.
 node_modules/.package-lock.json: package.json package-lock.json
-	npm ci --no-audit --no-fund --loglevel=error
+	npm install --no-save --no-audit --no-fund --loglevel=error
 	@touch $@
 
 web/dist/index.html: node_modules/.package-lock.json build/openapi.json package.json vite.config.ts tsconfig.json $(WEB_SOURCES)
