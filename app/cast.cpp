@@ -109,7 +109,8 @@ core::Actor actor(const std::string& login)
 
 void add_accounts(core::House& house, Instant at)
 {
-    // The password stands in the documentation: making it dear to guess would only make a start slow.
+    // The password stands in the documentation: making it dear to guess would only make a start
+    // slow.
     access::set_password_cost(1, 8192);
     for (auto* place : house.places())
         add_accounts_of(*place, at);
@@ -190,8 +191,8 @@ void Performance::wait_for_answers()
 void Performance::finish()
 {
     wait_for_answers();
-    // A statement goes from its city to the network, and word of it comes back: each store does what
-    // it was asked in that order, so that asking each for nothing comes after it.
+    // A statement goes from its city to the network, and word of it comes back: each store does
+    // what it was asked in that order, so that asking each for nothing comes after it.
     const auto pass = [&](bool network) {
         for (auto* place : house_.places())
             if ((place->slug == core::network_slug) == network)

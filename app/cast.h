@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The cast of docs/cast.md: the invented people of the demonstration and of every test, with the ids
-// of core/samples.h. Accounts are put in; everything else is asked for through the acts, at the times
-// at which it would have happened.
+// The cast of docs/cast.md: the invented people of the demonstration and of every test, with the
+// ids of core/samples.h. Accounts are put in; everything else is asked for through the acts, at the
+// times at which it would have happened.
 #pragma once
 
 #include <functional>
@@ -54,8 +54,8 @@ public:
     Performance(const Performance&) = delete;
     Performance& operator=(const Performance&) = delete;
 
-    // Events of stores that are not open are left out. Throws std::runtime_error when something that
-    // was asked before has been refused: what the cast does must succeed.
+    // Events of stores that are not open are left out. Throws std::runtime_error when something
+    // that was asked before has been refused: what the cast does must succeed.
     void play(const Event& event);
     // Waits until everything is answered, and what was stated has reached the network.
     void finish();

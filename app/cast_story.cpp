@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What happens to the cast. Words with a $ stand for ids and days: $amina is an id of core/samples.h
-// or, where it has none, made from the word; $giulia is her account; $day-3 is three days before the
-// day of the event, $now-10 ten minutes before it.
+// What happens to the cast. Words with a $ stand for ids and days: $amina is an id of
+// core/samples.h or, where it has none, made from the word; $giulia is her account; $day-3 is three
+// days before the day of the event, $now-10 ten minutes before it.
 #include <algorithm>
 #include <map>
 
@@ -121,8 +121,8 @@ private:
     std::vector<Event> events_;
 };
 
-// Yusuf, met, taken in charge and helped within the quarter that Marco stated, which is not the last
-// one that is over: that one is his to state.
+// Yusuf, met, taken in charge and helped within the quarter that Marco stated, which is not the
+// last one that is over: that one is his to state.
 void tell_of_yusuf(Story& story)
 {
     const auto last = quarter_of(quarter_of(story.today()).begins.plus_days(-1));
@@ -245,7 +245,7 @@ void tell_of_the_outing_before(Story& story)
 void tell_of_tonight(Story& story)
 {
     const int hour = local_hour(story.now());
-    const bool after_midnight = hour < 3;
+    const bool after_midnight = hour < 4;
     const bool evening = hour >= 21 || after_midnight;
     const auto day = after_midnight ? story.today().plus_days(-1) : story.today();
     const int begins = evening ? 20 : hour - 1;
@@ -253,7 +253,7 @@ void tell_of_tonight(Story& story)
         return std::string(full_hour < 10 ? "0" : "") + std::to_string(full_hour) + ":00";
     };
     const auto body = R"({"id":$outing_tonight,"team":"um1","day":$day,"begins":")" +
-                      clock(begins) + R"(","ends":")" + clock(evening ? 3 : (hour + 4) % 24) +
+                      clock(begins) + R"(","ends":")" + clock(evening ? 2 : (hour + 4) % 24) +
                       R"(","vehicle":"Furgone 1","members":[$giulia,$omar,$chiara],)"
                       R"("stops":["Termini","Via Marsala","Piazza dei Cinquecento"]})";
     story.on(day, begins, 0, "giulia@roma", "POST /api/outreach/outings", body.c_str());

@@ -10,6 +10,7 @@
 #include "app/cast_people.h"
 #include "app/demo_city.h"
 #include "app/demo_plan.h"
+#include "network/network.h"
 
 namespace demo {
 
@@ -40,6 +41,29 @@ void add_story(Instant now, Agenda& agenda, std::vector<std::unique_ptr<City>>& 
     }
 }
 
+// The network's targets are a file of one year: those of the years of the demonstration are the
+// same.
+void add_targets(core::House& house, Date begins, Date today, Agenda& agenda)
+{
+    auto* place = house.find_place(core::network_slug);
+    if (!place)
+        return;
+    place->store->read([&](store::Transaction& transaction) {
+        const int this_year = parts(today).year;
+        int given = this_year;
+        while (given > this_year - 50 && network::targets_of(transaction, given).empty())
+            --given;
+        const auto at = local_instant(begins.plus_days(9), 10, 0);
+        for (int year = parts(begins).year; year <= this_year; ++year)
+            for (auto target : network::targets_of(transaction, given)) {
+                target.year = year;
+                if (year != given)
+                    agenda.emplace(at, cast::Event{at, "cittalia@rete", "PUT /api/network/targets",
+                                                   to_json(target), "statistics"});
+            }
+    });
+}
+
 // Plays what is due before that time; answers how much that was.
 int play_until(Instant end, Agenda& agenda, cast::Performance& performance)
 {
@@ -61,12 +85,13 @@ void fill(core::House& house, const cast::SetTime& set_time, int scale, std::ost
     // From the beginning of a quarter, so that every statement is of a whole one.
     const auto begins = quarter_of(today.plus_days(-365)).begins;
 
-    progress << "The demonstration network is being made: " << house.places().size() << " stores, "
-             << scale << (scale == 1 ? " time" : " times") << " its size.\n";
+    progress << "The demonstration network is being made: " << house.places().size()
+             << " stores, scale " << scale << "\n";
     Agenda agenda;
     auto cities = cities_of(house, scale, now, agenda);
     add_story(now, agenda, cities);
     cast::add_accounts(house, local_instant(begins.plus_days(-30), 9, 0));
+    add_targets(house, begins, today, agenda);
 
     cast::Performance performance(house, set_time);
     int played = 0;

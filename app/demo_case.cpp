@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Cases of the demonstration, from the day on which somebody is taken in charge to their end, which may
-// lie after today.
+// Cases of the demonstration, from the day on which somebody is taken in charge to their end, which
+// may lie after today.
 #include <algorithm>
 #include <array>
 

@@ -10,7 +10,8 @@ namespace demo {
 
 namespace {
 
-// How long back the reading of persons is told too: enough for a data-protection officer to look at.
+// How long back the reading of persons is told too: enough for a data-protection officer to look
+// at.
 constexpr int lookups_days = 10;
 
 std::uint64_t seed_of(const std::string& slug)

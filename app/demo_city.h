@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The life of one city in the demonstration, day by day: outings and desks, contacts, persons who come
-// to be known, cases. What is begun on a day may end weeks later: all of it goes into the agenda.
+// The life of one city in the demonstration, day by day: outings and desks, contacts, persons who
+// come to be known, cases. What is begun on a day may end weeks later: all of it goes into the
+// agenda.
 #pragma once
 
 #include <map>
@@ -22,7 +23,8 @@ using Agenda = std::multimap<Instant, cast::Event>;
 
 class City {
 public:
-    // `scale` times as many contacts, and with them persons. Until `now`, though the agenda goes on.
+    // `scale` times as many contacts, and with them persons. Until `now`, though the agenda goes
+    // on.
     City(Plan plan, int scale, Instant now, Agenda& agenda);
 
     const std::string& slug() const { return plan_.slug; }
@@ -35,7 +37,7 @@ public:
 
 private:
     struct Meeting; // where, when and by whom somebody is met
-    struct Given; // what was seen, done and agreed
+    struct Given;   // what was seen, done and agreed
 
     // ---- demo_city.cpp: days
     void go_out(const Unit& unit, Date day);

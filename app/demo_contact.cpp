@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Whom a team meets, and what it does: with somebody new, somebody known, somebody who says a nickname
-// or nothing at all.
+// Whom a team meets, and what it does: with somebody new, somebody known, somebody who says a
+// nickname or nothing at all.
 #include <algorithm>
 #include <array>
 

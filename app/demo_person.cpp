@@ -30,7 +30,8 @@ std::vector<std::string> words_of(const std::string& name)
         else if (c != '\'')
             words.back() += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
     }
-    std::erase_if(words, [](const std::string& word) { return word.size() < 3; });
+    static const std::set<std::string> particles{"", "al", "ben", "de", "el"};
+    std::erase_if(words, [](const std::string& word) { return particles.contains(word); });
     return words;
 }
 
@@ -124,10 +125,12 @@ Population::Birth Population::choose_birth(const Known& known)
     birth.year = known.birth_year;
     birth.estimated = how < 37;
     // Whoever does not know the day was written down, somewhere, as born on 1 January.
-    if (how >= 64)
-        birth.date = how < 70
-                         ? make_date(birth.year, 1, 1)
-                         : make_date(birth.year, chance_.between(1, 12), chance_.between(15, 28));
+    if (how >= 64 && how < 70)
+        birth.date = make_date(birth.year, 1, 1);
+    if (how >= 70)
+        birth.date = make_date(birth.year, chance_.between(1, 12), chance_.between(1, 28));
+    if (birth.date == make_date(1999, 3, 14)) // Ibrahima's, of the cast
+        birth.date = birth.date->plus_days(1);
     return birth;
 }
 

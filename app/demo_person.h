@@ -72,7 +72,8 @@ private:
     std::vector<int> weights_; // of origins()
     int sum_of_weights_ = 0;
     int counted_ = 0;
-    // Who bears the same two names and year of birth, or the same date: shown to whoever adds one more.
+    // Who bears the same two names and year of birth, or the same date: shown to whoever adds one
+    // more.
     std::map<std::string, std::vector<Uuid>> alike_;
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Where, by whom and how often the work of a city is done in the demonstration. All of it is invented;
-// of the places only the names are real.
+// Where, by whom and how often the work of a city is done in the demonstration. All of it is
+// invented; of the places only the names are real.
 #pragma once
 
 #include <string>

@@ -108,13 +108,15 @@ void write_operation(std::string& out, const House& house, const Act& act)
 }
 
 constexpr auto problem_response =
-    R"({"description":"What cannot be done, in the reader's language, as RFC 9457 has it","content":)"
-    R"({"application/problem+json":{"schema":{"type":"object","required":["type","title","status",)"
-    R"("code"],"properties":{"type":{"type":"string"},"title":{"type":"string"},)"
-    R"("status":{"type":"integer"},"code":{"type":"string"},"facts":{"type":"object",)"
-    R"("additionalProperties":{"type":"string"}},"errors":{"type":"array","items":{"type":"object",)"
-    R"("required":["field","code","title"],"properties":{"field":{"type":"string"},)"
-    R"("code":{"type":"string"},"title":{"type":"string"}}}}}}}}})";
+    R"({"description":"What cannot be done, in the reader's language, as RFC 9457 has it",)"
+    R"("content":{"application/problem+json":{"schema":{"type":"object",)"
+    R"("required":["type","title","status","code"],"properties":{)"
+    R"("type":{"type":"string"},"title":{"type":"string"},"status":{"type":"integer"},)"
+    R"("code":{"type":"string"},)"
+    R"("facts":{"type":"object","additionalProperties":{"type":"string"}},)"
+    R"("errors":{"type":"array","items":{"type":"object","required":["field","code","title"],)"
+    R"("properties":{"field":{"type":"string"},"code":{"type":"string"},)"
+    R"("title":{"type":"string"}}}}}}}}})";
 
 std::string join(const std::vector<std::string>& texts)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The whole house with the cast of docs/cast.md in it, on fresh stores of Roma, Milano and the network, and
-// a clock that the test moves. The cast is made once for a test program; every house is a copy of it.
+// The whole house with the cast of docs/cast.md in it, on fresh stores of Roma, Milano and the
+// network, and a clock that the test moves. The cast is made once for a test program; every house
+// is a copy of it.
 #pragma once
 
 #include <map>
@@ -30,7 +31,8 @@ public:
     core::House& house() { return *house_; }
     store::Store& store(std::string_view slug) { return *house_->find_place(slug)->store; }
 
-    // Asks as a browser does: through a log-in, which is done once for each of the cast. "" is a guest.
+    // Asks as a browser does: through a log-in, which is done once for each of the cast. "" is a
+    // guest.
     core::Response ask(const std::string& login, std::string_view line, std::string body = {},
                        const std::string& purpose = "care");
     // The session of one of the cast; throws where it cannot log in.

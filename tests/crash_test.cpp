@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The real program under load, killed, stopped, without space and locked out: what it has acknowledged is
-// there, and the journal has neither gap nor fault.
+// The real program under load, killed, stopped, without space and locked out: what it has
+// acknowledged is there, and the journal has neither gap nor fault.
 #include <gtest/gtest.h>
 #include <sqlite3.h>
 #include <sys/mount.h>
@@ -204,7 +204,8 @@ void expect_journal_holds(const City& city)
     EXPECT_NE(verified.output.find("roma: "), std::string::npos) << verified.output;
 }
 
-// Each contact has its journal line and each line its contact: they are written together or not at all.
+// Each contact has its journal line and each line its contact: they are written together or not at
+// all.
 void expect_lines_and_rows_agree(const City& city, std::size_t least)
 {
     static const store::Sql count_rows{"select count(*) from outreach_contact"};
@@ -256,8 +257,8 @@ bool recovers(const City& city, int port, std::chrono::seconds most, Sent& sent)
     return false;
 }
 
-// There is no space for more, from `begin` to `end`: refused with this reason, then taken again, and
-// nothing lost of what was taken.
+// There is no space for more, from `begin` to `end`: refused with this reason, then taken again,
+// and nothing lost of what was taken.
 void expect_refusal_and_recovery(const City& city, const std::string& reason,
                                  const std::function<void(const Served&)>& begin,
                                  const std::function<void(const Served&)>& end)

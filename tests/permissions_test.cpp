@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Every act of the house, asked with its own example from OpenAPI: by a guest, by every role that may not,
-// by the roles that may but of another city, and by those who may. Nothing here names an act, so that a
-// new one is asked too.
+// Every act of the house, asked with its own example from OpenAPI: by a guest, by every role that
+// may not, by the roles that may but of another city, and by those who may. Nothing here names an
+// act, so that a new one is asked too.
 #include <gtest/gtest.h>
 
 #include <algorithm>

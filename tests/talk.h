@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Conversations (*.talk): who asks what, and the exact answer. tests/README.md describes the format.
+// Conversations (*.talk): who asks what, and the exact answer. tests/README.md describes the
+// format.
 #pragma once
 
 #include <functional>
@@ -62,8 +63,8 @@ struct Stage {
 // What went otherwise than written, each as "path:line: …"; the talk goes on after a fault.
 std::vector<std::string> play(const Talk& talk, const Stage& stage);
 
-// What `expected` says that `actual` is not, each as "items[2].name: expected …, got …". `kept` takes what
-// stands at a $name.
+// What `expected` says that `actual` is not, each as "items[2].name: expected …, got …". `kept`
+// takes what stands at a $name.
 std::vector<std::string> differences(const std::string& expected, const std::string& actual,
                                      std::map<std::string, std::string>& kept);
 

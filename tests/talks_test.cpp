@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Every conversation of the house, modules/*/*.talk and tests/stories/*.talk, on both databases. Each
-// starts from the fresh cast, and leaves a journal that holds.
+// Every conversation of the house, modules/*/*.talk and tests/stories/*.talk, on both databases.
+// Each starts from the fresh cast, and leaves a journal that holds.
 #include <gtest/gtest.h>
 
 #include <algorithm>

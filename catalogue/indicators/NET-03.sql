@@ -20,12 +20,7 @@ select m.canonical_key as key,
        m.day as since,
        e.day as until,
        m.district,
-       m.setting,
-       p.gender,
-       p.birth_year,
-       p.birth_month,
-       p.birth_year_estimated
+       m.setting
 from meeting m
-join people_fact_person p on p.person_key = m.canonical_key
 join engagement e on e.canonical_key = m.canonical_key
 where m.turn = 1 and m.day >= $1 and m.day < $2

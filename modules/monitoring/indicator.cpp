@@ -179,8 +179,8 @@ void check(const Reader& reader, const Indicator& indicator)
     for (const auto& breakdown : definition.city_only)
         reader.expect(indicator.has_breakdown(breakdown),
                       "city_only names \"" + breakdown + "\", which is no breakdown of it");
-    // A share hides a cell for what stands above the line too, and so would show, of the same persons,
-    // other cells than a count does.
+    // A share hides a cell for what stands above the line too, and so would show, of the same
+    // persons, other cells than a count does.
     const bool is_count = indicator.unit != Unit::share && indicator.unit != Unit::days;
     for (const auto& breakdown : definition.breakdowns)
         reader.expect(is_count || breakdown == "kind" || indicator.stays_in_city(breakdown),

@@ -115,16 +115,33 @@ export async function logIn(page, login) {
     await page.getByRole("button", { name: "Esci" }).waitFor();
 }
 
+// Asks the program itself with the visitor's cookie, past the pages.
+export async function ask({ context }, method, path, body) {
+    const session = await context.request.get("/api/access/session");
+    const { csrf } = await session.json();
+    const answer = await context.request.fetch(path, {
+        method,
+        headers: { "Lgnet-Csrf": csrf, "Lgnet-Purpose": "care" },
+        ...(body && { data: body }),
+    });
+    return { status: answer.status(), text: await answer.text() };
+}
+
 // ---- how a page is spoken of ----------------------------------------------------------------------
 
 export const heading = (page, name) => page.getByRole("heading", { level: 1, name });
 export const link = (page, name) => page.getByRole("link", { name, exact: true });
 export const button = (page, name) => page.getByRole("button", { name, exact: true });
-export const field = (page, name) => page.getByLabel(name);
 export const list = (page, name) => page.getByRole("list", { name, exact: true });
 export const lines = (page, name) => list(page, name).getByRole("listitem");
 // News at the foot of the screen, with its "Annulla".
 export const news = (page, text) => page.getByRole("status").filter({ hasText: text });
+
+// What one writes in, or picks from, under its label.
+export function field(page, name) {
+    const label = new RegExp(`^${name.replaceAll("?", "\\?")}( \\(obbligatorio\\))?$`);
+    return page.getByLabel(label).and(page.locator("input:not([type=radio], [type=checkbox]), textarea, select"));
+}
 
 // One of several choices: `choice(page, "Genere", "Donna")`.
 export function choice(page, group, name) {

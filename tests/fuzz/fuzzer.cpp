@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// One fuzzer for each input: libFuzzer calls the function that FUZZ names with bytes of its own making.
+// One fuzzer for each input: libFuzzer calls the function that FUZZ names with bytes of its own
+// making.
 #include <cstddef>
 #include <cstdint>
 

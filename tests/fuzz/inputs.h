@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What must hold for any bytes at all that come from outside. Each function throws Broken when it does not
-// hold. libFuzzer tries them for as long as it is let (make fuzz); the tests try them on a small corpus
-// and on mutations of it (make test).
+// What must hold for any bytes at all that come from outside. Each function throws Broken when it
+// does not hold. libFuzzer tries them for as long as it is let (make fuzz); the tests try them on a
+// small corpus and on mutations of it (make test).
 #pragma once
 
 #include <stdexcept>

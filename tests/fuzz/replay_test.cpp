@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The fuzzers' properties on their corpus, and on some thousand mutations of it that are the same in every
-// run. What a fuzzer ever finds is kept as a file of the corpus.
+// The fuzzers' properties on their corpus, and on some thousand mutations of it that are the same
+// in every run. What a fuzzer ever finds is kept as a file of the corpus.
 #include <gtest/gtest.h>
 
 #include <filesystem>

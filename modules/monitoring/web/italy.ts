@@ -31,9 +31,10 @@ export interface Label extends Point {
     width: number;
 }
 
-const TEXT_HEIGHT = 26;
-const LETTER_WIDTH = 11.5;
-const GAP = 4;
+// Of names as monitoring.scss sets them: 22 units high, in lines of 33.
+const TEXT_HEIGHT = 33;
+const LETTER_WIDTH = 12;
+const GAP = 3;
 
 function overlap(one: Box, other: Box): number {
     const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
@@ -48,18 +49,19 @@ function boxOf({ x, y, width }: Label): Box {
 // Around its circle: for each name, in turn, where it covers least of the circles and of the names
 // already placed, and stays on the drawing.
 export function placeLabels(spots: Spot[], width: number): Label[] {
-    const taken: Box[] = spots.map(({ x, y, radius }) => ({
+    const circles: Box[] = spots.map(({ x, y, radius }) => ({
         left: x - radius,
         right: x + radius,
         top: y - radius,
         bottom: y + radius,
     }));
+    const names: Box[] = [];
     return spots.map((spot, index) => {
         const { x, y, radius, text } = spot;
         const name = text.length * LETTER_WIDTH;
         const [right, middle, left] = [x + radius + GAP, x - name / 2, x - radius - GAP - name];
         const level = y - TEXT_HEIGHT / 2;
-        const [above, below] = [y - radius - GAP - TEXT_HEIGHT, y + radius + GAP];
+        const [above, below] = [y - radius - TEXT_HEIGHT, y + radius];
         const corners: [number, number][] = [
             [right, level],
             [left, level],
@@ -74,11 +76,15 @@ export function placeLabels(spots: Spot[], width: number): Label[] {
         const cost = (label: Label) => {
             const box = boxOf(label);
             const outside = Math.max(0, -box.left) + Math.max(0, box.right - width);
-            const covered = taken.map((other, turn) => (turn === index ? 0 : overlap(box, other)));
+            // A name under another cannot be read; part of a circle is still a circle.
+            const covered = [
+                ...circles.map((other, turn) => (turn === index ? 0 : overlap(box, other))),
+                ...names.map((other) => 5 * overlap(box, other)),
+            ];
             return outside * TEXT_HEIGHT + covered.reduce((sum, one) => sum + one, 0);
         };
         const best = choices.reduce((one, other) => (cost(other) < cost(one) ? other : one));
-        taken.push(boxOf(best));
+        names.push(boxOf(best));
         return best;
     });
 }

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The coordinator of Roma reads the figures, and states them to the network.
+import assert from "node:assert/strict";
+import { accessible } from "./accessible.mjs";
+import { ask, button, field, heading, link, list, news, play, sees, settled, visit } from "./visit.mjs";
+
+const figure = (page, name) => page.getByRole("figure").filter({ hasText: name });
+
+// The figures of a table behind a chart, by the name of their row.
+async function tableBehind(page, chart) {
+    await figure(page, chart).getByText("I dati in tabella").click();
+    const rows = figure(page, chart).getByRole("table").getByRole("row");
+    await rows.first().waitFor();
+    const found = new Map();
+    for (const row of await rows.filter({ has: page.getByRole("rowheader") }).all()) {
+        const name = await row.getByRole("rowheader").textContent();
+        found.set(name, numberIn(await row.getByRole("cell").first().textContent()));
+    }
+    return found;
+}
+
+const numberIn = (text) => Number.parseInt(text.replaceAll(".", ""), 10);
+const sum = (numbers) => [...numbers].reduce((one, other) => one + other, 0);
+
+play("the board: figures, the tables behind the charts, the districts", { as: "marco@roma" },
+    async (page, visitor) => {
+        await heading(page, "Quadro della città").waitFor();
+        await settled(visitor);
+        const all = list(page, "Indicatori").getByRole("listitem");
+        assert.ok((await all.count()) >= 10);
+
+        const card = list(page, "Indicatori").getByRole("link", { name: /^Persone raggiunte/ });
+        const reached = numberIn(/\d[\d.]*$/.exec((await card.textContent()).trim())[0]);
+        assert.ok(reached > 0);
+        await card.click();
+        await page.getByRole("heading", { level: 2, name: `Persone raggiunte: ${reached}` }).waitFor();
+        await settled(visitor);
+
+        // Every person is counted once: the parts add up to the whole.
+        const months = await tableBehind(page, "Per mese");
+        assert.equal(sum(months.values()), reached);
+        const districts = await tableBehind(page, "Per zona della città");
+        assert.equal(sum(districts.values()), reached);
+        assert.ok([...districts.keys()].some((name) => name.includes("Municipio I")));
+
+        // The drawing of the districts shows the same figures as its table, one tile each.
+        const tiles = figure(page, "Per zona della città").getByTitle(/: \d+$/);
+        const known = await ask(visitor, "GET", "/api/network/districts?city=roma");
+        assert.equal(await tiles.count(), JSON.parse(known.text).items.length);
+        for (const tile of await tiles.all()) {
+            const [name, number] = (await tile.getAttribute("title")).split(": ");
+            assert.equal(numberIn(number), districts.get(name) ?? 0, name);
+        }
+        await accessible(visitor);
+
+        await list(page, "Indicatori").getByRole("link", { name: "Come si conta: Persone raggiunte" })
+            .click();
+        await heading(page, "Persone raggiunte").waitFor();
+    },
+);
+
+play("a statement goes up, and is there for the network", { as: "marco@roma" },
+    async (page, visitor) => {
+        await link(page, "Dichiarazioni").click();
+        await link(page, "Prepara la dichiarazione").click();
+        // Shown as it would go up.
+        const totals = page.getByRole("table", { name: "Totali" });
+        const row = totals.getByRole("row").filter({ hasText: "Persone raggiunte" });
+        const stated = (await row.getByRole("cell").first().textContent()).trim();
+        const narrative = "Un'unità mobile ferma per due settimane.";
+        await field(page, "Che cosa i numeri non dicono").fill(narrative);
+        const send = page.getByRole("button", { name: /^Invia alla rete: \d° trimestre \d{4}$/ });
+        const period = (await send.textContent()).split(": ")[1];
+        await send.click();
+        await news(page, "Dichiarazione inviata").waitFor();
+
+        await heading(page, `Dichiarazione, ${period}`).waitFor();
+        await sees(page, narrative);
+        await settled(visitor);
+        const frozen = totals.getByRole("row").filter({ hasText: "Persone raggiunte" });
+        assert.equal((await frozen.getByRole("cell").first().textContent()).trim(), stated);
+        await accessible(visitor);
+
+        const anna = await visit({ as: "direzione@rete" });
+        await settled(anna);
+        const roma = anna.page.getByRole("row").filter({
+            has: anna.page.getByRole("rowheader", { name: "Roma", exact: true }),
+        });
+        await roma.getByRole("link", { name: /^versione \d/ }).click();
+        await heading(anna.page, `Dichiarazione, ${period}`).waitFor();
+        await sees(anna.page, narrative);
+        assert.deepEqual(anna.faults, []);
+        await anna.context.close();
+        await button(page, "Esci").click();
+        await heading(page, "Entra").waitFor();
+    },
+);
