@@ -115,7 +115,7 @@ Rete dimostrativa: 16 città, persone tutte inventate. Password di tutti: lgnet-
   giulia@roma     unità mobile: apri l'uscita di stasera, registra un contatto, anche senza nome
   paola@roma      sportello: cerca una persona prima di aggiungerla
   sara@roma       assistente sociale: le prese in carico, il passaggio di consegne di Amina
-  marco@roma      coordinamento di Roma: il quadro della città e il prospetto del trimestre
+  marco@roma      coordinamento di Roma: il quadro della città e la dichiarazione del trimestre
   direzione@rete  direzione della rete: 16 città accanto ai loro obiettivi
   dpo@roma        protezione dei dati: chi ha letto chi, quando e perché
   admin@roma, ricerca@roma, elena@milano, coordinamento@bolzano: vedi docs/cast.md

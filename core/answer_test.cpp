@@ -259,6 +259,20 @@ TEST_P(Path, reads_the_query_of_a_question_and_the_place_in_the_route)
     EXPECT_NE(found.body.find(fern), std::string::npos);
 }
 
+TEST_P(Path, refuses_and_doubles_nothing_when_the_receipt_is_too_old_to_be_kept)
+{
+    garden.ask("sara@roma", "POST /api/garden/plants", plant(fern));
+    std::int64_t forgotten = 0;
+    garden.roma().write([&](store::Transaction& transaction) {
+        EXPECT_EQ(core::delete_receipts_before(transaction, garden.now), 0);
+        forgotten = core::delete_receipts_before(transaction, garden.now.plus_seconds(1));
+    });
+    EXPECT_EQ(forgotten, 1);
+    EXPECT_EQ(outcome(garden.ask("sara@roma", "POST /api/garden/plants", plant(fern))),
+              "409 core.conflict");
+    EXPECT_EQ(garden.plants(), 1);
+}
+
 TEST_P(Path, answers_a_repeated_request_as_the_first_time)
 {
     const auto first = garden.ask("sara@roma", "POST /api/garden/plants", plant(fern));

@@ -32,6 +32,11 @@ public:
     std::size_t size() const { return rows_.size() - 1; }
     const CsvRow& row(std::size_t number) const { return rows_[number + 1]; }
 
+    bool has_column(std::string_view name) const
+    {
+        return std::find(header().begin(), header().end(), name) != header().end();
+    }
+
     const std::string& cell(std::size_t number, std::string_view column) const
     {
         const auto found = std::find(header().begin(), header().end(), column);
@@ -217,7 +222,8 @@ void Catalogue::read_districts()
         for (std::size_t i = 0; i < table.size(); ++i)
             districts.push_back({table.cell(i, "code"), table.cell(i, "name"),
                                  std::atoi(table.cell(i, "column").c_str()),
-                                 std::atoi(table.cell(i, "row").c_str())});
+                                 std::atoi(table.cell(i, "row").c_str()),
+                                 table.has_column("zone") ? table.cell(i, "zone") : ""});
     }
 }
 

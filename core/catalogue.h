@@ -47,6 +47,7 @@ struct District {
     std::string name;
     int column = 0; // place on the city's tile map
     int row = 0;
+    std::string zone; // the name in everyday use; may be empty
 };
 
 class Catalogue {

@@ -9,6 +9,7 @@
 #include "core/log.h"
 #include "core/metrics.h"
 #include "core/readers.h"
+#include "core/rows.h"
 
 namespace core {
 
@@ -20,6 +21,20 @@ const City& Context::city() const
     ENSURE(city != nullptr);
     return *city;
 }
+
+namespace {
+
+// A phone that was off for half a year is told "taken" instead of the first answer.
+constexpr std::int64_t receipt_seconds_max = 180 * 86'400;
+
+void forget_receipts(store::Store& store, Instant now)
+{
+    store.write([&](store::Transaction& transaction) {
+        delete_receipts_before(transaction, now.plus_seconds(-receipt_seconds_max));
+    });
+}
+
+} // namespace
 
 House::House(HouseSettings settings)
     : settings_(std::move(settings)),
@@ -46,6 +61,7 @@ void House::add_place(const std::string& slug, store::Settings settings)
     const auto applied = store->migrate(migrations(where), views(where));
     if (!applied.empty())
         log(Level::info, "migrated", {{"store", slug}, {"steps", std::to_string(applied.size())}});
+    forget_receipts(*store, now());
     places_[slug] = std::make_unique<Place>(slug, std::move(store));
 }
 

@@ -5,10 +5,10 @@ set -eu
 build=$1
 place=$(mktemp -d)
 stop() {
-    tests/postgres.sh stop "$place/postgres" || true
+    tests/postgres.sh stop "$place" || true
     rm -rf "$place"
 }
 trap stop EXIT INT TERM
-LGNET_TEST_POSTGRES=$(tests/postgres.sh start "$place/postgres")
+LGNET_TEST_POSTGRES=$(tests/postgres.sh start "$place")
 export LGNET_TEST_POSTGRES
 ctest --test-dir "$build" --output-on-failure -j2

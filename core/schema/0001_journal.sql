@@ -26,3 +26,5 @@ create table core_receipt (
     at bigint not null,
     primary key (act, id)
 );
+
+create index core_receipt_at on core_receipt (at);

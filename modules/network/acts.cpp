@@ -38,7 +38,12 @@ DistrictList list_districts(core::Context& context, const ListDistricts& wish)
 {
     DistrictList list;
     for (const auto& district : context.catalogue().districts(wish.city))
-        list.items.push_back({district.code, district.name, district.column, district.row});
+        list.items.push_back(
+            {.code = district.code,
+             .name = district.name,
+             .zone = district.zone.empty() ? std::nullopt : std::optional(district.zone),
+             .column = district.column,
+             .row = district.row});
     return list;
 }
 

@@ -91,6 +91,7 @@ struct DistrictItem {
 
     std::string code;
     std::string name;
+    std::optional<std::string> zone;
     int column = 0;
     int row = 0;
 
@@ -98,6 +99,7 @@ struct DistrictItem {
     {
         return std::tuple(
             field("code", &DistrictItem::code), field("name", &DistrictItem::name),
+            field("zone", &DistrictItem::zone).says("The name in everyday use."),
             field("column", &DistrictItem::column).says("Place on the city's tile map."),
             field("row", &DistrictItem::row).says("Place on the city's tile map."));
     }

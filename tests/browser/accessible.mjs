@@ -16,22 +16,34 @@ export async function objections(page) {
     const screen = page.viewportSize();
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
     await page.setViewportSize({ width: screen.width, height: Math.max(height, screen.height) });
-    const found = await page.evaluate(() =>
-        window.axe.run({ resultTypes: ["violations", "incomplete"] }),
-    );
+    const found = await page.evaluate(askAxe);
     await page.setViewportSize(screen);
-    return [...found.violations, ...found.incomplete.filter(isDoubtfulContrast)].flatMap(described);
+    return found;
 }
 
-// Contrast that cannot be computed is to be made so that it can. An empty field has none.
-function isDoubtfulContrast({ id, nodes }) {
-    const isEmptyField = ({ any }) => any.every(({ data }) => data?.messageKey === "emptyValue");
-    return id === "color-contrast" && !nodes.every(isEmptyField);
-}
-
-function described({ id, nodes }) {
-    return nodes.map(({ html, any, all, none }) => {
-        const why = [...any, ...all, ...none].map(({ message }) => message).join("; ");
-        return `${id}: ${html.slice(0, 160)} (${why})`;
+// In the page.
+async function askAxe() {
+    const { violations, incomplete } = await window.axe.run({
+        resultTypes: ["violations", "incomplete"],
+        elementRef: true,
     });
+    const isEmptyField = ({ any }) => any.some(({ data }) => data?.messageKey === "emptyValue");
+    // The columns of a table that one has to scroll to; on a wide screen they are in sight.
+    const isScrolledOut = ({ element }) => {
+        const box = element.closest("[role=region]")?.getBoundingClientRect();
+        return box !== undefined && element.getBoundingClientRect().right > box.right;
+    };
+    // Contrast that cannot be computed is to be made so that it can.
+    const doubtful = incomplete
+        .filter(({ id }) => id === "color-contrast")
+        .map(({ id, nodes }) => ({
+            id,
+            nodes: nodes.filter((node) => !isEmptyField(node) && !isScrolledOut(node)),
+        }));
+    return [...violations, ...doubtful].flatMap(({ id, nodes }) =>
+        nodes.map(({ html, any, all, none }) => {
+            const why = [...any, ...all, ...none].map(({ message }) => message).join("; ");
+            return `${id}: ${html.slice(0, 160)} (${why})`;
+        }),
+    );
 }

@@ -53,7 +53,7 @@ play("the board: figures, the tables behind the charts, the districts", { as: "m
         }
         await accessible(visitor);
 
-        await list(page, "Indicatori").getByRole("link", { name: "Come si conta: Persone raggiunte" })
+        await list(page, "Indicatori").getByRole("link", { name: /^Come si conta ?: Persone raggiunte$/ })
             .click();
         await heading(page, "Persone raggiunte").waitFor();
     },

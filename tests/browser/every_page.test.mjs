@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 import { objections } from "./accessible.mjs";
-import { filled, MET, routes, THINGS } from "./pages.mjs";
+import { filled, MET, namesIn, routes, THINGS } from "./pages.mjs";
 import { ask, choice, DESK, goTo, PHONE, play } from "./visit.mjs";
 
 const CAST = [
@@ -22,6 +22,13 @@ const CAST = [
     "dpo@rete",
     "admin@rete",
 ];
+
+// Pages that show more when something has been chosen.
+const AFTER = {
+    "/people/:person/merge": [`?with=${THINGS.other_person}`],
+    "/cases/new": [`?person=${THINGS.other_person}`],
+    "/monitoring": ["?indicator=NET-02"],
+};
 
 const opened = new Set();
 
@@ -80,26 +87,29 @@ async function pagesOf(visitor, login) {
         ];
     }
     const { acts } = JSON.parse((await ask(visitor, "GET", "/api/access/session")).text);
+    // What the visitor's lists begin with; nothing where a list is empty.
     const first = async (address, otherwise) => {
         const { items } = JSON.parse((await ask(visitor, "GET", address)).text);
-        return items?.[0]?.id ?? otherwise;
+        return items ? items[0]?.id : otherwise;
     };
     const things = {
         ...THINGS,
+        outing: await first("/api/outreach/outings", THINGS.outing),
+        contact: await first("/api/outreach/contacts?unidentified=true", THINGS.contact),
         account: await first("/api/access/accounts", THINGS.account),
         statement: await first("/api/monitoring/statements", THINGS.statement),
     };
-    const found = routes()
+    return routes()
         .filter(({ module }) => module !== "about")
         .filter(({ path }) => path !== "/log-in")
         .filter(({ needs }) => !needs || acts.includes(needs))
-        .map(({ path }) => ({ pattern: path, path: filled(path, things) }));
-    return found.flatMap((one) =>
-        // Two records beside each other, once they are chosen.
-        one.pattern === "/people/:person/merge"
-            ? [one, { ...one, path: `${one.path}?with=${THINGS.other_person}` }]
-            : [one],
-    );
+        .filter(({ path }) => namesIn(path).every((name) => things[name]))
+        .flatMap(({ path }) =>
+            ["", ...(AFTER[path] ?? [])].map((query) => ({
+                pattern: path,
+                path: filled(path, things) + query,
+            })),
+        );
 }
 
 // Where am I? Said by the title of the window, the heading, and the focus on it.
@@ -169,6 +179,8 @@ async function italianWords(visitor) {
     for (const { codes } of JSON.parse(text).items) {
         pairs.push(...codes.map(({ it, en }) => [it, en]));
     }
-    const english = new Set(pairs.map(([, en]) => en));
-    return new Set(pairs.map(([it]) => it).filter((it) => !english.has(it)));
+    // Names are not words: a team may be called what some code is, a language is called by its own.
+    const teams = JSON.parse((await ask(visitor, "GET", "/api/access/teams")).text).items;
+    const same = new Set([...pairs.map(([, en]) => en), ...teams.map(({ name }) => name), "italiano"]);
+    return new Set(pairs.map(([it]) => it).filter((it) => !same.has(it)));
 }

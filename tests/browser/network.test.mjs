@@ -5,7 +5,7 @@ import { accessible } from "./accessible.mjs";
 import { filled, MET, routes, THINGS } from "./pages.mjs";
 import { ask, field, goTo, heading, link, play, sees, settled, visit } from "./visit.mjs";
 
-const OF_PERSONS = ["people", "outreach", "cases"];
+const OF_PERSONS = new Set(["people", "outreach", "cases"]);
 
 const cities = (page) =>
     page
@@ -67,7 +67,7 @@ play("no page of a person exists for the network", { as: "direzione@rete" },
         const heard = hear(visitor);
         for (const { module, path } of routes()) {
             await goTo(visitor, filled(path));
-            if (OF_PERSONS.includes(module)) await heading(page, "Questa pagina non c'è").waitFor();
+            if (OF_PERSONS.has(module)) await heading(page, "Questa pagina non c'è").waitFor();
             heard.push(page.content());
         }
         // Neither the pages nor anything the server has said names anybody.
@@ -83,7 +83,7 @@ play("no act on a person exists for the network", { as: "direzione@rete" },
         const { paths } = JSON.parse((await ask(visitor, "GET", "/api/openapi.json")).text);
         const answers = [];
         for (const [path, operations] of Object.entries(paths)) {
-            if (!OF_PERSONS.includes(path.split("/")[2])) continue;
+            if (!OF_PERSONS.has(path.split("/")[2])) continue;
             for (const [method, act] of Object.entries(operations)) {
                 const body = { ...act["x-example"] };
                 const address = path.replace(/\{(\w+)\}/g, (_whole, name) => body[name]);

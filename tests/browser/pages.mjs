@@ -38,8 +38,13 @@ export const THINGS = {
     subject: "privacy",
 };
 
+// "/people/:person" names "person".
+export function namesIn(path) {
+    return [...path.matchAll(/:(\w+)/g)].map(([, name]) => name);
+}
+
 export function filled(path, things = THINGS) {
-    return path.replace(/:(\w+)/g, (_, name) => {
+    return path.replaceAll(/:(\w+)/g, (_, name) => {
         if (!things[name]) throw new Error(`${path}: nothing is known to stand for :${name}`);
         return things[name];
     });

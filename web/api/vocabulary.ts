@@ -2,7 +2,7 @@
 // The code lists of the network, asked once a session. Codes are worded here and nowhere else:
 // countries and languages by the browser, the rest by the catalogue.
 import { countryName, languageName } from "web/words/format";
-import { language } from "web/words/words";
+import { language, t } from "web/words/words";
 import type { Code, District } from "./acts";
 import { ask } from "./client";
 
@@ -32,6 +32,11 @@ export function listDistricts(city: string): Promise<District[]> {
         districts.set(city, found);
     }
     return found;
+}
+
+// Names of places are the same in every language; that nobody recorded the place is not.
+export function districtName({ code, name }: District): string {
+    return code.endsWith("-NR") ? t("web.no_district") : name;
 }
 
 function worded(vocabulary: string, code: Code): string {

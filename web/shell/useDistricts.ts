@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useEffect, useState } from "preact/hooks";
 import type { District } from "web/api/acts";
-import { listDistricts } from "web/api/vocabulary";
+import { districtName, listDistricts } from "web/api/vocabulary";
 import { useSession } from "./session";
 
 export interface Districts {
@@ -19,7 +19,14 @@ export function useDistricts(): Districts {
     }, [store]);
 
     return {
-        options: districts.map(({ code, name }) => ({ value: code, label: name })),
-        nameOf: (code) => districts.find((each) => each.code === code)?.name ?? code ?? "",
+        // To choose one, the name in everyday use helps; to read, the short one does.
+        options: districts.map((district) => ({
+            value: district.code,
+            label: [districtName(district), district.zone].filter(Boolean).join(", "),
+        })),
+        nameOf: (code) => {
+            const district = districts.find((each) => each.code === code);
+            return district ? districtName(district) : (code ?? "");
+        },
     };
 }

@@ -4,6 +4,7 @@ import { ask } from "web/api/client";
 import { ChooseOne } from "web/kit/ChoiceChips";
 import { DraftNotice } from "web/kit/DraftNotice";
 import { Form } from "web/kit/Form";
+import { EmptyState } from "web/kit/List";
 import { Page } from "web/kit/Page";
 import { Show } from "web/kit/Show";
 import { useAct } from "web/kit/useAct";
@@ -27,19 +28,22 @@ export default function OpenCasePage({ query }: PageProps) {
             title={t("do.cases.open_case")}
             back={{ href: link(`/people/${person}`), label: t("page.cases.person") }}
         >
-            <Show of={found}>
-                {(known) => (
-                    <>
-                        <p class="lead">
-                            {t("page.cases.for_person")}{" "}
-                            <strong>
-                                <bdi>{fullNameOf(known)}</bdi>
-                            </strong>
-                        </p>
-                        <OpenCase person={person} />
-                    </>
-                )}
-            </Show>
+            {!person && <EmptyState title={t("page.cases.how_to_open")} />}
+            {person && (
+                <Show of={found}>
+                    {(known) => (
+                        <>
+                            <p class="lead">
+                                {t("page.cases.for_person")}{" "}
+                                <strong>
+                                    <bdi>{fullNameOf(known)}</bdi>
+                                </strong>
+                            </p>
+                            <OpenCase person={person} />
+                        </>
+                    )}
+                </Show>
+            )}
         </Page>
     );
 }

@@ -2,6 +2,7 @@
 // The districts of a city as tiles, neighbours near each other: a drawing, not a map. Each tile shows
 // its number beside its shade, and behind the drawing stands the table.
 import type { District, IndicatorDefinition, IndicatorValue } from "web/api/acts";
+import { districtName } from "web/api/vocabulary";
 import { Table } from "web/kit/Table";
 import { formatNumber } from "web/words/format";
 import { t } from "web/words/words";
@@ -22,14 +23,17 @@ export function TileMap({ definition, districts, cells }: TileMapProps) {
     const { unit } = definition;
     const valueOf = (code: string) => cells.find(({ cell }) => cell === code);
     const top = Math.max(0, ...cells.map((value) => lengthOf(value) ?? 0));
-    const nameOf = (code: string) => districts.find((each) => each.code === code)?.name ?? code;
+    const nameOf = (code: string) => {
+        const district = districts.find((each) => each.code === code);
+        return district ? districtName(district) : code;
+    };
     const title = t("page.monitoring.by.district");
 
     return (
         <figure class="chart">
             <figcaption>{title}</figcaption>
             <div class="tiles" aria-hidden="true">
-                {districts.map(({ code, name, column, row }) => {
+                {districts.map(({ code, column, row }) => {
                     const value = valueOf(code);
                     const shade = value?.suppressed ? "hidden" : shadeOf(value?.value ?? 0, top);
                     return (
@@ -37,7 +41,7 @@ export function TileMap({ definition, districts, cells }: TileMapProps) {
                             key={code}
                             class={`tile shade-${shade}`}
                             style={{ gridColumn: column + 1, gridRow: row + 1 }}
-                            title={`${name}: ${formatFigure(unit, value)}`}
+                            title={`${nameOf(code)}: ${formatFigure(unit, value)}`}
                         >
                             <span class="tile-name">{shortCode(code)}</span>
                             <span class="tile-number">
