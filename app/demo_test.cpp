@@ -236,9 +236,10 @@ TEST(Demo, is_the_same_on_both_databases)
 // same.
 TEST(Demo, can_be_made_at_any_hour)
 {
-    for (const auto* now : {"2026-01-01T00:00:00Z","2026-02-03T04:05:00Z","2026-04-01T02:30:00Z","2026-05-17T19:00:00Z","2026-06-30T23:10:00Z","2026-07-01T00:10:00Z","2026-08-15T12:00:00Z","2026-09-09T18:59:00Z","2026-10-01T21:00:00Z","2026-11-11T11:11:00Z","2026-12-24T20:20:00Z","2026-12-31T22:59:00Z","2027-07-07T07:07:00Z","2029-03-03T03:03:00Z"}) {
+    for (const auto* now : {"2026-03-29T01:30:00Z", "2026-10-25T00:30:00Z", "2027-01-01T00:10:00Z",
+                            "2028-02-29T09:05:00Z"}) {
         SCOPED_TRACE(now);
-        Demonstration made(Engine::sqlite, {"rete", "roma", "milano", "napoli"}, now);
+        Demonstration made(Engine::sqlite, {"rete", "roma"}, now);
         EXPECT_EQ(made.house_.now, parse_instant(now).value());
         const auto outings = made.ask("giulia@roma", "GET /api/outreach/outings?team=um1&limit=1");
         EXPECT_EQ(text_of(outings.root().member("items").at(0), "state"), "open");

@@ -80,8 +80,7 @@ TEST(Csv, separators_of_spreadsheets)
 
 TEST(Csv, remarks_are_left_out_where_asked)
 {
-    constexpr auto text =
-        "# SPDX-License-Identifier: EUPL-1.2\ncode,it\n# why\nA,\"x\n# no remark\"\n";
+    constexpr auto text = "# codes of colours\ncode,it\n# why\nA,\"x\n# no remark\"\n";
     EXPECT_EQ(shown(text, ',', Remarks::leave_out), "2: code|it; 4: A|x\n# no remark");
     EXPECT_EQ(shown("#1,b"), "1: #1|b");
 }

@@ -85,7 +85,8 @@ Faults licence_in_every_file(const Tree& tree)
     for (const auto& source : tree) {
         const auto head = source.text.substr(0, 400);
         if (can_say_its_licence(source.path) &&
-            head.find("SPDX-License-Identifier: EUPL-1.2") == std::string::npos)
+            head.find("SPDX-License-"
+                      "Identifier: EUPL-1.2") == std::string::npos)
             faults.push_back({source.path, 1, "the licence is not named at its head"});
     }
     return faults;

@@ -19,8 +19,8 @@ const Tree& whole_tree()
     return tree;
 }
 
-constexpr auto order =
-    "// SPDX-License-Identifier: EUPL-1.2\nMODULE(people, city)\nMODULE(cases, city)\n";
+constexpr auto order = "// SPDX-License-"
+                       "Identifier: EUPL-1.2\nMODULE(people, city)\nMODULE(cases, city)\n";
 
 // The faults as text, of a tree of a few files beside a modules.def.
 std::string found(Faults (*rule)(const Tree&), Tree tree)
@@ -320,7 +320,9 @@ TEST(Rules, licence_in_every_file)
 {
     EXPECT_NE(found(licence_in_every_file, "core/a.cpp", "int a;\n"), "");
     EXPECT_NE(found(licence_in_every_file, "core/schema/0001_a.sql", "create"), "");
-    EXPECT_EQ(found(licence_in_every_file, "core/a.cpp", "// SPDX-License-Identifier: EUPL-1.2\n"),
+    EXPECT_EQ(found(licence_in_every_file, "core/a.cpp",
+                    "// SPDX-License-"
+                    "Identifier: EUPL-1.2\n"),
               "");
     EXPECT_EQ(found(licence_in_every_file, "package.json", "{}"), "");
 }
