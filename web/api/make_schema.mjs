@@ -10,7 +10,8 @@ import openapiTypes, { astToString } from "openapi-typescript";
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const source = process.argv[2] ?? here("../../build/openapi.json");
 const written_by =
-    "// SPDX-License-Identifier: EUPL-1.2\n" +
+    "// SPDX-" + // split, so that a search for tags does not find it here
+        "License-Identifier: EUPL-1.2\n" +
     "// Made by `npm run api` from the server's description; do not edit.\n";
 
 const description = JSON.parse(readFileSync(source, "utf8"));
