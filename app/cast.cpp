@@ -117,7 +117,6 @@ void add_accounts(core::House& house, Instant at)
 }
 
 // ---- playing
-// ------------------------------------------------------------------------------------
 
 struct Performance::Answers {
     std::mutex mutex;

@@ -26,7 +26,6 @@ void fill(core::House& house, const SetTime& set_time);
 core::Actor actor(const std::string& login);
 
 // ---- the pieces, of which the demonstration makes more
-// ------------------------------------------
 
 // Teams, accounts, a machine's token, and the network's targets.
 void add_accounts(core::House& house, Instant at);

@@ -175,7 +175,7 @@ void Reader::unknown_word(const std::string& field, const std::string& value,
         fault(row_->line, header_of(field), "import.unknown_word_again", {{"value", value}});
 }
 
-// ---- columns --------------------------------------------------------------------------------
+// ---- columns
 
 void Reader::read_headers(const SheetRow& row)
 {
@@ -216,7 +216,7 @@ void Reader::read_header(const std::vector<KnownColumn>& known, int line, std::s
         fault(line, header, "import.column_twice", {{"other", headers_.at(there->second)}});
 }
 
-// ---- one row --------------------------------------------------------------------------------
+// ---- one row
 
 const Cell* Reader::cell_of(const std::string& field) const
 {

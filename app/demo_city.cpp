@@ -85,7 +85,6 @@ void City::live(Date day)
 }
 
 // ---- by night
-// ------------------------------------------------------------------------------------
 
 std::string City::open_outing(const Unit& unit, Instant begins, const std::string& leader)
 {
@@ -152,7 +151,6 @@ void City::count_people(const Unit& unit, const std::string& outing, const std::
 }
 
 // ---- by day
-// --------------------------------------------------------------------------------------
 
 void City::keep_desk(const Unit& unit, Date day)
 {

@@ -107,7 +107,6 @@ void City::meet(const Meeting& meeting)
 }
 
 // ---- what is done and written down
-// ---------------------------------------------------------------
 
 City::Given City::give(const Meeting& meeting, const Somebody& somebody, bool is_known)
 {
@@ -178,7 +177,6 @@ Uuid City::record(const Meeting& meeting, const Somebody& somebody, const Given&
 }
 
 // ---- with a record
-// -------------------------------------------------------------------------------
 
 Known& City::remember(const Unit& unit, Known known)
 {
@@ -293,7 +291,6 @@ void City::after_meeting(const Meeting& meeting, Known& known, const Given& give
 }
 
 // ---- without one
-// ---------------------------------------------------------------------------------
 
 void City::meet_nameless(const Meeting& meeting)
 {

@@ -210,7 +210,6 @@ TEST_F(WholeNetwork, tonights_outing_is_the_casts)
 }
 
 // ---- the same each time
-// --------------------------------------------------------------------------
 
 TEST(Demo, is_the_same_each_time)
 {

@@ -145,7 +145,6 @@ std::optional<std::size_t> column_of(std::string_view reference)
 }
 
 // ---- the workbook
-// --------------------------------------------------------------------------------
 
 struct Workbook {
     std::string sheet_path;
@@ -243,7 +242,6 @@ void read_formats(const Archive& archive, Workbook& workbook)
 }
 
 // ---- the sheet
-// -----------------------------------------------------------------------------------
 
 // What a person sees who reads the sheet: "23", "1.5", "2026-11-23 21:30", "21:30".
 std::string shown(double number, bool is_date, Epoch epoch)

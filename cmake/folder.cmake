@@ -45,5 +45,5 @@ function(test_folder path)
     target_compile_definitions(${F_NAME}_test PRIVATE SOURCE_DIR="${CMAKE_SOURCE_DIR}"
                                BINARY_DIR="${CMAKE_BINARY_DIR}")
     add_test(NAME ${F_NAME} COMMAND ${F_NAME}_test WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
-    set_tests_properties(${F_NAME} PROPERTIES ENVIRONMENT "TZ=Europe/Rome" TIMEOUT 600)
+    set_tests_properties(${F_NAME} PROPERTIES ENVIRONMENT "TZ=Europe/Rome" TIMEOUT 1500)
 endfunction()

@@ -72,9 +72,8 @@ void each_journal_row(store::Transaction& transaction,
 std::vector<ListedLine> list_journal(store::Transaction& transaction, const JournalFilter& filter,
                                      int limit)
 {
-    const auto rows =
-        transaction.query(select_some_lines, filter.before, filter.from, filter.to, filter.act,
-                          filter.actor, filter.person, limit);
+    const auto rows = transaction.query(select_some_lines, filter.before, filter.from, filter.to,
+                                        filter.act, filter.actor, filter.person, limit);
     std::vector<ListedLine> lines;
     while (rows->next()) {
         auto& [sequence, line] = lines.emplace_back();

@@ -68,7 +68,6 @@ std::string name_of_actor(core::Context& context, const std::string& actor)
 } // namespace
 
 // ---- accounts
-// ------------------------------------------------------------------------------------
 
 AccountList list_accounts(core::Context& context, const ListAccounts& wish)
 {
@@ -180,7 +179,6 @@ ColleagueList list_colleagues(core::Context& context, const ListColleagues& wish
 }
 
 // ---- teams
-// ---------------------------------------------------------------------------------------
 
 TeamList show_teams(core::Context& context) { return {context.kept<Accounts>().teams()}; }
 
@@ -195,7 +193,6 @@ Team add_new_team(core::Context& context, const Team& wish)
 }
 
 // ---- tokens of machines
-// --------------------------------------------------------------------------
 
 TokenList list_tokens(core::Context& context) { return {read_tokens(context.store)}; }
 
@@ -231,7 +228,6 @@ void end_token(core::Context& context, const OneToken& wish)
 }
 
 // ---- the journal
-// ---------------------------------------------------------------------------------
 
 JournalList list_journal(core::Context& context, const ListJournal& wish)
 {

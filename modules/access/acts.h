@@ -8,7 +8,6 @@
 namespace lgnet::access {
 
 // ---- one's own session
-// ---------------------------------------------------------------------------
 
 struct LogIn {
     static constexpr const char* title = "LogIn";
@@ -107,7 +106,6 @@ void change_password(core::Context& context, const ChangePassword& wish);
 Session change_language(core::Context& context, const ChangeLanguage& wish);
 
 // ---- accounts
-// ------------------------------------------------------------------------------------
 
 struct ListAccounts {
     static constexpr const char* title = "ListAccounts";
@@ -289,7 +287,6 @@ Account unlock_account(core::Context& context, const OneAccount& wish);
 ColleagueList list_colleagues(core::Context& context, const ListColleagues& wish);
 
 // ---- teams
-// ---------------------------------------------------------------------------------------
 
 struct TeamList {
     static constexpr const char* title = "TeamList";
@@ -306,7 +303,6 @@ TeamList show_teams(core::Context& context);
 Team add_new_team(core::Context& context, const Team& wish);
 
 // ---- tokens of machines
-// --------------------------------------------------------------------------
 
 struct AddToken {
     static constexpr const char* title = "AddToken";
@@ -366,7 +362,6 @@ NewToken add_new_token(core::Context& context, const AddToken& wish);
 void end_token(core::Context& context, const OneToken& wish);
 
 // ---- the journal
-// ---------------------------------------------------------------------------------
 
 struct AnyPerson; // the journal knows a person by id only
 

@@ -238,7 +238,6 @@ TEST_P(Accounts, belong_to_teams)
 }
 
 // ---- machines
-// ------------------------------------------------------------------------------------
 
 constexpr auto new_token = R"({"id": "01900000-0000-7000-8000-000000120fff", "name": "Cruscotto",)"
                            R"( "roles": ["researcher"], "expires_on": "2026-11-24"})";
@@ -305,7 +304,6 @@ TEST_P(Accounts, of_machines_show_their_token_once)
 }
 
 // ---- the journal
-// ---------------------------------------------------------------------------------
 
 TEST_P(Accounts, have_what_they_did_in_the_journal)
 {

@@ -215,7 +215,6 @@ TEST_P(Sessions, of_the_past_are_cleared_away_at_a_log_in)
 }
 
 // ---- lock-out
-// ------------------------------------------------------------------------------------
 
 TEST_P(Sessions, are_refused_for_a_while_after_five_wrong_passwords)
 {
@@ -293,7 +292,6 @@ TEST_P(Sessions, count_every_wrong_password_of_many_at_once)
 }
 
 // ---- one's own password and language
-// -------------------------------------------------------------
 
 TEST_P(Sessions, but_this_one_end_when_the_password_changes)
 {

@@ -25,7 +25,6 @@ void refuse_before(const char* field, Date day, Date least)
 }
 
 // ---- what is asked for
-// ---------------------------------------------------------------------------
 
 StoredCase get_visible(Context& context, const Id<Case>& id)
 {
@@ -57,7 +56,6 @@ StoredIntervention get_intervention(Context& context, const Id<Intervention>& id
 }
 
 // ---- rules
-// ---------------------------------------------------------------------------------------
 
 void check_end(const std::string& kind, Date opened_on, const std::optional<Date>& ends_on)
 {
@@ -144,7 +142,6 @@ void tell_people(Context& context, const StoredCase& one)
 }
 
 // ---- answers
-// -------------------------------------------------------------------------------------
 
 Intervention show(Context& context, const StoredIntervention& stored)
 {
@@ -219,7 +216,6 @@ Cursor read_cursor(const std::string& text)
 } // namespace
 
 // ---- the case
-// ------------------------------------------------------------------------------------
 
 Case open_case(Context& context, const OpenCase& wish)
 {
@@ -348,7 +344,6 @@ CaseCards list_of_person(Context& context, const CasesOfPerson& wish)
 }
 
 // ---- interventions
-// -------------------------------------------------------------------------------
 
 Intervention record_intervention(Context& context, const RecordIntervention& wish)
 {
@@ -390,7 +385,6 @@ Intervention restore_intervention(Context& context, const OneCancelledInterventi
 }
 
 // ---- hand-over
-// -----------------------------------------------------------------------------------
 
 Case record_hand_over(Context& context, const RecordHandOver& wish)
 {
@@ -444,7 +438,6 @@ Case remove_hand_over(Context& context, const OneCase& wish)
 }
 
 // ---- the end
-// -------------------------------------------------------------------------------------
 
 Case close_case(Context& context, const CloseCase& wish)
 {

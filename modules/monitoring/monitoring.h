@@ -40,7 +40,6 @@ std::optional<core::JournalHead> last_stated_head(store::Transaction& transactio
 std::vector<std::string> altered_statements(store::Transaction& transaction);
 
 // ---- a city counts
-// -------------------------------------------------------------------------------
 
 struct Statement;
 
@@ -210,7 +209,6 @@ struct GetStatement {
 };
 
 // ---- the network reads
-// ---------------------------------------------------------------------------
 
 struct StatedBy {
     static constexpr const char* title = "StatedBy";
@@ -301,7 +299,6 @@ struct NetworkBoard {
 };
 
 // ---- acts
-// ----------------------------------------------------------------------------------------
 
 DefinitionList list_indicators(core::Context& context);
 Definition get_indicator(core::Context& context, const GetIndicator& wish);

@@ -119,7 +119,6 @@ TEST(Suppress, hides_the_median_of_few)
 }
 
 // ---- no hidden cell can be worked out
-// ---------------------------------------------------------------
 
 namespace {
 

@@ -7,7 +7,6 @@
 namespace outreach {
 
 // ---- outings: outings.cpp
-// ------------------------------------------------------------------------
 
 struct OpenOuting {
     static constexpr const char* title = "OpenOuting";
@@ -101,7 +100,6 @@ OutingSheet close_outing(core::Context& context, const CloseOuting& wish);
 OutingSheet reopen_outing(core::Context& context, const ReopenOuting& wish);
 
 // ---- contacts: contacts.cpp
-// ----------------------------------------------------------------------
 
 struct NewContact : ContactDetails {
     static constexpr const char* title = "NewContact";
@@ -192,7 +190,6 @@ Contact cancel_contact(core::Context& context, const ContactPath& wish);
 Contact restore_contact(core::Context& context, const RestoreContact& wish);
 
 // ---- from a contact to a person: identification.cpp
-// ----------------------------------------------
 
 struct IdentifyContact {
     static constexpr const char* title = "IdentifyContact";
@@ -253,7 +250,6 @@ Engagement mark_engaged(core::Context& context, const MarkEngaged& wish);
 Engagement undo_engagement(core::Context& context, const EngagementPath& wish);
 
 // ---- tallies: tallies.cpp
-// ------------------------------------------------------------------------
 
 struct NewTally : TallyDetails {
     static constexpr const char* title = "NewTally";

@@ -83,7 +83,6 @@ Contacts history_of(Context& context, const Id<people::Person>& person, const Pa
 } // namespace
 
 // ---- for identifications
-// -------------------------------------------------------------------------
 
 ContactRow get_contact_row(Context& context, const Id<Contact>& id)
 {
@@ -130,7 +129,6 @@ void tell_person(Context& context, const std::optional<Id<people::Person>>& pers
 }
 
 // ---- acts
-// ----------------------------------------------------------------------------------------
 
 Contact record_contact(Context& context, const NewContact& wish)
 {

@@ -167,7 +167,7 @@ TEST_P(Identifications, and_marks_date_the_engagement)
     EXPECT_EQ(outcome(elena, "POST" + line, R"({"on":"2026-11-19"})"), "404 core.not_found");
 }
 
-// ---- any sequence -------------------------------------------------------------------------------
+// ---- any sequence
 
 namespace {
 

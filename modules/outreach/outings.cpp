@@ -21,7 +21,6 @@ constexpr std::int64_t overrun_seconds_max = 2 * 60 * 60;
 constexpr int year_min = 2010;
 
 // ---- the clock
-// -----------------------------------------------------------------------------------
 
 struct Clock {
     int hour = 0;
@@ -62,7 +61,6 @@ bool is_time_of(const OutingRow& outing, Instant at)
 }
 
 // ---- showing
-// -------------------------------------------------------------------------------------
 
 std::string state_of(const OutingRow& outing, Instant now)
 {
@@ -114,7 +112,6 @@ OutingSheet sheet_of(Context& context, const OutingRow& row)
 }
 
 // ---- checking
-// ------------------------------------------------------------------------------------
 
 void check_team(Context& context, const std::string& team, std::vector<FieldError>& errors)
 {
@@ -178,7 +175,6 @@ OutingRow row_after(const std::string& cursor)
 } // namespace
 
 // ---- for contacts and tallies
-// --------------------------------------------------------------------
 
 core::Scope scope_of(Context& context)
 {
@@ -218,7 +214,6 @@ Belonging belonging_of(Context& context, const std::optional<Id<Outing>>& outing
 }
 
 // ---- acts
-// ----------------------------------------------------------------------------------------
 
 Outings list_outings(Context& context, const ListOutings& wish)
 {

@@ -24,7 +24,6 @@ struct Outing;
 struct Tally;
 
 // ---- outings
-// -------------------------------------------------------------------------------------
 
 struct Member {
     static constexpr const char* title = "OutingMember";
@@ -96,7 +95,6 @@ struct Outings {
 };
 
 // ---- contacts
-// ------------------------------------------------------------------------------------
 
 // What wishes, answers and rows have in common. Four fields are needed; the rest is what there is
 // time for.
@@ -240,7 +238,6 @@ struct Engagement {
 };
 
 // ---- tallies
-// -------------------------------------------------------------------------------------
 
 struct TallyDetails {
     std::optional<Id<Outing>> outing;

@@ -35,7 +35,6 @@ std::string teams_of(const core::Scope& scope)
 }
 
 // ---- outings
-// -------------------------------------------------------------------------------------
 
 const store::Sql outing_by_id("select " + store::columns<OutingRow>() +
                               " from outreach_outing where id = $1 and " +
@@ -58,7 +57,6 @@ const store::Sql seen_count("select cast(sum(people_seen) as bigint) from outrea
                             " where outing = $1 and cancelled_at is null");
 
 // ---- contacts
-// ------------------------------------------------------------------------------------
 
 const store::Sql contact_by_id("select " + store::columns<ContactRow>() +
                                " from outreach_contact where id = $1 and " +
@@ -91,7 +89,6 @@ const store::Sql
                    " where person = $1 and cancelled_at is null and outcome <> 'NOT_FOUND'");
 
 // ---- identifications and engagement
-// --------------------------------------------------------------
 
 const store::Sql identification_by_id("select " + store::columns<IdentificationRow>() +
                                       " from outreach_identification where id = $1");
@@ -115,7 +112,6 @@ const store::Sql standing_mark("select " + store::columns<EngagementRow>() +
                                " and undone_at is null");
 
 // ---- tallies
-// -------------------------------------------------------------------------------------
 
 const store::Sql tally_by_id("select " + store::columns<TallyRow>() +
                              " from outreach_tally where id = $1 and " +

@@ -166,7 +166,6 @@ struct TallyRow : TallyDetails {
 };
 
 // ---- pages
-// ---------------------------------------------------------------------------------------
 
 // What a page of a list is of: newest first, after the place where the last page ended.
 struct Page {
@@ -178,7 +177,6 @@ struct Page {
 };
 
 // ---- outings
-// -------------------------------------------------------------------------------------
 
 std::optional<OutingRow> find_outing(core::Scope scope, store::Transaction& transaction,
                                      const Id<Outing>& id);
@@ -191,7 +189,6 @@ int count_contacts(store::Transaction& transaction, const Id<Outing>& outing);
 int count_seen(store::Transaction& transaction, const Id<Outing>& outing);
 
 // ---- contacts
-// ------------------------------------------------------------------------------------
 
 std::optional<ContactRow> find_contact(core::Scope scope, store::Transaction& transaction,
                                        const Id<Contact>& id);
@@ -217,7 +214,6 @@ struct ContactDays {
 ContactDays contact_days(store::Transaction& transaction, const Id<people::Person>& person);
 
 // ---- identifications and engagement
-// --------------------------------------------------------------
 
 std::optional<IdentificationRow> find_identification(store::Transaction& transaction,
                                                      const Id<Identification>& id);
@@ -236,7 +232,6 @@ std::optional<EngagementRow> find_mark(store::Transaction& transaction,
                                        const Id<people::Person>& person);
 
 // ---- tallies
-// -------------------------------------------------------------------------------------
 
 std::optional<TallyRow> find_tally(core::Scope scope, store::Transaction& transaction,
                                    const Id<Tally>& id);

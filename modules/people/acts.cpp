@@ -28,7 +28,6 @@ PersonRow get_row(Context& context, const Id<Person>& id)
 }
 
 // ---- checking
-// ------------------------------------------------------------------------------------
 
 void check_birth(const PersonDetails& details, Date today, std::vector<FieldError>& errors)
 {
@@ -82,7 +81,6 @@ template <class Wish> Wish checked(Context& context, Wish wish)
 }
 
 // ---- writing
-// -------------------------------------------------------------------------------------
 
 void take_details(PersonRow& row, const PersonDetails& details)
 {
@@ -135,7 +133,6 @@ void move_below(Context& context, const Id<Person>& person, const Id<Person>& ca
 }
 
 // ---- showing
-// -------------------------------------------------------------------------------------
 
 std::string number_text(Context& context, std::int64_t number)
 {
@@ -232,7 +229,6 @@ std::optional<Card> card_of_canonical(Context& context, const Id<Person>& canoni
 }
 
 // ---- the very likely
-// -----------------------------------------------------------------------------
 
 // Nobody adds, unseen, a person who is very likely known already.
 void check_similar_seen(Context& context, const NewPerson& wish)
@@ -255,7 +251,6 @@ void check_similar_seen(Context& context, const NewPerson& wish)
 } // namespace
 
 // ---- acts
-// ----------------------------------------------------------------------------------------
 
 SimilarPersons find_similar(Context& context, const FindSimilar& wish)
 {
@@ -363,7 +358,6 @@ Merge undo_merge(Context& context, const MergePath& wish)
 }
 
 // ---- for other modules
-// ---------------------------------------------------------------------------
 
 std::optional<Person> find_person(Context& context, const Id<Person>& id)
 {

@@ -25,7 +25,6 @@ struct Person;
 struct Merge;
 
 // ---- what is said of a person
-// --------------------------------------------------------------------
 
 // A document or a code that some office gave. None is ever needed.
 struct Identifier {
@@ -93,7 +92,6 @@ struct PersonDetails {
 };
 
 // ---- answers
-// -------------------------------------------------------------------------------------
 
 // A person as a line of a list.
 struct Card {
@@ -221,7 +219,6 @@ struct Merge {
 };
 
 // ---- wishes
-// --------------------------------------------------------------------------------------
 
 struct NewPerson : PersonDetails {
     static constexpr const char* title = "NewPerson";
@@ -243,7 +240,6 @@ struct NewPerson : PersonDetails {
 };
 
 // ---- for other modules
-// ---------------------------------------------------------------------------
 
 // A person as recorded, also one that was merged; not one that was taken back.
 std::optional<Person> find_person(core::Context& context, const Id<Person>& id);

@@ -70,7 +70,6 @@ struct IdentifierRow : Identifier {
 };
 
 // ---- persons
-// -------------------------------------------------------------------------------------
 
 std::optional<PersonRow> find_row_of(store::Transaction& transaction, const Id<Person>& id);
 // Everybody whose canonical person this is, that person first.
@@ -91,7 +90,6 @@ void each_person(store::Transaction& transaction,
                  const std::function<void(const PersonRow&, const std::vector<Identifier>&)>& see);
 
 // ---- merges
-// --------------------------------------------------------------------------------------
 
 std::optional<Merge> find_merge(store::Transaction& transaction, const Id<Merge>& id);
 // The standing merge of this duplicate.
@@ -104,7 +102,6 @@ std::vector<Id<Person>> move_to(store::Transaction& transaction, const Id<Person
                                 const Id<Person>& canonical);
 
 // ---- what other modules say
-// ----------------------------------------------------------------------
 
 void write_contact_days(store::Transaction& transaction, const Id<Person>& id,
                         std::optional<Date> first, std::optional<Date> last);

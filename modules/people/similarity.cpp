@@ -22,7 +22,6 @@ void say(Similarity& similarity, double bits, const char* reason)
 }
 
 // ---- names
-// ---------------------------------------------------------------------------------------
 
 enum class Likeness { none, slip, sound, same };
 
@@ -138,7 +137,6 @@ void add_names(Similarity& similarity, const FormComparison& names)
 }
 
 // ---- date of birth
-// -------------------------------------------------------------------------------
 
 // Who does not know the day is often written down as born on 1 January.
 bool is_heaped(Date date) { return parts(date).month == 1 && parts(date).day == 1; }
@@ -179,7 +177,6 @@ void add_birth(Similarity& similarity, const Profile& a, const Profile& b)
 }
 
 // ---- the rest
-// ------------------------------------------------------------------------------------
 
 void add_identifiers(Similarity& similarity, const Profile& a, const Profile& b)
 {

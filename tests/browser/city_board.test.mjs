@@ -2,7 +2,8 @@
 // The coordinator of Roma reads the figures, and states them to the network.
 import assert from "node:assert/strict";
 import { accessible } from "./accessible.mjs";
-import { ask, button, field, heading, link, list, news, play, sees, settled, visit } from "./visit.mjs";
+import { play } from "./play.mjs";
+import { ask, button, field, heading, link, list, news, sees, settled, visit } from "./visit.mjs";
 
 const figure = (page, name) => page.getByRole("figure").filter({ hasText: name });
 

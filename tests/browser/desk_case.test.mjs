@@ -2,18 +2,8 @@
 // A temporary case from its opening to the service that takes over.
 import assert from "node:assert/strict";
 import { accessible } from "./accessible.mjs";
-import {
-    button,
-    choice,
-    field,
-    heading,
-    lines,
-    link,
-    news,
-    play,
-    sees,
-    settled,
-} from "./visit.mjs";
+import { play } from "./play.mjs";
+import { button, choice, field, heading, lines, link, news, sees, settled } from "./visit.mjs";
 
 const HAND_OVER_MISSING =
     "Una presa in carico temporanea si chiude con un passaggio accettato da un altro servizio, " +
@@ -100,7 +90,7 @@ play("an intervention taken back can be had again", { as: "sara@roma" }, async (
     await settled(visitor);
     const interview = lines(page, "Interventi").filter({ hasText: "Colloquio" });
     await interview.getByRole("button", { name: /^Annulla/ }).click();
-    await interview.getByText("annullata").waitFor();
+    await interview.getByText("annullato").waitFor();
     await news(page, "Intervento annullato").getByRole("button", { name: "Annulla" }).click();
-    await interview.getByText("annullata").waitFor({ state: "detached" });
+    await interview.getByText("annullato").waitFor({ state: "detached" });
 });

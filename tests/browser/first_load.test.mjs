@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A phone in the street waits for what comes over the air: little of it, and once.
 import assert from "node:assert/strict";
-import { heading, logIn, PHONE, play, settled } from "./visit.mjs";
+import { play } from "./play.mjs";
+import { heading, logIn, PHONE, settled } from "./visit.mjs";
 
 const FIRST_LOAD_MAX = 250_000;
 

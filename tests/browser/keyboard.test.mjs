@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // From the log-in to a saved contact and back without a mouse.
 import assert from "node:assert/strict";
+import { play } from "./play.mjs";
 import { PASSWORD } from "./program.mjs";
-import { button, choice, field, heading, link, news, play, sees, settled } from "./visit.mjs";
+import { button, choice, field, heading, link, news, sees, settled } from "./visit.mjs";
 
 const FARTHEST = 60;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What is being typed is not lost while one works; after the log-out nothing is left on the phone.
 import assert from "node:assert/strict";
+import { play } from "./play.mjs";
 import {
     button,
     choice,
@@ -11,7 +12,6 @@ import {
     logIn,
     news,
     PHONE,
-    play,
     sees,
     settled,
 } from "./visit.mjs";

@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { accessible } from "./accessible.mjs";
 import { filled, MET, routes, THINGS } from "./pages.mjs";
-import { ask, field, goTo, heading, link, play, sees, settled, visit } from "./visit.mjs";
+import { play } from "./play.mjs";
+import { ask, field, goTo, heading, link, sees, settled, visit } from "./visit.mjs";
 
 const OF_PERSONS = new Set(["people", "outreach", "cases"]);
 
@@ -19,7 +20,7 @@ play("the board: sixteen cities beside their targets", { as: "direzione@rete" },
         await settled(visitor);
         assert.equal(await cities(page).count(), 16);
         const roma = cities(page).filter({ hasText: "Roma" });
-        assert.match(await roma.textContent(), /[▲●▼] \d+\s?% di [\d.]+/);
+        assert.match(await roma.textContent(), /[▲✓▼] \d+\s?% di [\d.]+/);
         await accessible(visitor);
 
         // The sum over the cities is what the cities have stated.

@@ -2,6 +2,7 @@
 // All pages there are, as the modules tell them to the shell; what is not listed there cannot be opened.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { ask } from "./visit.mjs";
 
 const ROUTE = /path: "([^"]+)",\s*page: [^}]*?(?:needs: "([^"]+)"|\})/g;
 
@@ -25,15 +26,19 @@ function read(file) {
     }
 }
 
-// Things of the cast in Roma (core/samples.h), to stand in addresses.
+// Things of the cast in Roma, to stand in addresses.
+const SAMPLE = /auto (\w+) = R"\("(.+?)"\)"/g;
+const samples = Object.fromEntries(
+    [...read("core/samples.h").matchAll(SAMPLE)].map(([, name, id]) => [name, id]),
+);
 export const THINGS = {
-    outing: "01900000-0000-7000-8000-0000000c0001",
-    contact: "01900000-0000-7000-8000-0000000d0001",
-    person: "01900000-0000-7000-8000-0000000b0001",
-    other_person: "01900000-0000-7000-8000-0000000b0002",
-    case: "01900000-0000-7000-8000-0000000f0001",
-    statement: "01900000-0000-7000-8000-000000100001",
-    account: "01900000-0000-7000-8000-0000000a0001",
+    outing: samples.outing_tonight,
+    contact: samples.contact_unnamed,
+    person: samples.amina,
+    other_person: samples.ibrahima,
+    case: samples.case_amina,
+    statement: samples.statement,
+    account: samples.giulia,
     code: "NET-02",
     subject: "privacy",
 };
@@ -66,3 +71,62 @@ export const MET = [
     "Il Professore",
     "Dudù",
 ];
+
+// One of each role.
+export const CAST = [
+    undefined, // a guest
+    "giulia@roma",
+    "paola@roma",
+    "sara@roma",
+    "marco@roma",
+    "dpo@roma",
+    "admin@roma",
+    "ricerca@roma",
+    "direzione@rete",
+    "ricerca@rete",
+    "dpo@rete",
+    "admin@rete",
+];
+
+// Pages that show more when something has been chosen.
+const AFTER = {
+    "/people/:person/merge": [`?with=${THINGS.other_person}`],
+    "/cases/new": [`?person=${THINGS.other_person}`],
+    "/monitoring": ["?indicator=NET-02"],
+};
+
+// The pages whose act the visitor may do, with things that the visitor can see.
+export async function pagesOf(visitor, login) {
+    if (!login) {
+        const subjects = ["source", "accessibility", "privacy"];
+        const about = subjects.map((subject) => filled("/about/:subject", { subject }));
+        return [
+            { pattern: "/log-in", path: "/log-in" },
+            ...about.map((path) => ({ pattern: "/about/:subject", path })),
+        ];
+    }
+    const { acts } = JSON.parse((await ask(visitor, "GET", "/api/access/session")).text);
+    // What the visitor's lists begin with; nothing where a list is empty.
+    const first = async (address, otherwise) => {
+        const { items } = JSON.parse((await ask(visitor, "GET", address)).text);
+        return items ? items[0]?.id : otherwise;
+    };
+    const things = {
+        ...THINGS,
+        outing: await first("/api/outreach/outings", THINGS.outing),
+        contact: await first("/api/outreach/contacts?unidentified=true", THINGS.contact),
+        account: await first("/api/access/accounts", THINGS.account),
+        statement: await first("/api/monitoring/statements", THINGS.statement),
+    };
+    return routes()
+        .filter(({ module }) => module !== "about")
+        .filter(({ path }) => path !== "/log-in")
+        .filter(({ needs }) => !needs || acts.includes(needs))
+        .filter(({ path }) => namesIn(path).every((name) => things[name]))
+        .flatMap(({ path }) =>
+            ["", ...(AFTER[path] ?? [])].map((query) => ({
+                pattern: path,
+                path: filled(path, things) + query,
+            })),
+        );
+}

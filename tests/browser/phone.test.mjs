@@ -2,6 +2,7 @@
 // An evening of a mobile unit, with one thumb.
 import assert from "node:assert/strict";
 import { accessible } from "./accessible.mjs";
+import { play } from "./play.mjs";
 import {
     button,
     choice,
@@ -11,7 +12,6 @@ import {
     link,
     news,
     PHONE,
-    play,
     sees,
     settled,
 } from "./visit.mjs";

@@ -2,7 +2,8 @@
 // One person, recorded twice: seen before, linked after, and the link undone.
 import assert from "node:assert/strict";
 import { accessible } from "./accessible.mjs";
-import { button, field, heading, link, news, play, sees, settled } from "./visit.mjs";
+import { play } from "./play.mjs";
+import { button, field, heading, link, news, sees, settled } from "./visit.mjs";
 
 play("who may be known already is shown before, and merged after", { as: "paola@roma" },
     async (page, visitor) => {

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Somebody at a screen. `play` is a test in which one of the cast uses the pages as people do: by
-// what things are called and what they are, never by how they are made. Whatever happens in a test,
-// the page may ask no other host, break no security policy and throw nothing.
-import assert from "node:assert/strict";
-import { mkdir, writeFile } from "node:fs/promises";
-import { after, test } from "node:test";
+// Somebody at a screen, who uses the pages as people do: by what things are called and what they
+// are, never by how they are made.
 import { chromium } from "playwright-core";
 import { PASSWORD, serve } from "./program.mjs";
 
@@ -21,44 +17,30 @@ const FLAGS = [
     "--disable-sync",
 ];
 const PATIENCE = 10_000;
-const FAILURES = "build/browser";
 
 let stage;
 
-// One program and one browser for all tests of a file; each test is a new browser profile.
+// One program and one browser for all visitors of a process.
 async function open() {
     const program = await serve();
     const browser = await chromium.launch({
-        executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+        executablePath: "/usr/bin/chromium",
         headless: true,
         args: FLAGS,
     });
     return { program, browser };
 }
 
-after(async () => {
+export async function close() {
     const opened = await stage?.catch(() => undefined); // the tests have said why
+    stage = undefined;
     await opened?.browser.close();
     await opened?.program.stop();
-});
-
-// `as` is a log-in of docs/cast.md; without it, a guest.
-export function play(title, { as, on = DESK }, scene) {
-    test(title, async () => {
-        const visitor = await visit({ as, on });
-        try {
-            await scene(visitor.page, visitor);
-            assert.deepEqual(visitor.faults, []);
-        } catch (failure) {
-            await keepPicture(visitor, title);
-            throw failure;
-        } finally {
-            await visitor.context.close();
-        }
-    });
 }
 
-// Somebody else, or the same person at another screen, in the same test.
+// `as` is a log-in of docs/cast.md; without it, a guest. Each visitor has a browser profile of their
+// own. What no page may do is written down in `faults`: ask another host, break the security policy,
+// throw, have the program fail.
 export async function visit({ as, on = DESK }) {
     stage ??= open();
     const { browser, program } = await stage;
@@ -98,14 +80,6 @@ function watch({ context, faults, asking }, address) {
         if (message.type() === "error" && !isRefusal(message)) faults.push(message.text());
     });
     context.on("weberror", (error) => faults.push(String(error.error())));
-}
-
-async function keepPicture({ page }, title) {
-    const name = `${FAILURES}/${title.replaceAll(/[^a-z0-9]+/gi, "-")}`;
-    await mkdir(FAILURES, { recursive: true });
-    await page.screenshot({ path: `${name}.png`, fullPage: true }).catch(() => {});
-    const seen = await page.locator("body").ariaSnapshot().catch(String);
-    await writeFile(`${name}.txt`, seen);
 }
 
 export async function logIn(page, login) {

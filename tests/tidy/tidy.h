@@ -74,7 +74,6 @@ Faults modules_are_whole(const Tree& tree);
 std::vector<Rule> rules();
 
 // ---- what the rules share
-// ------------------------------------------------------------------------
 
 // C++ without its comments and texts (blanked out, so that lines and columns stay), and the texts
 // alone; texts side by side are one.

@@ -15,7 +15,7 @@ import { useAct } from "web/kit/useAct";
 import { uuid7 } from "web/kit/uuid7";
 import { say } from "web/shell/notices";
 import { may, useSession } from "web/shell/session";
-import { formatDay, formatNumber, today } from "web/words/format";
+import { formatDay, today } from "web/words/format";
 import { count, t } from "web/words/words";
 
 interface InterventionsProps {
@@ -92,10 +92,12 @@ function Line({ done, mayChange, reload }: LineProps) {
     return (
         <Card
             title={label}
-            badges={done.cancelled && <Badge>{t("page.cases.cancelled")}</Badge>}
+            badges={
+                done.cancelled && <Badge>{t("page.cases.cancelled_intervention")}</Badge>
+            }
             second={[
                 formatDay(done.on),
-                done.hours && t("page.cases.hours", { hours: formatNumber(done.hours) }),
+                done.hours && count("page.cases.hours", done.hours),
                 labelOf("project", done.project),
                 done.recorded_by_name,
             ]

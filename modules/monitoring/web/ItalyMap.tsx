@@ -21,7 +21,7 @@ export const SIGNS: Record<Standing, string> = {
     missing: "–",
     no_target: "",
     behind: "▼",
-    on_course: "●",
+    on_course: "✓",
     reached: "▲",
 };
 

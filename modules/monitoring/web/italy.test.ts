@@ -72,7 +72,7 @@ const CITIES: [string, number, number, number][] = [
 test("no name lies on another, nor off the drawing", () => {
     const spots: Spot[] = CITIES.map(([name, longitude, latitude, radius]) => {
         const { x, y } = place(longitude, latitude);
-        return { x, y, radius, text: `● ${name}` };
+        return { x, y, radius, text: `✓ ${name}` };
     });
     const labels = placeLabels(spots, 610);
     const meeting = labels.flatMap((one, index) =>
