@@ -62,8 +62,8 @@ TEST_P(Papers, are_up_to_date)
 
 INSTANTIATE_TEST_SUITE_P(Generated, Papers,
                          ::testing::Values("acts", "permissions", "personal-data", "indicators"),
-                         [](const auto& info) {
-                             std::string name = info.param;
+                         [](const auto& one) {
+                             std::string name = one.param;
                              std::replace(name.begin(), name.end(), '-', '_');
                              return name;
                          });

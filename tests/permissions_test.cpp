@@ -257,12 +257,14 @@ void Closed::ask_as_another_city()
             continue;
         const auto response = cast_house.house().ask(actor, request);
         EXPECT_LT(response.status, 500) << response.body;
-        if (speaks_of_roma(request.path))
+        if (speaks_of_roma(request.path)) {
             EXPECT_TRUE(response.status >= 400 || is_empty_list(response))
                 << core::name_of(role) << ": " << response.status << " " << response.body;
+        }
         // Not even what it named itself was found, or joined to anything.
-        if (response.status < 400)
+        if (response.status < 400) {
             EXPECT_FALSE(speaks_of_roma(response.body)) << response.body;
+        }
         for (const auto* name : {"Diallo", "Ibrahima", "Ndiaye", "Ferri", "Marchetti"})
             EXPECT_EQ(response.body.find(name), std::string::npos) << response.body;
     }
@@ -292,8 +294,9 @@ TEST_P(Permissions, who_may_is_served)
             refused += "\n" + login + ": " + std::to_string(response.status) + " " + response.body;
             continue;
         }
-        if (act.writes || act.discloses)
+        if (act.writes || act.discloses) {
             EXPECT_GT(head_of(slug).sequence, before.sequence) << "the journal does not know of it";
+        }
         if (act.receipts) {
             const auto again = ask(login, request);
             EXPECT_EQ(again.status, response.status);
@@ -312,9 +315,9 @@ auto of(Which which)
     return ::testing::Combine(::testing::ValuesIn(acts(which)), test_stores::both());
 }
 
-std::string test_name(const ::testing::TestParamInfo<Parameter>& info)
+std::string test_name(const ::testing::TestParamInfo<Parameter>& one)
 {
-    auto name = std::get<0>(info.param) + "_" + ::testing::PrintToString(std::get<1>(info.param));
+    auto name = std::get<0>(one.param) + "_" + ::testing::PrintToString(std::get<1>(one.param));
     std::replace(name.begin(), name.end(), '.', '_');
     return name;
 }

@@ -63,7 +63,7 @@ TEST_P(Talks, goes_as_written)
 
 INSTANTIATE_TEST_SUITE_P(All, Talks,
                          ::testing::Combine(::testing::ValuesIn(every_talk()), test_stores::both()),
-                         [](const auto& info) {
-                             return name_of(std::get<0>(info.param)) + "_" +
-                                    ::testing::PrintToString(std::get<1>(info.param));
+                         [](const auto& one) {
+                             return name_of(std::get<0>(one.param)) + "_" +
+                                    ::testing::PrintToString(std::get<1>(one.param));
                          });

@@ -78,4 +78,4 @@ TEST_P(Fuzz, mutations_hold)
 }
 
 INSTANTIATE_TEST_SUITE_P(Inputs, Fuzz, ::testing::ValuesIn(fuzz::inputs()),
-                         [](const auto& info) { return std::string(info.param.name); });
+                         [](const auto& one) { return std::string(one.param.name); });

@@ -47,7 +47,7 @@ TEST_P(House, keeps)
 }
 
 INSTANTIATE_TEST_SUITE_P(Rules, House, ::testing::ValuesIn(rules()),
-                         [](const auto& info) { return std::string(info.param.name); });
+                         [](const auto& one) { return std::string(one.param.name); });
 
 TEST(Reading, tells_code_from_texts_and_comments)
 {
