@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a machine can tell of accessibility: axe finds nothing to object to on the page as it stands.
+// What a machine can tell of accessibility: axe objects to nothing on the page as it stands.
 import assert from "node:assert/strict";
 import axe from "axe-core";
 import { settled } from "./visit.mjs";

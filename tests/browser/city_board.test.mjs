@@ -34,7 +34,8 @@ play("the board: figures, the tables behind the charts, the districts", { as: "m
         const reached = numberIn(/\d[\d.]*$/.exec((await card.textContent()).trim())[0]);
         assert.ok(reached > 0);
         await card.click();
-        await page.getByRole("heading", { level: 2, name: `Persone raggiunte: ${reached}` }).waitFor();
+        const name = `Persone raggiunte: ${reached}`;
+        await page.getByRole("heading", { level: 2, name }).waitFor();
         await settled(visitor);
 
         // Every person is counted once: the parts add up to the whole.
@@ -54,7 +55,8 @@ play("the board: figures, the tables behind the charts, the districts", { as: "m
         }
         await accessible(visitor);
 
-        await list(page, "Indicatori").getByRole("link", { name: /^Come si conta ?: Persone raggiunte$/ })
+        await list(page, "Indicatori")
+            .getByRole("link", { name: /^Come si conta ?: Persone raggiunte$/ })
             .click();
         await heading(page, "Persone raggiunte").waitFor();
     },

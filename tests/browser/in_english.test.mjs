@@ -45,6 +45,7 @@ async function italianWords(visitor) {
     }
     // Names are not words: a team may be called what some code is, a language is called by its own.
     const teams = JSON.parse((await ask(visitor, "GET", "/api/access/teams")).text).items;
-    const same = new Set([...pairs.map(([, en]) => en), ...teams.map(({ name }) => name), "italiano"]);
+    const names = ["italiano", ...teams.map(({ name }) => name)];
+    const same = new Set([...names, ...pairs.map(([, en]) => en)]);
     return new Set(pairs.map(([it]) => it).filter((it) => !same.has(it)));
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// All pages there are, as the modules tell them to the shell; what is not listed there cannot be opened.
+// All pages there are, as the modules tell them to the shell; no other can be opened.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ask } from "./visit.mjs";

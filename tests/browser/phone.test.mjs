@@ -17,6 +17,7 @@ import {
 } from "./visit.mjs";
 
 const OUTING = "Unità mobile 1 – Termini";
+const BASIC_GOODS = "Beni di prima necessità (cibo, coperte, igiene)";
 const TAPS_MAX = 10;
 
 const contacts = (page) => lines(page, "Contatti dell'uscita");
@@ -50,7 +51,7 @@ play("a contact without a name takes ten taps at most", { as: "giulia@roma", on:
         await choice(page, "Genere", "Uomo").tap();
         await choice(page, "Età apparente", "Adulto (18-60 anni)").tap();
         await choice(page, "Lingue", "Arabo").tap();
-        await choice(page, "Che cosa si è fatto", "Beni di prima necessità (cibo, coperte, igiene)").tap();
+        await choice(page, "Che cosa si è fatto", BASIC_GOODS).tap();
         await choice(page, "Circostanze viste o dette", "Senza dimora (ETHOS 1-2)").tap();
         await choice(page, "Com'è finita", "Nuovo incontro concordato").tap();
         await button(page, "Salva").tap();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A test in which somebody of the cast uses the pages. Whatever happens in it, the pages may do nothing
-// that a visit calls a fault.
+// A test in which somebody of the cast uses the pages. Whatever happens in it, the pages may do
+// nothing that a visit calls a fault.
 import assert from "node:assert/strict";
 import { mkdir, writeFile } from "node:fs/promises";
 import { after, test } from "node:test";

@@ -39,6 +39,7 @@ async function start(folder) {
     const program = spawn(PROGRAM, ["demo", "--data", folder, "--listen", "127.0.0.1:0"], {
         stdio: ["ignore", "pipe", "pipe"],
     });
+    process.once("exit", () => program.kill("SIGKILL")); // whatever happens, none is left behind
     const ended = new Promise((resolve) => program.once("close", resolve));
     let said = "";
     const address = await new Promise((resolve, reject) => {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// docs/screenshots/*.png, of the demonstration as it is today: node tests/browser/screenshots.mjs PROGRAM
+// Pictures for docs/screenshots/, of the demonstration as it is today.
+// node tests/browser/screenshots.mjs PROGRAM
 import assert from "node:assert/strict";
 import { mkdir, stat } from "node:fs/promises";
 

@@ -16,7 +16,7 @@ const FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ];
-const PATIENCE = 10_000;
+const PATIENCE = 30_000;
 
 let stage;
 
@@ -38,9 +38,9 @@ export async function close() {
     await opened?.program.stop();
 }
 
-// `as` is a log-in of docs/cast.md; without it, a guest. Each visitor has a browser profile of their
-// own. What no page may do is written down in `faults`: ask another host, break the security policy,
-// throw, have the program fail.
+// `as` is a log-in of docs/cast.md; without it, a guest. Each visitor has a browser profile of
+// their own. What no page may do is written down in `faults`: ask another host, break the security
+// policy, throw, have the program fail.
 export async function visit({ as, on = DESK }) {
     stage ??= open();
     const { browser, program } = await stage;
@@ -101,7 +101,7 @@ export async function ask({ context }, method, path, body) {
     return { status: answer.status(), text: await answer.text() };
 }
 
-// ---- how a page is spoken of ----------------------------------------------------------------------
+// ---- how a page is spoken of
 
 export const heading = (page, name) => page.getByRole("heading", { level: 1, name });
 export const link = (page, name) => page.getByRole("link", { name, exact: true });
@@ -114,7 +114,8 @@ export const news = (page, text) => page.getByRole("status").filter({ hasText: t
 // What one writes in, or picks from, under its label.
 export function field(page, name) {
     const label = new RegExp(`^${name.replaceAll("?", "\\?")}( \\(obbligatorio\\))?$`);
-    return page.getByLabel(label).and(page.locator("input:not([type=radio], [type=checkbox]), textarea, select"));
+    const isWrittenIn = "input:not([type=radio], [type=checkbox]), textarea, select";
+    return page.getByLabel(label).and(page.locator(isWrittenIn));
 }
 
 // One of several choices: `choice(page, "Genere", "Donna")`.
