@@ -34,8 +34,8 @@ play("the board: figures, the tables behind the charts, the districts", { as: "m
         const reached = numberIn(/\d[\d.]*$/.exec((await card.textContent()).trim())[0]);
         assert.ok(reached > 0);
         await card.click();
-        const name = `Persone raggiunte: ${reached}`;
-        await page.getByRole("heading", { level: 2, name }).waitFor();
+        const title = `Persone raggiunte: ${reached}`;
+        await page.getByRole("heading", { level: 2, name: title }).waitFor();
         await settled(visitor);
 
         // Every person is counted once: the parts add up to the whole.
