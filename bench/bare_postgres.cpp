@@ -70,12 +70,18 @@ public:
     }
 
     void begin() override { send({begin_, {}}); }
-    void write(const Write& write) override { send(write); }
+    void write(const Write& write) override
+    {
+        send(write);
+        if (one_by_one_)
+            collect();
+    }
     void commit() override
     {
         send({commit_, {}});
         collect();
     }
+    void write_one_by_one() override { one_by_one_ = true; }
 
 private:
     struct Closer {
@@ -128,6 +134,7 @@ private:
     int sent_ = 0;
     int begin_ = 0;
     int commit_ = 0;
+    bool one_by_one_ = false;
 };
 
 } // namespace

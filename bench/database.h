@@ -35,6 +35,9 @@ public:
     virtual void begin() = 0;
     virtual void write(const Write& write) = 0;
     virtual void commit() = 0;
+
+    // From now on each write is answered before the next one is sent. SQLite knows no other way.
+    virtual void write_one_by_one() {}
 };
 
 enum class Access { read, write };

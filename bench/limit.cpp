@@ -204,20 +204,29 @@ void check_equal(Database& server, Database& twin)
     }
 }
 
-void run(const std::string& server_url, const std::string& twin_url, double batch)
+struct Wish {
+    std::string server;
+    std::string twin;
+    double batch = 1;
+    bool one_by_one = false;
+};
+
+void run(const Wish& wish)
 {
-    const auto server = open_database(server_url, Access::read);
-    const auto twin = open_database(twin_url, Access::write);
+    const auto server = open_database(wish.server, Access::read);
+    const auto twin = open_database(wish.twin, Access::write);
     copy_outings(*server, *twin);
     const Work work(*server, *twin);
     const auto& contacts = work.contacts();
     if (contacts.size() < 10)
         throw std::runtime_error("the server has recorded too little to compare with");
 
+    if (wish.one_by_one)
+        twin->write_one_by_one();
     const auto warm = contacts.size() / 10; // the first tenth is not counted
-    write_contacts(*twin, contacts, 0, warm, batch);
+    write_contacts(*twin, contacts, 0, warm, wish.batch);
     const auto used = processor_seconds();
-    const auto seconds = write_contacts(*twin, contacts, warm, contacts.size(), batch);
+    const auto seconds = write_contacts(*twin, contacts, warm, contacts.size(), wish.batch);
     const auto microseconds = (processor_seconds() - used) * 1e6;
     check_equal(*server, *twin);
     const auto count = static_cast<double>(contacts.size() - warm);
@@ -245,16 +254,16 @@ std::unique_ptr<Database> open_database(const std::string& url, Access access)
 int main(int count, char** arguments)
 {
     CLI::App program("Writes what a server has written once more, as fast as a bare loop can");
-    std::string server;
-    std::string twin;
-    double batch = 1;
-    program.add_option("--server", server, "URL of the store that a server has written")
+    bench::Wish wish;
+    program.add_option("--server", wish.server, "URL of the store that a server has written")
         ->required();
-    program.add_option("--twin", twin, "URL of the copy of it, from before")->required();
-    program.add_option("--batch", batch, "Contacts in one transaction")->check(CLI::Range(1., 1e6));
+    program.add_option("--twin", wish.twin, "URL of the copy of it, from before")->required();
+    program.add_option("--batch", wish.batch, "Contacts in one transaction")
+        ->check(CLI::Range(1., 1e6));
+    program.add_flag("--one-by-one", wish.one_by_one, "Wait for the answer to each row");
     CLI11_PARSE(program, count, arguments);
     try {
-        bench::run(server, twin, batch);
+        bench::run(wish);
     } catch (const std::exception& error) {
         std::cerr << "bench_limit: " << error.what() << '\n';
         return 1;

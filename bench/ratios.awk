@@ -22,7 +22,7 @@ function of(name,    list, i) {
 function keep(name, value) { kept[name, ++counts[name]] = value }
 
 function line(what, value, spread, target, reached) {
-    printf "  %-52s %8s  %-15s %-9s %s\n", what, value, spread, target, \
+    printf "  %-58s %8s  %-15s %-9s %s\n", what, value, spread, target, \
         target == "" ? "" : reached ? "reached" : "MISSED"
 }
 
@@ -47,11 +47,14 @@ $1 == "record" {
     keep(place " p50", is["p50"]); keep(place " p90", is["p90"]); keep(place " p99", is["p99"])
     keep(place " max", is["max"]); keep(place " batch", is["batch"])
     rate = is["rate"]
+    processor = is["cpu"]
 }
 $1 == "limit" {
     keep(place " limit", is["rate"])
     keep(place " share", rate / is["rate"])
+    keep(place " work", processor / is["cpu"])
 }
+$1 == "limit_one_by_one" { keep(place " share one by one", of(place " rate") / is["rate"]) }
 $1 == "read" {
     keep(place " pages", is["rate"])
     keep(place " page tail", is["p99"] / is["p50"])
@@ -68,7 +71,7 @@ END {
     title["sqlite"] = "SQLite"; title["postgresql"] = "PostgreSQL"
     split("1 8 32", clients, " ")
 
-    printf "\n  %-52s %8s  %-15s %-9s\n", "", "ratio", "rounds", "target"
+    printf "\n  %-58s %8s  %-15s %-9s\n", "", "ratio", "rounds", "target"
     for (d = 1; d <= 2; ++d) {
         print title[databases[d]]
         for (c = 1; c <= 3; ++c) {
@@ -76,6 +79,11 @@ END {
             ratio("contacts a second to the bare loop's, " n " clients", databases[d] " " n " share", \
                   n == 32 ? ">= 0.50" : "", 0.5, "")
         }
+        if (databases[d] == "sqlite")
+            ratio("processor time of a contact to the bare loop's, 32 clients", "sqlite 32 work", "", "", 0)
+        else
+            ratio("contacts to a bare loop's that waits for each row, 32", "postgresql 32 share one by one", \
+                  "", 0, "")
         for (c = 1; c <= 3; ++c) {
             n = clients[c]
             ratio("contacts: p99 to p50, " n " clients", databases[d] " " n " tail", \

@@ -54,12 +54,14 @@ cold_starts() { # DATA
     note "memory state=rest kilobytes=$(status_kilobytes VmRSS)"
 }
 
-# The server's turn, then the bare loop's with what the server has written; then pages are read.
-measure() { # DATABASE SERVER-URL TWIN-URL
+# The server's turn, then the bare loop's with what the server has written; then pages are read. A
+# second twin is for a bare loop that waits for the answer to each row, where there is such a thing.
+measure() { # DATABASE SERVER-URL TWIN-URL [TWIN-URL]
     for round in $(seq "$rounds"); do
         for clients in 1 8 32; do
             say "$1: round $round of $rounds, $clients clients"
-            recorded=$(load record --clients "$clients" --milliseconds "$milliseconds" --warm-up 300)
+            recorded=$(load record --clients "$clients" --milliseconds "$milliseconds" --warm-up 300 \
+                --process "$server")
             batch=$(echo "$recorded" | sed 's/.*batch=\([0-9.]*\).*/\1/')
             limit=$("$build/bench_limit" --server "$2" --twin "$3" --batch "$batch")
             read=$(load read --clients "$clients" --milliseconds $((milliseconds / 2)) --warm-up 100)
@@ -67,6 +69,9 @@ measure() { # DATABASE SERVER-URL TWIN-URL
             note "limit database=$1 clients=$clients $limit"
             note "read database=$1 clients=$clients $read"
         done
+        [ -n "${4:-}" ] || continue
+        limit=$("$build/bench_limit" --server "$2" --twin "$4" --batch "$batch" --one-by-one)
+        note "limit_one_by_one database=$1 clients=$clients $limit"
     done
 }
 
@@ -102,8 +107,9 @@ on_postgres() {
     stop_server
     analyze
     in_base "create database twin template server"
+    in_base "create database slow_twin template server"
     start_server "$place/on_postgres"
-    measure postgresql "$(url_of server roma)" "$(url_of twin roma)"
+    measure postgresql "$(url_of server roma)" "$(url_of twin roma)" "$(url_of slow_twin roma)"
     stop_server
 }
 
