@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { accessible } from "./accessible.mjs";
 import { filled, MET, routes, THINGS } from "./pages.mjs";
 import { play } from "./play.mjs";
-import { ask, field, goTo, heading, link, sees, settled, visit } from "./visit.mjs";
+import { ask, DESK, field, goTo, heading, link, PHONE, sees, settled, visit } from "./visit.mjs";
 
 const OF_PERSONS = new Set(["people", "outreach", "cases"]);
 
@@ -38,6 +38,60 @@ play("the board: sixteen cities beside their targets", { as: "direzione@rete" },
     },
 );
 
+// Circles are measured as circles: a name may well stand in the corner of the square around one.
+function namesThatTouch() {
+    const names = [...document.querySelectorAll(".italy-name span")].map((name) => ({
+        text: name.textContent,
+        box: name.getBoundingClientRect(),
+    }));
+    const circles = [...document.querySelectorAll(".italy-drawing circle")].map((circle) => {
+        const { left, top, width } = circle.getBoundingClientRect();
+        return { x: left + width / 2, y: top + width / 2, radius: width / 2, of: circle.textContent };
+    });
+    const gap = (one, other) =>
+        Math.max(
+            Math.max(one.left, other.left) - Math.min(one.right, other.right),
+            Math.max(one.top, other.top) - Math.min(one.bottom, other.bottom),
+        );
+    const gapToCircle = (box, { x, y, radius }) =>
+        Math.hypot(
+            Math.max(box.left - x, 0, x - box.right),
+            Math.max(box.top - y, 0, y - box.bottom),
+        ) - radius;
+    return names.flatMap(({ text, box }, index) => [
+        ...names
+            .slice(index + 1)
+            .filter((other) => gap(box, other.box) < 0)
+            .map((other) => `${text} touches ${other.text}`),
+        ...circles
+            .filter((circle) => gapToCircle(box, circle) < 0)
+            .map(({ of }) => `${text} touches the circle of ${of}`),
+    ]);
+}
+
+play("the map: every name apart from all circles and all other names", { as: "direzione@rete" },
+    async (page, visitor) => {
+        await settled(visitor);
+        const indicators = await field(page, "Indicatore").locator("option").all();
+        const codes = await Promise.all(indicators.map((each) => each.getAttribute("value")));
+        assert.ok(codes.length >= 10);
+        const faults = [];
+        for (const { viewport } of [DESK, PHONE]) {
+            await page.setViewportSize(viewport);
+            for (const code of codes) {
+                for (const window of ["period", "year_to_date"]) {
+                    await goTo(visitor, `/monitoring/network?indicator=${code}&window=${window}`);
+                    assert.equal(await page.locator(".italy-name span").count(), 16);
+                    const found = await page.evaluate(namesThatTouch);
+                    const where = `${code}, ${window}, at ${viewport.width}`;
+                    faults.push(...found.map((fault) => `${where}: ${fault}`));
+                }
+            }
+        }
+        assert.deepEqual(faults, []);
+    },
+);
+
 play("any figure says how it is counted, with a worked example", { as: "direzione@rete" },
     async (page, visitor) => {
         await link(page, "Indicatori").click();
@@ -48,6 +102,12 @@ play("any figure says how it is counted, with a worked example", { as: "direzion
         await page.getByRole("heading", { name: /^Esempio svolto/ }).waitFor();
         const result = page.getByRole("table", { name: "Risultato" });
         await result.getByRole("rowheader", { name: "Totale" }).first().waitFor();
+        // In words, as everything else: neither names of columns nor codes.
+        const contacts = page.getByRole("table", { name: "I contatti" });
+        await contacts.getByRole("columnheader", { name: "Com'è finito" }).waitFor();
+        await contacts.getByRole("cell", { name: "Persona non trovata" }).waitFor();
+        assert.ok(!/_|RM-|NOT_FOUND/.test(await page.getByRole("main").textContent()));
+        await sees(page, "1 persona soltanto cercata e mai trovata nel periodo");
         await accessible(visitor);
     },
 );

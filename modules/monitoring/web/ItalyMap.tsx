@@ -3,7 +3,7 @@
 // sign say where the city stands. The table of the page says the same in words.
 import italy from "@svg-maps/italy";
 import { t } from "web/words/words";
-import { place, placeLabels } from "./italy";
+import { lineTo, place, placeLabels } from "./italy";
 import type { Standing } from "./progress";
 
 export interface CityOnMap {
@@ -41,6 +41,7 @@ export function ItalyMap({ title, cities }: { title: string; cities: CityOnMap[]
         }))
         .toSorted((one, other) => other.radius - one.radius);
     const labels = placeLabels(spots, width);
+    const lines = spots.map((spot, index) => lineTo(spot, labels[index]!));
     const standings = [...new Set(cities.map(({ standing }) => standing))];
 
     return (
@@ -53,6 +54,19 @@ export function ItalyMap({ title, cities }: { title: string; cities: CityOnMap[]
                             <path key={id} d={path} />
                         ))}
                     </g>
+                    {lines.map(
+                        (line, index) =>
+                            line && (
+                                <line
+                                    key={spots[index]!.slug}
+                                    class="italy-line"
+                                    x1={line[0].x}
+                                    y1={line[0].y}
+                                    x2={line[1].x}
+                                    y2={line[1].y}
+                                />
+                            ),
+                    )}
                     {spots.map(({ slug, name, figure, x, y, radius, standing }) => (
                         <circle key={slug} class={`spot spot-${standing}`} cx={x} cy={y} r={radius}>
                             <title>{`${name}: ${figure}`}</title>

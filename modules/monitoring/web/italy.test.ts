@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import italy from "@svg-maps/italy";
 import { expect, test } from "vitest";
-import { place, placeLabels, type Spot } from "./italy";
+import { type Label, lineTo, place, placeLabels, type Spot } from "./italy";
 
 // The corners of a region's outline: its path is made of relative steps only.
 function limits(id: string) {
@@ -69,22 +69,42 @@ const CITIES: [string, number, number, number][] = [
     ["Trieste", 13.799, 45.664, 7],
 ];
 
-test("no name lies on another, nor off the drawing", () => {
+const HEIGHT = 34;
+
+function gap(one: Label, other: Label): number {
+    const across = Math.max(one.x - other.x - other.width, other.x - one.x - one.width);
+    return Math.max(across, Math.abs(one.y - other.y) - HEIGHT);
+}
+
+function gapToCircle({ x, y, width }: Label, spot: Spot): number {
+    const right = Math.max(x - spot.x, 0, spot.x - x - width);
+    const down = Math.max(y - spot.y, 0, spot.y - y - HEIGHT);
+    return Math.hypot(right, down) - spot.radius;
+}
+
+// Large circles, small ones, and all of them as large as they can be.
+test.each([
+    ["as on a board", (radius: number) => radius],
+    ["all small", () => 7],
+    ["all large", () => 30],
+    ["nearly all large", (radius: number) => 30 - radius / 4],
+])("no name lies on a circle, on another name, or off the drawing: %s", (_, size) => {
     const spots: Spot[] = CITIES.map(([name, longitude, latitude, radius]) => {
         const { x, y } = place(longitude, latitude);
-        return { x, y, radius, text: `✓ ${name}` };
+        return { x, y, radius: size(radius), text: `✓ ${name}` };
     });
     const labels = placeLabels(spots, 610);
-    const meeting = labels.flatMap((one, index) =>
-        labels
-            .slice(index + 1)
-            .filter(
-                (other) =>
-                    one.x < other.x + other.width &&
-                    other.x < one.x + one.width &&
-                    Math.abs(one.y - other.y) < 33,
-            ),
-    );
-    expect(meeting).toEqual([]);
+    labels.forEach((label, index) => {
+        for (const other of labels.slice(index + 1)) expect(gap(label, other)).toBeGreaterThan(0);
+        for (const spot of spots) expect(gapToCircle(label, spot)).toBeGreaterThan(0);
+    });
     expect(labels.filter(({ x, width }) => x < 0 || x + width > 610)).toEqual([]);
+});
+
+test("a name that had to go far from its circle is led to by a line", () => {
+    const spot = { x: 100, y: 100, radius: 10, text: "Roma" };
+    expect(lineTo(spot, { x: 114, y: 83, width: 48 })).toBeUndefined();
+    const [begin, end] = lineTo(spot, { x: 150, y: 83, width: 48 })!;
+    expect(begin).toEqual({ x: 110, y: 100 });
+    expect(end).toEqual({ x: 150, y: 100 });
 });
