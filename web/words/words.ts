@@ -79,3 +79,8 @@ export function count(key: CountedWord, n: number, facts: Facts = {}): string {
 export function findWord(key: string): string | undefined {
     return words[key] ?? first[key];
 }
+
+// The same for what comes in two forms ("reason." + code).
+export function findCount(key: string, n: number): string | undefined {
+    return findWord(`${key}.other`) && count(key as CountedWord, n);
+}

@@ -6,7 +6,6 @@ import type { IndicatorDefinition, IndicatorValue, LeftOut } from "web/api/acts"
 import { type Bar, BarChart } from "web/kit/BarChart";
 import { EmptyState } from "web/kit/List";
 import { link } from "web/shell/router";
-import { formatNumber } from "web/words/format";
 import { count, t } from "web/words/words";
 import {
     cellLabel,
@@ -14,8 +13,8 @@ import {
     formatBasis,
     formatFigure,
     inWords,
+    leftOutInWords,
     lengthOf,
-    reasonOf,
     totalOf,
 } from "./figures";
 import { GenderAgeTable } from "./GenderAgeTable";
@@ -120,9 +119,7 @@ function LeftOutList({ definition, leftOut, level }: LeftOutListProps) {
     const list = (items: LeftOut[]) => (
         <ul class="left-out">
             {items.map((one) => (
-                <li key={one.reason}>
-                    <strong>{formatNumber(one.count)}</strong> {reasonOf(definition, one)}
-                </li>
+                <li key={one.reason}>{leftOutInWords(definition, one)}</li>
             ))}
         </ul>
     );

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How a figure is counted, for those who answer for it: words, what is left out, and a worked example
 // small enough to count by hand.
-import type {
-    CodeInBothLanguages,
-    ExampleFacts,
-    IndicatorDefinition,
-    IndicatorValue,
-} from "web/api/acts";
+import type { CodeInBothLanguages, IndicatorDefinition, IndicatorValue } from "web/api/acts";
+import { districtName } from "web/api/vocabulary";
 import { Badge } from "web/kit/List";
 import { Fact, Facts } from "web/kit/Facts";
 import { Page } from "web/kit/Page";
@@ -16,9 +12,14 @@ import { useQuery } from "web/kit/useQuery";
 import type { PageProps } from "web/shell/module";
 import { link } from "web/shell/router";
 import { findWord, t } from "web/words/words";
-import { cellLabel, formatBasis, formatFigure, inWords, reasonOf } from "./figures";
+import { ExampleTable } from "./ExampleTable";
+import { cellLabel, formatBasis, formatFigure, inWords, leftOutInWords } from "./figures";
 import "./monitoring.scss";
 import { formatPeriod } from "./periods";
+import { useDistrictsOf } from "./useDistrictsOf";
+
+// The examples of the catalogue happen in Roma, so that a district may stand in them.
+const CITY_OF_EXAMPLES = "roma";
 
 export default function IndicatorPage({ params }: PageProps) {
     const definition = useQuery("monitoring.get_indicator", {
@@ -108,12 +109,17 @@ function Rules() {
 
 function WorkedExample({ definition }: { definition: IndicatorDefinition }) {
     const { example, unit } = definition;
+    const districts = useDistrictsOf(CITY_OF_EXAMPLES);
+    const nameOfDistrict = (code: string) => {
+        const district = districts.find((each) => each.code === code);
+        return district ? districtName(district) : code;
+    };
     return (
         <section class="section">
             <h2>{t("page.monitoring.example", { period: formatPeriod(example.period) })}</h2>
             <p>{inWords(example)}</p>
             {example.facts.map((facts) => (
-                <FactsTable key={facts.view} facts={facts} />
+                <ExampleTable key={facts.view} facts={facts} nameOfDistrict={nameOfDistrict} />
             ))}
             <h3>{t("page.monitoring.expected")}</h3>
             <Table
@@ -124,7 +130,7 @@ function WorkedExample({ definition }: { definition: IndicatorDefinition }) {
                 columns={[
                     {
                         head: t("page.monitoring.cell"),
-                        cell: (value) => expectedCell(definition, value),
+                        cell: (value) => expectedCell(definition, value, nameOfDistrict),
                     },
                     {
                         head: t("page.monitoring.breakdown"),
@@ -145,9 +151,7 @@ function WorkedExample({ definition }: { definition: IndicatorDefinition }) {
                     <h3>{t("page.monitoring.left_out")}</h3>
                     <ul class="left-out">
                         {example.left_out.map((left) => (
-                            <li key={left.reason}>
-                                <strong>{left.count}</strong> {reasonOf(definition, left)}
-                            </li>
+                            <li key={left.reason}>{leftOutInWords(definition, left)}</li>
                         ))}
                     </ul>
                 </>
@@ -160,29 +164,16 @@ function breakdownName(breakdown: string): string {
     return breakdown === "total" ? "–" : (findWord(`page.monitoring.by.${breakdown}`) ?? breakdown);
 }
 
-function expectedCell(definition: IndicatorDefinition, value: IndicatorValue): string {
+function expectedCell(
+    definition: IndicatorDefinition,
+    value: IndicatorValue,
+    nameOfDistrict: (code: string) => string,
+): string {
     const { window, breakdown, cell } = value;
     if (window === "year_to_date") return t("page.monitoring.since_january");
     if (breakdown === "total") return t("page.monitoring.all");
-    if (breakdown !== "gender_age") return cellLabel(definition, breakdown, cell, (code) => code);
+    const label = (by: string, code: string) => cellLabel(definition, by, code, nameOfDistrict);
+    if (breakdown !== "gender_age") return label(breakdown, cell);
     const [gender = "", age = ""] = cell.split("/");
-    return [
-        cellLabel(definition, "gender", gender, (code) => code),
-        cellLabel(definition, "age", age, (code) => code),
-    ].join(", ");
-}
-
-function FactsTable({ facts }: { facts: ExampleFacts }) {
-    const rows = facts.rows.map(({ cells }, index) => ({ cells, key: String(index) }));
-    return (
-        <Table<{ cells: string[]; key: string }>
-            caption={facts.view}
-            rows={rows}
-            keyOf={({ key }) => key}
-            columns={facts.columns.map((head, index) => ({
-                head,
-                cell: ({ cells }: { cells: string[] }) => cells[index] || "–",
-            }))}
-        />
-    );
+    return [label("gender", gender), label("age", age)].join(", ");
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import words from "modules/monitoring/words/it.json";
 import type { IndicatorDefinition } from "web/api/acts";
-import { cellLabel, formatBasis, formatFigure, reasonOf, shadeOf } from "./figures";
+import { cellLabel, formatBasis, formatFigure, leftOutInWords, shadeOf } from "./figures";
 
 const definition = {
     kinds: [{ code: "night", it: "Di notte", en: "By night" }],
@@ -32,16 +34,38 @@ test("a share and a median say what they stand on", () => {
     expect(formatBasis("share", { suppressed: true })).toBe("");
 });
 
-test("cells and reasons have words, and unknown ones show as they are", () => {
+test("cells have words, and unknown ones show as they are", () => {
     const name = (code: string) => `Municipio ${code}`;
     expect(cellLabel(definition, "district", "RM-I", name)).toBe("Municipio RM-I");
     expect(cellLabel(definition, "kind", "night", name)).toBe("Di notte");
     expect(cellLabel(definition, "age", "under_18", name)).toBe("Meno di 18 anni");
     expect(cellLabel(definition, "month", "2026-08", name)).toBe("Agosto 2026");
     expect(cellLabel(definition, "setting", "not_recorded", name)).toBe("Non rilevato");
-    const left = { indicator: "NET-01", count: 3, counted: false };
-    expect(reasonOf(definition, { ...left, reason: "not_found" })).toBe("Nessuno incontrato.");
-    expect(reasonOf(definition, { ...left, reason: "new_reason" })).toBe("new_reason");
+});
+
+test("what is left out is said for one and for many", () => {
+    const of = (indicator: string, reason: string, count: number) =>
+        leftOutInWords({ ...definition, code: indicator }, { indicator, reason, count, counted: false });
+    expect(of("NET-02", "not_found", 1)).toBe("1 persona soltanto cercata e mai trovata nel periodo");
+    expect(of("NET-02", "not_found", 2)).toBe("2 persone soltanto cercate e mai trovate nel periodo");
+    expect(of("NET-01", "birth_year_estimated", 1)).toBe("1 anno di nascita è stimato");
+    expect(of("NET-01", "birth_year_estimated", 1204)).toBe("1204 anni di nascita sono stimati");
+    // One that the catalogue has and these pages have never heard of, and one that nobody knows.
+    expect(of("NEW-01", "not_found", 3)).toBe("Nessuno incontrato: 3");
+    expect(of("NEW-01", "new_reason", 3)).toBe("new_reason: 3");
+});
+
+// A reason that the catalogue has no more needs no words; a misspelt one would never be found.
+test("every reason that is worded is one of the catalogue's", () => {
+    const worded = Object.keys(words).flatMap((key) => {
+        const found = /^page\.monitoring\.reason\.([A-Z].*)\.(\w+)\.other$/.exec(key);
+        return found ? [{ indicator: found[1]!, reason: found[2]! }] : [];
+    });
+    expect(worded.length).toBeGreaterThan(10);
+    for (const { indicator, reason } of worded) {
+        const definitions = readFileSync(`catalogue/indicators/${indicator}.toml`, "utf8");
+        expect(definitions).toContain(`code = "${reason}"`);
+    }
 });
 
 test("shades go from nothing to the top", () => {

@@ -3,7 +3,7 @@
 import type { IndicatorDefinition, IndicatorValue, LeftOut } from "web/api/acts";
 import { labelOf } from "web/api/vocabulary";
 import { formatNumber } from "web/words/format";
-import { count, findWord, language, t } from "web/words/words";
+import { count, findCount, findWord, language, t } from "web/words/words";
 import { formatMonth } from "./periods";
 
 export type Window = "period" | "year_to_date";
@@ -95,11 +95,19 @@ export function cellLabel(
     }
 }
 
-export function reasonOf(definition: IndicatorDefinition, { reason }: LeftOut): string {
+// "3 contatti registrati quando l'uscita era già chiusa". A reason that is new in the catalogue has no
+// words for one and for many yet: its own sentence, then the number.
+export function leftOutInWords(definition: IndicatorDefinition, left: LeftOut): string {
+    const { reason } = left;
+    const worded =
+        findCount(`page.monitoring.reason.${definition.code}.${reason}`, left.count) ??
+        findCount(`page.monitoring.reason.${reason}`, left.count);
+    if (worded) return worded;
     const known = [...definition.leaves_out, ...definition.remarks].find(
         ({ code }) => code === reason,
     );
-    return known ? inWords(known) : (findWord(`remark.${reason}`) ?? reason);
+    const sentence = known ? inWords(known).replace(/\.$/, "") : reason;
+    return `${sentence}: ${formatNumber(left.count)}`;
 }
 
 function capital(text: string): string {
