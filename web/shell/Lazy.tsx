@@ -13,9 +13,12 @@ const loaded = new Map<unknown, ComponentType<never>>();
 export function Lazy<Props extends object>({ load, ...props }: Props & { load: Load<Props> }) {
     const [failed, setFailed] = useState(false);
     const [, render] = useState(0);
+    const Loaded = loaded.get(load) as ComponentType<unknown> | undefined;
 
     useEffect(() => {
-        if (loaded.has(load) || failed) return;
+        // Not whether it is loaded by now: another place may have loaded it since this one was
+        // drawn, and this one would wait for ever.
+        if (Loaded || failed) return;
         load().then(
             (file) => {
                 loaded.set(load, file.default as ComponentType<never>);
@@ -29,6 +32,5 @@ export function Lazy<Props extends object>({ load, ...props }: Props & { load: L
         const problem = new Problem(0, NO_CONNECTION, "");
         return <ProblemAlert problem={problem} retry={() => setFailed(false)} />;
     }
-    const Loaded = loaded.get(load) as ComponentType<unknown> | undefined;
     return Loaded ? <Loaded {...props} /> : <Progress />;
 }
