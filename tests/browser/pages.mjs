@@ -39,6 +39,7 @@ export const THINGS = {
     case: samples.case_amina,
     statement: samples.statement,
     account: samples.giulia,
+    team: samples.new_team,
     code: "NET-02",
     subject: "privacy",
 };
@@ -93,6 +94,7 @@ const AFTER = {
     "/people/:person/merge": [`?with=${THINGS.other_person}`],
     "/cases/new": [`?person=${THINGS.other_person}`],
     "/monitoring": ["?indicator=NET-02"],
+    "/journal": [`?person=${THINGS.person}`],
 };
 
 // The pages whose act the visitor may do, with things that the visitor can see.
@@ -116,6 +118,7 @@ export async function pagesOf(visitor, login) {
         outing: await first("/api/outreach/outings", THINGS.outing),
         contact: await first("/api/outreach/contacts?unidentified=true", THINGS.contact),
         account: await first("/api/access/accounts", THINGS.account),
+        team: await first("/api/access/teams", THINGS.team),
         statement: await first("/api/monitoring/statements", THINGS.statement),
     };
     return routes()

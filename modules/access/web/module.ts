@@ -22,6 +22,31 @@ const access: WebModule = {
             needs: "access.change_account",
         },
         {
+            path: "/teams",
+            page: () => import("./TeamsPage"),
+            needs: "access.add_team",
+        },
+        {
+            path: "/teams/new",
+            page: () => import("./NewTeamPage"),
+            needs: "access.add_team",
+        },
+        {
+            path: "/teams/:team",
+            page: () => import("./TeamPage"),
+            needs: "access.add_team",
+        },
+        {
+            path: "/tokens",
+            page: () => import("./TokensPage"),
+            needs: "access.list_tokens",
+        },
+        {
+            path: "/tokens/new",
+            page: () => import("./NewTokenPage"),
+            needs: "access.add_token",
+        },
+        {
             path: "/journal",
             page: () => import("./JournalPage"),
             needs: "access.list_journal",
@@ -33,6 +58,17 @@ const access: WebModule = {
             label: "page.access.accounts",
             needs: "access.list_accounts",
             homeOf: ["administrator"],
+        },
+        // Everybody may read who is in which team; here is where they are made.
+        {
+            path: "/teams",
+            label: "page.access.teams",
+            needs: "access.add_team",
+        },
+        {
+            path: "/tokens",
+            label: "page.access.tokens",
+            needs: "access.list_tokens",
         },
         {
             path: "/journal",

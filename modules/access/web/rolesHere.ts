@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The roles that an account or a machine of this store may have: nobody of a city directs the
+// network, and nobody of the network works with persons. The server has the last word.
+import type { Session } from "web/api/acts";
+import { type Option, options } from "web/api/vocabulary";
+
+const OF_THE_NETWORK = new Set(["network_direction"]);
+const OF_A_CITY = new Set([
+    "mobile_unit_operator",
+    "desk_operator",
+    "social_worker",
+    "city_coordinator",
+]);
+
+export function rolesHere({ city_name }: Session): Option[] {
+    const elsewhere = city_name ? OF_THE_NETWORK : OF_A_CITY;
+    return options("role").filter(({ value }) => !elsewhere.has(value));
+}
