@@ -16,6 +16,11 @@ const monitoring: WebModule = {
             needs: "monitoring.show_network_board",
         },
         {
+            path: "/monitoring/targets",
+            page: () => import("./TargetsPage"),
+            needs: "network.list_targets",
+        },
+        {
             path: "/monitoring/statements",
             page: () => import("./StatementsPage"),
             needs: "monitoring.list_statements",
@@ -53,6 +58,11 @@ const monitoring: WebModule = {
             label: "page.monitoring.network_board",
             needs: "monitoring.show_network_board",
             homeOf: ["network_direction", "researcher"],
+        },
+        {
+            path: "/monitoring/targets",
+            label: "page.monitoring.targets",
+            needs: "network.list_targets",
         },
         {
             path: "/monitoring/statements",
