@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What was done and read, by whom, why: for who answers for the protection of personal data.
 import { useState } from "preact/hooks";
-import { type JournalLine, routes } from "web/api/acts";
+import { type ActName, type JournalLine, routes } from "web/api/acts";
 import { labelOf, type Option } from "web/api/vocabulary";
 import { Autocomplete } from "web/kit/Autocomplete";
-import { DateField } from "web/kit/Field";
+import { DateField, TextField } from "web/kit/Field";
 import { Form } from "web/kit/Form";
 import { EmptyState } from "web/kit/List";
 import { Page } from "web/kit/Page";
@@ -12,8 +12,16 @@ import { ShowPages } from "web/kit/ShowPages";
 import { Table } from "web/kit/Table";
 import { useQuery } from "web/kit/useQuery";
 import { usePages } from "web/kit/usePages";
+import type { PageProps } from "web/shell/module";
+import { link } from "web/shell/router";
 import { formatInstant } from "web/words/format";
 import { findWord, t } from "web/words/words";
+
+const PERSON_ACTS = new Set<string>([
+    "people.add_person",
+    "people.get_person",
+    "people.change_person",
+] satisfies ActName[]);
 
 function actLabel(act: string): string {
     return findWord(`act.${act}`) ?? act;
@@ -23,11 +31,17 @@ function actOptions(): Option[] {
     return Object.keys(routes).map((act) => ({ value: act, label: actLabel(act) }));
 }
 
-export default function JournalPage() {
+// In whatever was pasted: the id alone, or the address of the person's page.
+const ID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
+
+export default function JournalPage({ query }: PageProps) {
     const [filter, setFilter] = useState({ from: "", to: "", act: "", actor: "" });
     const change = (part: Partial<typeof filter>) => setFilter({ ...filter, ...part });
+    // Who answers for the journal reads no persons: a colleague who does gives them the id.
+    const [pasted, setPasted] = useState(query["person"] ?? "");
+    const person = ID.exec(pasted)?.[0].toLowerCase() ?? "";
     const colleagues = useQuery("access.list_colleagues", { query: {} });
-    const lines = usePages("access.list_journal", { query: { ...filter, limit: 50 } });
+    const lines = usePages("access.list_journal", { query: { ...filter, person, limit: 50 } });
 
     return (
         <Page wide title={t("page.access.journal")}>
@@ -62,11 +76,35 @@ export default function JournalPage() {
                     value={filter.actor}
                     onChange={(actor) => change({ actor })}
                 />
+                <div class="filter-wide">
+                    <TextField
+                        name="person"
+                        label={t("field.access.person")}
+                        hint={t(
+                            pasted.trim() && !person
+                                ? "page.access.not_a_record"
+                                : "field.access.person_hint",
+                        )}
+                        value={pasted}
+                        onInput={setPasted}
+                    />
+                </div>
             </Form>
             <ShowPages of={lines} empty={<EmptyState title={t("page.access.journal_empty")} />}>
                 {(items) => <Lines lines={items} />}
             </ShowPages>
         </Page>
+    );
+}
+
+// Acts of people are about a person; from one of them one comes to all that was done with that person.
+function ThingCell({ act, thing }: JournalLine) {
+    if (!thing || !PERSON_ACTS.has(act)) return <span class="as-code">{thing}</span>;
+    return (
+        <a class="as-code" href={link("/journal", { person: thing })}>
+            <span class="visually-hidden">{t("page.access.only_this_record")} </span>
+            {thing}
+        </a>
     );
 }
 
@@ -88,7 +126,7 @@ function Lines({ lines }: { lines: JournalLine[] }) {
                     head: t("field.access.act"),
                     cell: (line) => actLabel(line.act),
                 },
-                { head: t("field.access.thing"), cell: (line) => line.thing ?? "" },
+                { head: t("field.access.thing"), cell: ThingCell },
                 {
                     head: t("field.access.purpose"),
                     cell: (line) => labelOf("access_purpose", line.purpose),

@@ -31,15 +31,19 @@ export default function PersonPage({ params }: PageProps) {
             windowTitle={data?.number ?? t("page.people.person")}
             back={{ href: link("/people"), label: t("page.people.persons") }}
             actions={
-                data &&
-                !data.same_as && (
+                data && (
                     <>
-                        {may(session, "people.change_person") && (
+                        {may(session, "access.list_journal") && (
+                            <LinkButton kind="outline" href={link("/journal", { person: id })}>
+                                {t("do.people.who_read")}
+                            </LinkButton>
+                        )}
+                        {!data.same_as && may(session, "people.change_person") && (
                             <LinkButton kind="outline" href={link(`/people/${id}/change`)}>
                                 {t("web.change")}
                             </LinkButton>
                         )}
-                        {may(session, "people.merge_persons") && (
+                        {!data.same_as && may(session, "people.merge_persons") && (
                             <LinkButton kind="outline" href={link(`/people/${id}/merge`)}>
                                 {t("do.people.merge_persons")}
                             </LinkButton>
