@@ -3,7 +3,7 @@
 // sign say where the city stands. The table of the page says the same in words.
 import italy from "@svg-maps/italy";
 import { t } from "web/words/words";
-import { lineTo, place, placeLabels } from "./italy";
+import { lineTo, place, placeLabels, sideOf } from "./italy";
 import type { Standing } from "./progress";
 
 export interface CityOnMap {
@@ -81,6 +81,8 @@ export function ItalyMap({ title, cities }: { title: string; cities: CityOnMap[]
                         style={{
                             insetInlineStart: `${(labels[index]!.x / width) * 100}%`,
                             insetBlockStart: `${(labels[index]!.y / height) * 100}%`,
+                            inlineSize: `${(labels[index]!.width / width) * 100}%`,
+                            textAlign: sideOf(spots[index]!, labels[index]!),
                         }}
                     >
                         <span>{text}</span>

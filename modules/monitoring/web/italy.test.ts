@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import italy from "@svg-maps/italy";
 import { expect, test } from "vitest";
-import { type Label, lineTo, place, placeLabels, type Spot } from "./italy";
+import { type Label, lineTo, place, placeLabels, sideOf, type Spot } from "./italy";
 
 // The corners of a region's outline: its path is made of relative steps only.
 function limits(id: string) {
@@ -107,4 +107,11 @@ test("a name that had to go far from its circle is led to by a line", () => {
     const [begin, end] = lineTo(spot, { x: 150, y: 83, width: 48 })!;
     expect(begin).toEqual({ x: 110, y: 100 });
     expect(end).toEqual({ x: 150, y: 100 });
+});
+
+test("a name leans towards its circle", () => {
+    const spot = { x: 100, y: 100, radius: 10, text: "Roma" };
+    expect(sideOf(spot, { x: 114, y: 83, width: 48 })).toBe("start");
+    expect(sideOf(spot, { x: 38, y: 83, width: 48 })).toBe("end");
+    expect(sideOf(spot, { x: 76, y: 114, width: 48 })).toBe("center");
 });

@@ -110,7 +110,7 @@ function choicesFor({ x, y, radius, text }: Spot): Choice[] {
 // as near to its circle as that allows. Names make room for each other: all of them choose again once
 // the others have a place.
 export function placeLabels(spots: Spot[], width: number): Label[] {
-    const choices = spots.map((spot) =>
+    const choices: Choice[][] = spots.map((spot) =>
         choicesFor(spot).map(({ label, cost }) => ({
             label,
             cost:
@@ -119,25 +119,43 @@ export function placeLabels(spots: Spot[], width: number): Label[] {
                 CROSSED * crossedBy(lineTo(spot, label), spot, spots),
         })),
     );
-    // Who has few places to choose from chooses first.
+    // Who chooses first has the better place, and no one order is the best for every board.
     const isGood = ({ cost }: Choice) => cost < CROSSED;
-    const order = [...spots.keys()].toSorted(
-        (one, other) =>
-            choices[one]!.filter(isGood).length - choices[other]!.filter(isGood).length,
-    );
-    const labels: (Label | undefined)[] = spots.map(() => undefined);
+    const few = choices.map((places) => places.filter(isGood).length);
+    const given = [...spots.keys()];
+    const orders = [
+        given.toSorted((one, other) => few[one]! - few[other]!),
+        given.toSorted((one, other) => spots[one]!.x - spots[other]!.x),
+        given.toSorted((one, other) => spots[other]!.y - spots[one]!.y),
+        given,
+    ];
+    const found = orders.map((order) => settle(choices, order));
+    return found
+        .reduce((one, other) => (costOf(other) < costOf(one) ? other : one))
+        .map(({ label }) => label);
+}
+
+function costOf(chosen: Choice[]): number {
+    return chosen.reduce((sum, { cost }, index) => {
+        const later = chosen.slice(index + 1).map(({ label }) => boxOf(label));
+        return sum + cost + COVERED * overlaps(boxOf(chosen[index]!.label), later);
+    }, 0);
+}
+
+function settle(choices: Choice[][], order: number[]): Choice[] {
+    const chosen: (Choice | undefined)[] = choices.map(() => undefined);
     for (let pass = 0, isSettled = false; pass < PASSES && !isSettled; ++pass) {
         isSettled = true;
         for (const index of order) {
-            const others = labels.flatMap((other, turn) =>
-                other && turn !== index ? [boxOf(other)] : [],
+            const others = chosen.flatMap((other, turn) =>
+                other && turn !== index ? [boxOf(other.label)] : [],
             );
             const best = cheapest(choices[index]!, others);
-            if (best !== labels[index]) isSettled = false;
-            labels[index] = best;
+            if (best !== chosen[index]) isSettled = false;
+            chosen[index] = best;
         }
     }
-    return labels as Label[];
+    return chosen as Choice[];
 }
 
 // How much of the circles a name would cover, and how much of it would be off the drawing.
@@ -161,17 +179,26 @@ function crossedBy(line: [Point, Point] | undefined, own: Spot, spots: Spot[]): 
     return spots.filter((spot) => spot !== own && isCrossed(spot)).length;
 }
 
+function overlaps(box: Box, others: Box[]): number {
+    return others.reduce((sum, other) => sum + overlap(box, other), 0);
+}
+
 // The first of those that cost least, beside the names that have a place already.
-function cheapest(places: Choice[], others: Box[]): Label {
-    let [best, least] = [places[0]!.label, Infinity];
-    for (const { label, cost } of places) {
-        if (cost >= least) continue;
-        const box = boxOf(label);
-        const covered = others.reduce((sum, other) => sum + overlap(box, other), 0);
-        if (cost + COVERED * covered >= least) continue;
-        [best, least] = [label, cost + COVERED * covered];
+function cheapest(places: Choice[], others: Box[]): Choice {
+    let [best, least] = [places[0]!, Infinity];
+    for (const one of places) {
+        if (one.cost >= least) continue;
+        const cost = one.cost + COVERED * overlaps(boxOf(one.label), others);
+        if (cost < least) [best, least] = [one, cost];
     }
     return best;
+}
+
+// A name is a little narrower than its place: on which side of the place it is nearest to its circle.
+export function sideOf(spot: Spot, label: Label): "start" | "center" | "end" {
+    const away = label.x + label.width / 2 - spot.x;
+    if (Math.abs(away) < label.width / 4) return "center";
+    return away < 0 ? "end" : "start";
 }
 
 // From the edge of a circle to a name that stands apart from it.
