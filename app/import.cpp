@@ -35,6 +35,7 @@ public:
         SheetReading reading{house_.catalogue(), city_, teams(), wish_.ignored, wish_.language};
         contacts_ = read_contact_sheet(sheet, reading);
         read_wishes();
+        faults_read_ = contacts_.faults.size();
         try {
             place_.store->write([&](store::Transaction& transaction) { record(transaction); });
         } catch (const NotToBeKept&) {
@@ -72,6 +73,7 @@ private:
     ContactSheet contacts_;
     std::vector<std::optional<core::Wish>> wishes_; // of each contact; none where it is at fault
     std::size_t new_count_ = 0;
+    std::size_t faults_read_ = 0; // of the sheet itself, before anything was recorded
 };
 
 Sheet Import::read_file() const
@@ -147,6 +149,7 @@ void Import::read_wishes()
 void Import::record(store::Transaction& transaction)
 {
     new_count_ = 0;
+    contacts_.faults.resize(faults_read_);
     for (std::size_t i = 0; i < wishes_.size(); ++i) {
         const auto& contact = contacts_.contacts[i];
         if (!wishes_[i] || is_known(transaction, contact))

@@ -133,36 +133,38 @@ void JsonDocument::set(std::string_view name, std::string_view text)
         json::string_view(text.data(), text.size());
 }
 
-void write_json(std::string& out, std::string_view text)
+namespace {
+
+bool is_plain(char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\'; }
+
+void write_escaped(std::string& out, char c)
 {
     static constexpr char hex[] = "0123456789abcdef";
+    static constexpr std::string_view named = "\"\\\n\r\t";
+    static constexpr std::string_view letters = "\"\\nrt";
+    out += '\\';
+    if (const auto place = named.find(c); place != std::string_view::npos) {
+        out += letters[place];
+        return;
+    }
+    out += "u00";
+    out += hex[c >> 4];
+    out += hex[c & 15];
+}
+
+} // namespace
+
+void write_json(std::string& out, std::string_view text)
+{
     out += '"';
-    for (const char c : text) {
-        switch (c) {
-        case '"':
-            out += "\\\"";
+    while (!text.empty()) {
+        const auto odd = std::find_if_not(text.begin(), text.end(), is_plain);
+        out.append(text.begin(), odd);
+        text.remove_prefix(static_cast<std::size_t>(odd - text.begin()));
+        if (text.empty())
             break;
-        case '\\':
-            out += "\\\\";
-            break;
-        case '\n':
-            out += "\\n";
-            break;
-        case '\r':
-            out += "\\r";
-            break;
-        case '\t':
-            out += "\\t";
-            break;
-        default:
-            if (static_cast<unsigned char>(c) < 0x20) {
-                out += "\\u00";
-                out += hex[c >> 4];
-                out += hex[c & 15];
-            } else {
-                out += c;
-            }
-        }
+        write_escaped(out, text.front());
+        text.remove_prefix(1);
     }
     out += '"';
 }

@@ -3,7 +3,6 @@
 
 #include <charconv>
 #include <chrono>
-#include <cstdio>
 #include <cstdlib>
 #include <ctime>
 
@@ -21,6 +20,14 @@ std::optional<int> digits_at(std::string_view text, std::size_t place, std::size
         value = value * 10 + (text[i] - '0');
     }
     return value;
+}
+
+// Appends exactly `digits` decimal digits, with zeros before.
+void add_digits(std::string& text, int value, int digits)
+{
+    text.append(static_cast<std::size_t>(digits), '0');
+    for (auto place = text.rbegin(); value > 0 && digits > 0; ++place, --digits, value /= 10)
+        *place = static_cast<char>('0' + value % 10);
 }
 
 // The C library knows the law of summer time; Italy's zone is set once, whatever the machine says.
@@ -99,8 +106,11 @@ std::optional<Date> parse_date(std::string_view text)
 std::string to_string(Date date)
 {
     const auto [year, month, day] = parts(date);
-    char text[32];
-    std::snprintf(text, sizeof text, "%04d-%02d-%02d", year, month, day);
+    std::string text;
+    text.reserve(sizeof "2026-11-23T21:15:00.000Z");
+    add_digits(text, year, 4);
+    add_digits(text += '-', month, 2);
+    add_digits(text += '-', day, 2);
     return text;
 }
 
@@ -153,11 +163,12 @@ std::string to_string(Instant instant)
         rest += 86'400'000;
         --days;
     }
-    char text[48];
-    std::snprintf(text, sizeof text, "%sT%02d:%02d:%02d.%03dZ",
-                  to_string(Date{static_cast<std::int32_t>(days)}).c_str(), int(rest / 3'600'000),
-                  int(rest / 60'000 % 60), int(rest / 1000 % 60), int(rest % 1000));
-    return text;
+    auto text = to_string(Date{static_cast<std::int32_t>(days)});
+    add_digits(text += 'T', static_cast<int>(rest / 3'600'000), 2);
+    add_digits(text += ':', static_cast<int>(rest / 60'000 % 60), 2);
+    add_digits(text += ':', static_cast<int>(rest / 1000 % 60), 2);
+    add_digits(text += '.', static_cast<int>(rest % 1000), 3);
+    return text += 'Z';
 }
 
 Date local_date(Instant instant)

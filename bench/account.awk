@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 # From `perf script` to shares: each sample counts for the first of its frames, from the innermost
-# outwards, that says what the work was for.
+# outwards, that says what the work was for. Two columns: of all the processor's time, and of that of
+# the writer's thread, which is one for the whole city and so sets the pace.
 
 # What a frame of this name is for; "" when it does not say.
 function purpose_of(frame) {
@@ -18,7 +19,8 @@ function purpose_of(frame) {
     if (frame ~ /Metrics::/) return "counting for /metrics"
     if (frame ~ /House::send|Ticket::post/) return "handing the answer to the network thread"
     if (frame ~ /Writer::submit/) return "handing the work to the writer"
-    if (frame ~ /outreach::record_contact|House::perform|append_to_journal/) return "the act, its receipt and journal line: their own code"
+    if (frame ~ /outreach::record_contact|House::perform|append_to_journal/)
+        return "the act, its receipt and journal line: their own code"
     if (frame ~ /House::(answer|take|write|find_route|check_permission)/) return "the rest of the path"
     if (frame ~ /http::|boost::asio|boost::beast/) return "HTTP: sockets, parsing, waiting"
     if (frame ~ /commit_batch|Writer::/) return "forming batches"
@@ -30,31 +32,51 @@ function count_sample(    i, purpose) {
         return
     for (i = 1; i <= depth && purpose == ""; ++i)
         purpose = purpose_of(frames[i])
-    ++shares[purpose == "" ? "no purpose found" : purpose]
+    if (purpose == "")
+        purpose = "no purpose found"
+    ++shares[purpose]
     ++samples
+    if (by_writer) {
+        ++writers[purpose]
+        ++writer_samples
+    }
     depth = 0
 }
 
-# A frame is "address name (file)", a sample ends with an empty line.
+function line(count, writer_count, indent, text) {
+    return sprintf("%6.1f %% %6.1f %%  %s%s", 100 * count / samples, 100 * writer_count / writer_samples, \
+                   indent, text)
+}
+
+# A sample is the thread's name, frames "address name", and an empty line.
 /^[ \t]+[0-9a-f]+ / {
     $1 = ""
     frames[++depth] = substr($0, 2)
     next
 }
-/^$/ { count_sample() }
+/^$/ { count_sample(); next }
+{ by_writer = /^write / }
 
 END {
     count_sample()
+    if (samples == 0 || writer_samples == 0) {
+        print "no samples" > "/dev/stderr"
+        exit 1
+    }
     for (purpose in shares)
-        if (purpose ~ /^bare /)
+        if (purpose ~ /^bare /) {
             bare += shares[purpose]
-    printf "%5.1f %%  what the bare loop does too, of which\n", 100 * bare / samples
+            bare_writer += writers[purpose]
+        }
+    print "     all   writer"
+    print line(bare, bare_writer, "", "what the bare loop does too, of which")
+    fflush()
     for (purpose in shares)
         if (purpose ~ /^bare /)
-            printf "       %5.1f %%  %s\n", 100 * shares[purpose] / samples, substr(purpose, 6) | "sort -rn"
+            print line(shares[purpose], writers[purpose], "   ", substr(purpose, 6)) | "sort -rn"
     close("sort -rn")
     for (purpose in shares)
         if (purpose !~ /^bare /)
-            printf "%5.1f %%  %s\n", 100 * shares[purpose] / samples, purpose | "sort -rn"
+            print line(shares[purpose], writers[purpose], "", purpose) | "sort -rn"
     close("sort -rn")
 }

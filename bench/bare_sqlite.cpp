@@ -31,6 +31,7 @@ public:
         if (access == Access::write) {
             select("pragma journal_mode = wal", {});
             select("pragma synchronous = full", {});
+            select("pragma cache_size = -8000", {});
         }
         begin_ = make("begin immediate");
         commit_ = make("commit");

@@ -11,6 +11,7 @@
 #include <cstdio>
 #include <iostream>
 #include <map>
+#include <set>
 #include <stdexcept>
 
 #include <sys/resource.h>
@@ -105,8 +106,8 @@ private:
         }
     }
 
-    // A contact with a person moves the person's days. The last of the values serves for all: it is
-    // the writing that is measured.
+    // The first of a day's contacts with a person moves the person's days; the next ones change
+    // nothing.
     void add_changes_of_persons()
     {
         const auto days = server_.select("select first_contact_on, last_contact_on, engaged_on, id"
@@ -130,9 +131,10 @@ private:
         const auto lines = server_.select(new_lines, {since_});
         const auto person_column = column_of(lines, "person");
         const auto thing_column = column_of(lines, "thing");
+        std::set<std::string> moved;
         for (const auto& line : lines.rows) {
             const auto person = text_of(line[person_column]);
-            if (person.empty())
+            if (person.empty() || !moved.insert(person).second)
                 continue;
             auto& writes = contact(text_of(line[thing_column]));
             writes.push_back({change, *days_of.at(person)});

@@ -31,10 +31,10 @@ struct House::Asked {
     std::string purpose;
     Place* place = nullptr;
     Wish wish;
+    std::string input_mark; // of an act with a receipt: what was wished for
 
-    // What came of it.
+    // What came of it; a batch that is done again begins anew.
     std::string answer;
-    bool repeated = false;
     std::vector<std::pair<std::string, std::string>> headers;
     std::optional<Problem> problem;  // of an act whose work is kept all the same
     std::optional<JournalLine> line; // of a reading, to be written before it is answered
@@ -197,6 +197,8 @@ void House::take(const std::shared_ptr<Asked>& asked)
     Reading reading{
         catalogue_.lists_of(asked->place->slug), asked->now, !has_body(asked->request), {}};
     asked->wish = asked->act->read(reading, document.root());
+    if (asked->act->receipts && asked->wish.id)
+        asked->input_mark = asked->place->store->seal().mark("receipt", asked->wish.text);
 
     if (asked->wish.before)
         prepare(asked);
@@ -283,24 +285,42 @@ JournalLine journal_line(Instant now, bool known, const Actor& actor, const std:
 
 } // namespace
 
-// Does the act in a transaction, and writes what is to be written with it.
+// Does the act in a transaction, and writes what is to be written with it. Few requests are sent
+// twice: whether this one was is asked first only where the batch is done carefully. Elsewhere it
+// is found out by what stands in the way, the receipt at the latest.
 void House::perform(Asked& asked, store::Transaction& transaction)
 {
-    const auto& act = *asked.act;
-    const auto actor_text = asked.known ? to_string(asked.actor.account) : std::string("guest");
-    const bool with_receipt = act.receipts && asked.wish.id;
-    std::string input_mark;
-    if (with_receipt) {
-        input_mark = transaction.seal().mark("receipt", asked.wish.text);
-        if (auto receipt = find_receipt(transaction, act.name, *asked.wish.id)) {
-            if (receipt->actor != actor_text || receipt->input != input_mark)
-                throw Problem(409, "core.id_taken");
-            asked.answer = std::move(receipt->answer);
-            asked.repeated = true;
-            return;
-        }
+    asked.answer.clear();
+    asked.headers.clear();
+    asked.problem.reset();
+    const bool careful = transaction.pass() == store::Pass::careful;
+    if (careful && answer_again(asked, transaction))
+        return;
+    try {
+        carry_out(asked, transaction);
+    } catch (const Problem&) {
+        if (careful || transaction.has_written() || !answer_again(asked, transaction))
+            throw;
     }
+}
 
+// A request that was carried out before is answered as it was then, and changes nothing.
+bool House::answer_again(Asked& asked, store::Transaction& transaction)
+{
+    if (!asked.act->receipts || !asked.wish.id)
+        return false;
+    auto receipt = find_receipt(transaction, asked.act->name, *asked.wish.id);
+    if (!receipt)
+        return false;
+    if (receipt->actor != actor_text(asked) || receipt->input != asked.input_mark)
+        throw Problem(409, "core.id_taken");
+    asked.answer = std::move(receipt->answer);
+    return true;
+}
+
+void House::carry_out(Asked& asked, store::Transaction& transaction)
+{
+    const auto& act = *asked.act;
     Context context(*this, transaction, asked.place->kept, asked.actor, asked.request, asked.now);
     asked.answer = asked.wish.act(context);
     asked.headers = context.headers();
@@ -308,12 +328,17 @@ void House::perform(Asked& asked, store::Transaction& transaction)
 
     if (act.writes) {
         append_to_journal(transaction, line_of(asked, context));
-        if (with_receipt)
+        if (act.receipts && asked.wish.id)
             insert_receipt(transaction, act.name, *asked.wish.id,
-                           {actor_text, input_mark, asked.answer}, asked.now);
+                           {actor_text(asked), asked.input_mark, asked.answer}, asked.now);
     } else if (act.discloses || act.guests) {
         asked.line = line_of(asked, context);
     }
+}
+
+std::string House::actor_text(const Asked& asked)
+{
+    return asked.known ? to_string(asked.actor.account) : "guest";
 }
 
 JournalLine House::line_of(const Asked& asked, const Context& context) const

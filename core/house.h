@@ -93,6 +93,9 @@ private:
     void write(const std::shared_ptr<Asked>& asked);
     void read(const std::shared_ptr<Asked>& asked);
     void perform(Asked& asked, store::Transaction& transaction);
+    bool answer_again(Asked& asked, store::Transaction& transaction);
+    void carry_out(Asked& asked, store::Transaction& transaction);
+    static std::string actor_text(const Asked& asked);
     JournalLine line_of(const Asked& asked, const Context& context) const;
     void refuse(const std::shared_ptr<Asked>& asked, const Problem& problem);
     void reply_problem(Asked& asked, const Problem& problem);

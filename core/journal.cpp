@@ -33,10 +33,12 @@ std::string hash_of(const store::Seal& seal, const JournalRow& row)
 
 void append_to_journal(store::Transaction& transaction, const JournalLine& line)
 {
-    const auto head = find_journal_head(transaction);
+    const auto* known = transaction.remembered().find<JournalHead>();
+    const auto head = known ? *known : find_journal_head(transaction);
     JournalRow row{head.sequence + 1, line, head.hash, ""};
     row.hash = hash_of(transaction.seal(), row);
     insert_journal_row(transaction, row);
+    transaction.remembered().put(JournalHead{row.sequence, row.hash});
 }
 
 JournalHead head_of_journal(store::Transaction& transaction)

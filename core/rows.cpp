@@ -110,7 +110,7 @@ void insert_receipt(store::Transaction& transaction, const std::string& act, con
 
 std::int64_t delete_receipts_before(store::Transaction& transaction, Instant limit)
 {
-    return transaction.execute(delete_receipts, limit);
+    return transaction.count_changed(delete_receipts, limit);
 }
 
 } // namespace core

@@ -77,8 +77,11 @@ public:
         settings.now = [this] { return now; };
         settings.version = "test";
         house = std::make_unique<core::House>(std::move(settings));
-        for (const auto& slug : slugs)
-            house->add_place(slug, test_stores::fresh(engine, slug));
+        for (const auto& slug : slugs) {
+            auto stored = test_stores::fresh(engine, slug);
+            stored.everything_twice = true;
+            house->add_place(slug, stored);
+        }
     }
 
     core::Response ask(const core::Actor& actor, std::string_view line, std::string body = {},

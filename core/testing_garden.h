@@ -139,7 +139,7 @@ inline Count list(core::Context&, const Listing& listing) { return {listing.limi
 
 inline void uproot(core::Context& context, const Wanted& wanted)
 {
-    if (context.store.execute(delete_plant, wanted.id) == 0)
+    if (context.store.count_changed(delete_plant, wanted.id) == 0)
         throw not_found();
 }
 

@@ -18,13 +18,20 @@ namespace store {
 
 enum class Access { read, write };
 
+// A row that the caller has just read and now changes is not there: our own mistake.
+constexpr const char* unchanged_text = "A statement has changed no row.";
+
 class Connection {
 public:
     virtual ~Connection() = default;
 
     // The statement has run when query() returns, even if nobody asks for its rows.
     virtual std::unique_ptr<Rows> query(const Sql& sql, std::span<const Argument> arguments) = 0;
-    virtual std::int64_t execute(const Sql& sql, std::span<const Argument> arguments) = 0;
+    // It may run later, but before whatever comes next on this connection; a rule that it breaks,
+    // or that it has not changed what it should, is thrown by any call until the unit or the batch
+    // ends.
+    virtual void execute(const Sql& sql, std::span<const Argument> arguments, Changes changes) = 0;
+    virtual std::int64_t count_changed(const Sql& sql, std::span<const Argument> arguments) = 0;
     virtual void prepare(const Sql& sql) = 0;
 
     // One statement of a schema, in the words of store/DIALECT.md, or of this folder's own.
@@ -35,7 +42,8 @@ public:
     virtual void commit() = 0;
     virtual void rollback() noexcept = 0;
 
-    // A unit of work within the batch. When one of these throws, the whole batch is lost.
+    // A unit of work that can be rolled back alone. When keep_unit throws, a statement of the unit
+    // has failed and it is to be undone; when one of the others throws, the whole batch is lost.
     virtual void begin_unit() = 0;
     virtual void keep_unit() = 0;
     virtual void undo_unit() = 0;

@@ -50,7 +50,7 @@ protected:
     {
         const Sql sql(text);
         std::int64_t changed = 0;
-        store->write([&](Transaction& transaction) { changed = transaction.execute(sql); });
+        store->write([&](Transaction& transaction) { changed = transaction.count_changed(sql); });
         return changed;
     }
 };

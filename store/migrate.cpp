@@ -37,7 +37,7 @@ std::optional<std::string> find_note(Connection& connection, const std::string& 
 void put_note(Connection& connection, const std::string& name, const std::string& value)
 {
     const std::vector<Argument> arguments{name, value};
-    connection.execute(upsert_note, arguments);
+    connection.execute(upsert_note, arguments, Changes::any);
 }
 
 void define_all(Connection& connection, const std::string& script)
@@ -77,7 +77,7 @@ void apply(Connection& connection, const std::string& store, const Migration& st
     }
     const std::vector<Argument> record{step.name, checksum(step.sql), step.sql,
                                        system_now().milliseconds};
-    connection.execute(insert_applied, record);
+    connection.execute(insert_applied, record, Changes::any);
 }
 
 // The last made may use those before it and so goes first.

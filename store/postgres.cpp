@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// PostgreSQL through libpq. A store is a schema of its own. Connections stay in pipeline mode, so
-// that savepoints travel together with the next statement and cost no journey of their own.
+// PostgreSQL through libpq. A store is a schema of its own. Connections stay in pipeline mode:
+// statements that nobody waits for, and savepoints, travel together with the next one that somebody
+// does, and cost no journey of their own.
 #include <postgresql/libpq-fe.h>
 #include <sodium.h>
 
@@ -13,6 +14,7 @@
 #include <sstream>
 #include <stdexcept>
 #include <thread>
+#include <utility>
 
 #include "base/problem.h"
 #include "store/connection.h"
@@ -105,6 +107,13 @@ private:
     int row_ = -1;
 };
 
+std::int64_t changed_rows(PGresult* result)
+{
+    if (std::string_view(PQcmdStatus(result)).starts_with("SELECT"))
+        return 0;
+    return std::atoll(PQcmdTuples(result));
+}
+
 // Arguments as libpq takes them: texts, and null pointers for null.
 class Values {
 public:
@@ -155,18 +164,29 @@ public:
 
     std::unique_ptr<Rows> query(const Sql& sql, std::span<const Argument> arguments) override
     {
-        return std::make_unique<PostgresRows>(send(sql, arguments));
+        send(sql, arguments);
+        return std::make_unique<PostgresRows>(collect());
     }
-    std::int64_t execute(const Sql& sql, std::span<const Argument> arguments) override;
+    void execute(const Sql& sql, std::span<const Argument> arguments, Changes changes) override;
+    std::int64_t count_changed(const Sql& sql, std::span<const Argument> arguments) override;
     void prepare(const Sql& sql) override;
     void define(const std::string& statement) override { run(statement.c_str()); }
 
     void begin() override;
     void commit() override;
     void rollback() noexcept override;
-    void begin_unit() override { waiting_.push_back(begin_unit_text); }
-    void keep_unit() override { end_unit({keep_unit_text}); }
-    void undo_unit() override { end_unit({undo_unit_text, keep_unit_text}); }
+    void begin_unit() override { send_control(begin_unit_text); }
+    void keep_unit() override
+    {
+        collect(); // what failed is still undone
+        send_control(keep_unit_text);
+    }
+    void undo_unit() override
+    {
+        send_control(undo_unit_text);
+        send_control(keep_unit_text);
+        collect();
+    }
 
     bool broken() const override { return broken_ || PQstatus(session_.get()) != CONNECTION_OK; }
 
@@ -179,10 +199,10 @@ private:
     void hold_store(const Place& place);
     void prepare_unit_control();
     Result run(const char* text, std::span<const Argument> arguments = {});
-    Result send(const Sql& sql, std::span<const Argument> arguments);
-    int send_waiting();
-    Result collect(int commands);
-    void end_unit(std::initializer_list<const char*> how);
+    void send(const Sql& sql, std::span<const Argument> arguments, Changes changes = Changes::any);
+    void send_control(const char* text);
+    void note_sent(int sent, Changes changes = Changes::any);
+    Result collect();
     void require(int sent);
     [[noreturn]] void fail(const PGresult* result);
     std::string identifier(const std::string& name) const;
@@ -198,8 +218,8 @@ private:
 
     Access access_;
     Session session_;
-    std::vector<bool> prepared_;       // by Sql::number()
-    std::vector<const char*> waiting_; // control statements that travel with the next statement
+    std::vector<bool> prepared_; // by Sql::number()
+    std::vector<Changes> sent_;  // the commands whose answers are still to be collected
     bool broken_ = false;
 };
 
@@ -286,8 +306,8 @@ void PostgresConnection::hold_store(const Place& place)
 void PostgresConnection::prepare_unit_control()
 {
     for (const auto* text : {begin_unit_text, keep_unit_text, undo_unit_text})
-        require(PQsendPrepare(session_.get(), text, text, 0, nullptr));
-    collect(3);
+        note_sent(PQsendPrepare(session_.get(), text, text, 0, nullptr));
+    collect();
 }
 
 std::string PostgresConnection::identifier(const std::string& name) const
@@ -323,22 +343,22 @@ void PostgresConnection::require(int sent)
         fail(nullptr);
 }
 
-int PostgresConnection::send_waiting()
+void PostgresConnection::note_sent(int sent, Changes changes)
 {
-    for (const auto* text : waiting_)
-        require(PQsendQueryPrepared(session_.get(), text, 0, nullptr, nullptr, nullptr, 0));
-    const int sent = static_cast<int>(waiting_.size());
-    waiting_.clear();
-    return sent;
+    require(sent);
+    sent_.push_back(changes);
 }
 
-// Answers the result of the last command; throws the first error.
-Result PostgresConnection::collect(int commands)
+// Waits for everything that was sent; answers the result of the last command, throws the first
+// error.
+Result PostgresConnection::collect()
 {
+    const auto sent = std::exchange(sent_, {});
     require(PQpipelineSync(session_.get()));
     Result last;
     Result error;
-    for (int command = 0; command < commands; ++command) {
+    bool unchanged = false;
+    for (const auto changes : sent) {
         last.reset(PQgetResult(session_.get()));
         const auto status = PQresultStatus(last.get());
         if (PQstatus(session_.get()) != CONNECTION_OK)
@@ -348,22 +368,25 @@ Result PostgresConnection::collect(int commands)
         // Commands after the first error are only reported as skipped.
         if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK && !error)
             error = std::move(last);
+        else if (changes == Changes::some && !error)
+            unchanged = unchanged || changed_rows(last.get()) == 0;
     }
     const Result sync(PQgetResult(session_.get()));
     if (error)
         fail(error.get());
     if (PQresultStatus(sync.get()) != PGRES_PIPELINE_SYNC)
         fail(sync.get());
+    if (unchanged)
+        throw std::runtime_error(unchanged_text);
     return last;
 }
 
 Result PostgresConnection::run(const char* text, std::span<const Argument> arguments)
 {
     const Values values(arguments);
-    const int before = send_waiting();
-    require(PQsendQueryParams(session_.get(), text, values.count(), nullptr, values.pointers(),
-                              nullptr, nullptr, 0));
-    return collect(before + 1);
+    note_sent(PQsendQueryParams(session_.get(), text, values.count(), nullptr, values.pointers(),
+                                nullptr, nullptr, 0));
+    return collect();
 }
 
 void PostgresConnection::prepare(const Sql& sql)
@@ -374,34 +397,43 @@ void PostgresConnection::prepare(const Sql& sql)
     if (prepared_[number])
         return;
     const auto name = "s" + std::to_string(number);
-    const int before = send_waiting();
-    require(PQsendPrepare(session_.get(), name.c_str(), sql.text().c_str(), 0, nullptr));
-    collect(before + 1);
+    note_sent(PQsendPrepare(session_.get(), name.c_str(), sql.text().c_str(), 0, nullptr));
+    collect();
     prepared_[number] = true;
 }
 
-Result PostgresConnection::send(const Sql& sql, std::span<const Argument> arguments)
+void PostgresConnection::send(const Sql& sql, std::span<const Argument> arguments, Changes changes)
 {
     prepare(sql);
     const Values values(arguments);
     const auto name = "s" + std::to_string(sql.number());
-    const int before = send_waiting();
-    require(PQsendQueryPrepared(session_.get(), name.c_str(), values.count(), values.pointers(),
-                                nullptr, nullptr, 0));
-    return collect(before + 1);
+    note_sent(PQsendQueryPrepared(session_.get(), name.c_str(), values.count(), values.pointers(),
+                                  nullptr, nullptr, 0),
+              changes);
 }
 
-std::int64_t PostgresConnection::execute(const Sql& sql, std::span<const Argument> arguments)
+void PostgresConnection::send_control(const char* text)
 {
-    const auto result = send(sql, arguments);
-    if (std::string_view(PQcmdStatus(result.get())).starts_with("SELECT"))
-        return 0;
-    return std::atoll(PQcmdTuples(result.get()));
+    note_sent(PQsendQueryPrepared(session_.get(), text, 0, nullptr, nullptr, nullptr, 0));
+}
+
+// In a reading nothing is written, nor put off.
+void PostgresConnection::execute(const Sql& sql, std::span<const Argument> arguments,
+                                 Changes changes)
+{
+    send(sql, arguments, changes);
+    if (access_ == Access::read)
+        collect();
+}
+
+std::int64_t PostgresConnection::count_changed(const Sql& sql, std::span<const Argument> arguments)
+{
+    send(sql, arguments);
+    return changed_rows(collect().get());
 }
 
 void PostgresConnection::begin()
 {
-    waiting_.clear();
     run(access_ == Access::write ? "begin"
                                  : "begin transaction isolation level repeatable read read only");
 }
@@ -416,7 +448,12 @@ void PostgresConnection::commit()
 
 void PostgresConnection::rollback() noexcept
 {
-    waiting_.clear();
+    try {
+        if (!broken() && !sent_.empty())
+            collect();
+    } catch (const std::exception&) {
+        // What nobody will keep may fail.
+    }
     if (broken() || PQtransactionStatus(session_.get()) == PQTRANS_IDLE)
         return;
     try {
@@ -424,17 +461,6 @@ void PostgresConnection::rollback() noexcept
     } catch (const std::exception&) {
         broken_ = true;
     }
-}
-
-void PostgresConnection::end_unit(std::initializer_list<const char*> how)
-{
-    if (broken())
-        fail(nullptr);
-    // A unit without a statement has not even begun on the server.
-    if (!waiting_.empty() && waiting_.back() == begin_unit_text)
-        waiting_.pop_back();
-    else
-        waiting_.insert(waiting_.end(), how);
 }
 
 std::vector<std::string> PostgresConnection::tables()

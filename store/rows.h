@@ -10,6 +10,7 @@
 #pragma once
 
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "base/field.h"
@@ -124,10 +125,15 @@ template <class T> constexpr const char* table_of()
         return "";
 }
 
-// Where each field's column stands in the answer; -1 where it is not asked for.
-template <Described T> std::vector<int> places_of(const Rows& rows)
+// Where each field's column stands in the answer; -1 where it is not asked for. A statement always
+// answers the same columns.
+template <Described T> const std::vector<int>& places_of(const Sql& sql, const Rows& rows)
 {
-    std::vector<int> places;
+    thread_local std::unordered_map<int, std::vector<int>> known; // by the statement's number
+    const auto [found, is_new] = known.try_emplace(sql.number());
+    auto& places = found->second;
+    if (!is_new)
+        return places;
     int guess = 0;
     each_field<T>([&](const auto& one) {
         const std::string_view name = one.about.name;
@@ -202,22 +208,23 @@ template <Stored T> std::string update_text()
 template <Stored T> void insert_row(Transaction& transaction, const T& value)
 {
     static const Sql sql(detail::insert_text<T>());
-    transaction.execute_all(sql, detail::arguments_of(transaction.seal(), value));
+    transaction.execute_all(sql, detail::arguments_of(transaction.seal(), value), Changes::any);
 }
 
-// Writes every field again, by id. False: no such row.
-template <Stored T> bool update_row(Transaction& transaction, const T& value)
+// Writes every field again, by id, of a row that was read before.
+template <Stored T> void update_row(Transaction& transaction, const T& value)
 {
     static const Sql sql(detail::update_text<T>());
-    return transaction.execute_all(sql, detail::arguments_of(transaction.seal(), value)) > 0;
+    transaction.execute_all(sql, detail::arguments_of(transaction.seal(), value), Changes::some);
 }
 
 // What a select of rows.cpp answers, as values; columns are found by the fields' names.
-template <Described T, class... Values>
-std::vector<T> read_rows(Transaction& transaction, const Sql& sql, const Values&... values)
+template <Described T>
+std::vector<T> read_rows_all(Transaction& transaction, const Sql& sql,
+                             std::span<const Argument> arguments)
 {
-    const auto rows = transaction.query(sql, values...);
-    const auto places = detail::places_of<T>(*rows);
+    const auto rows = transaction.query_all(sql, arguments);
+    const auto& places = detail::places_of<T>(sql, *rows);
     std::vector<T> found;
     while (rows->next())
         detail::take_row(*rows, places, transaction.seal(), found.emplace_back());
@@ -225,10 +232,17 @@ std::vector<T> read_rows(Transaction& transaction, const Sql& sql, const Values&
 }
 
 template <Described T, class... Values>
+std::vector<T> read_rows(Transaction& transaction, const Sql& sql, const Values&... values)
+{
+    const std::vector<Argument> arguments{argument(values)...};
+    return read_rows_all<T>(transaction, sql, arguments);
+}
+
+template <Described T, class... Values>
 std::optional<T> find_row(Transaction& transaction, const Sql& sql, const Values&... values)
 {
     const auto rows = transaction.query(sql, values...);
-    const auto places = detail::places_of<T>(*rows);
+    const auto& places = detail::places_of<T>(sql, *rows);
     if (!rows->next())
         return std::nullopt;
     std::optional<T> found(std::in_place);

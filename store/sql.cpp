@@ -45,7 +45,10 @@ void check(std::span<const Argument> arguments)
 
 } // namespace
 
-Sql::Sql(std::string text) : text_(std::move(text)), number_(add(this)) {}
+Sql::Sql(std::string text)
+    : text_(std::move(text)), number_(add(this)), only_reads_(text_.starts_with("select"))
+{
+}
 
 Sql::~Sql()
 {
@@ -59,30 +62,35 @@ std::vector<const Sql*> every_statement()
     return registry().statements;
 }
 
-std::unique_ptr<Rows> Transaction::query_all(const Sql& sql, std::span<const Argument> arguments)
+template <class Call> auto Transaction::watched(const Sql& sql, const Call& call)
 {
     if (failure_)
         std::rethrow_exception(failure_);
-    check(arguments);
+    has_written_ = has_written_ || !sql.only_reads();
     try {
-        return connection_.query(sql, arguments);
+        return call();
     } catch (...) {
         failure_ = std::current_exception();
         throw;
     }
 }
 
-std::int64_t Transaction::execute_all(const Sql& sql, std::span<const Argument> arguments)
+std::unique_ptr<Rows> Transaction::query_all(const Sql& sql, std::span<const Argument> arguments)
 {
-    if (failure_)
-        std::rethrow_exception(failure_);
     check(arguments);
-    try {
-        return connection_.execute(sql, arguments);
-    } catch (...) {
-        failure_ = std::current_exception();
-        throw;
-    }
+    return watched(sql, [&] { return connection_.query(sql, arguments); });
+}
+
+void Transaction::execute_all(const Sql& sql, std::span<const Argument> arguments, Changes changes)
+{
+    check(arguments);
+    watched(sql, [&] { connection_.execute(sql, arguments, changes); });
+}
+
+std::int64_t Transaction::count_changed_all(const Sql& sql, std::span<const Argument> arguments)
+{
+    check(arguments);
+    return watched(sql, [&] { return connection_.count_changed(sql, arguments); });
 }
 
 } // namespace store

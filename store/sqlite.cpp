@@ -203,7 +203,12 @@ public:
     SqliteConnection(const std::string& path, Access access, std::chrono::milliseconds lock_wait);
 
     std::unique_ptr<Rows> query(const Sql& sql, std::span<const Argument> arguments) override;
-    std::int64_t execute(const Sql& sql, std::span<const Argument> arguments) override;
+    void execute(const Sql& sql, std::span<const Argument> arguments, Changes changes) override
+    {
+        if (count_changed(sql, arguments) == 0 && changes == Changes::some)
+            throw std::runtime_error(unchanged_text);
+    }
+    std::int64_t count_changed(const Sql& sql, std::span<const Argument> arguments) override;
     void prepare(const Sql& sql) override { prepared(sql); }
     void define(const std::string& statement) override { run(for_sqlite(statement)); }
 
@@ -301,7 +306,7 @@ void SqliteConnection::set_up(std::chrono::milliseconds lock_wait)
     if (first_text("pragma journal_mode = wal") != "wal")
         throw Unavailable("input_output", "SQLite cannot keep a write-ahead log here.");
     run("pragma synchronous = full");
-    run("pragma cache_size = -2000");
+    run("pragma cache_size = -8000"); // given back when the writer has been still for a while
     run("pragma journal_size_limit = 16000000");
 }
 
@@ -377,7 +382,7 @@ std::unique_ptr<Rows> SqliteConnection::query(const Sql& sql, std::span<const Ar
     return rows;
 }
 
-std::int64_t SqliteConnection::execute(const Sql& sql, std::span<const Argument> arguments)
+std::int64_t SqliteConnection::count_changed(const Sql& sql, std::span<const Argument> arguments)
 {
     auto& statement = prepared(sql);
     if (statement.busy) {

@@ -110,7 +110,8 @@ void Store::write(const Work& work)
 void Store::read(const std::function<void(Transaction&)>& work)
 {
     inside_->readers.use([&](Connection& connection) {
-        Transaction transaction(connection, inside_->seal);
+        Remembered remembered;
+        Transaction transaction(connection, inside_->seal, remembered, Pass::careful);
         work(transaction);
     });
 }

@@ -3,25 +3,28 @@
 // ("sqlite:/path/roma.db") or a PostgreSQL database and schema
 // ("postgresql://user@host/base?schema=roma", or with host=/socket/dir), chosen by its URL.
 //
-// Writes. Every unit of work runs on the store's one writer thread, inside a savepoint of its own.
-// The writer takes what waits (at most batch_max, at most batch_milliseconds of work), commits it
-// at once and durably, and only then calls `done`. A unit that throws is rolled back alone. Work
-// must be short, may be run again, and has no effect outside the store. Reads run beside it, on
-// read-only connections, in the caller's thread.
+// Writes. Every unit of work runs on the store's one writer thread. The writer takes what waits (at
+// most batch_max, at most batch_milliseconds of work), commits it at once and durably, and only
+// then calls `done`. A unit that throws is rolled back alone. Work must be short, may be run again
+// (when a unit of its batch is rolled back after it has written, all are), and has no effect
+// outside the store. Reads run beside it, on read-only connections, in the caller's thread.
 //
 // Exactly one connection of a SQLite file writes and checkpoints: Debian's SQLite 3.40.1 has the
 // WAL-reset bug when two do (docs/decisions/0003). A lock file keeps a second program out.
 #pragma once
 
+#include <any>
 #include <chrono>
 #include <cstdint>
 #include <exception>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <typeindex>
 #include <variant>
 #include <vector>
 
@@ -42,10 +45,12 @@ public:
 
     const std::string& text() const { return text_; }
     int number() const { return number_; } // unique in the program: the key of prepared statements
+    bool only_reads() const { return only_reads_; } // it begins with "select"
 
 private:
     std::string text_;
     int number_;
+    bool only_reads_;
 };
 
 // Every Sql that the program holds, for the test that prepares them all.
@@ -86,10 +91,38 @@ public:
 class Connection; // sqlite.cpp, postgres.cpp
 class Seal;       // seal.h
 
+// What a unit of work found out and the next one of its batch need not ask for again (the last
+// line of the journal): one value of each type. Forgotten with the batch, and when a unit is rolled
+// back.
+class Remembered {
+public:
+    template <class T> const T* find() const
+    {
+        const auto found = things_.find(std::type_index(typeid(T)));
+        return found == things_.end() ? nullptr : std::any_cast<T>(&found->second);
+    }
+    template <class T> void put(T thing) { things_[std::type_index(typeid(T))] = std::move(thing); }
+    void forget() { things_.clear(); }
+
+private:
+    std::map<std::type_index, std::any> things_;
+};
+
+// How many rows a statement must change; none where any number will do.
+enum class Changes { any, some };
+
+// How a unit of work is done. Lightly, in the hope that nothing of its batch must be rolled back:
+// if something must, everything is done again, carefully, each unit so that it can be rolled back
+// alone.
+enum class Pass { light, careful };
+
 // What a unit of work sees of the store.
 class Transaction {
 public:
-    Transaction(Connection& connection, const Seal& seal) : connection_(connection), seal_(seal) {}
+    Transaction(Connection& connection, const Seal& seal, Remembered& remembered, Pass pass)
+        : connection_(connection), seal_(seal), remembered_(remembered), pass_(pass)
+    {
+    }
 
     template <class... Values> std::unique_ptr<Rows> query(const Sql& sql, const Values&... values)
     {
@@ -97,11 +130,19 @@ public:
         return query_all(sql, arguments);
     }
 
-    // Runs a statement for its effect and answers how many rows it changed.
-    template <class... Values> std::int64_t execute(const Sql& sql, const Values&... values)
+    // Runs a statement for its effect, in its turn but without waiting for it: what the database
+    // has against it is thrown by this statement, by a later one, or by the end of the unit.
+    template <class... Values> void execute(const Sql& sql, const Values&... values)
     {
         const std::vector<Argument> arguments{argument(values)...};
-        return execute_all(sql, arguments);
+        execute_all(sql, arguments, Changes::any);
+    }
+
+    // The same, waiting: how many rows it changed.
+    template <class... Values> std::int64_t count_changed(const Sql& sql, const Values&... values)
+    {
+        const std::vector<Argument> arguments{argument(values)...};
+        return count_changed_all(sql, arguments);
     }
 
     // A single number (count(*), max(...)); 0 where there is no row or a null.
@@ -112,9 +153,12 @@ public:
     }
 
     std::unique_ptr<Rows> query_all(const Sql& sql, std::span<const Argument> arguments);
-    std::int64_t execute_all(const Sql& sql, std::span<const Argument> arguments);
+    void execute_all(const Sql& sql, std::span<const Argument> arguments,
+                     Changes changes = Changes::any);
+    std::int64_t count_changed_all(const Sql& sql, std::span<const Argument> arguments);
 
     const Seal& seal() const { return seal_; }
+    Remembered& remembered() { return remembered_; }
 
     // Runs when what was written is durable, on the writer's thread, before the caller is answered.
     // Dropped when the work is rolled back. Must not throw.
@@ -124,12 +168,20 @@ public:
     // The first statement that failed: the unit is over with it, on both databases, even where the
     // work catches the error and goes on.
     std::exception_ptr failure() const { return failure_; }
+    // Whether there is anything to roll back.
+    bool has_written() const { return has_written_; }
+    Pass pass() const { return pass_; }
 
 private:
+    template <class Call> auto watched(const Sql& sql, const Call& call);
+
     Connection& connection_;
     const Seal& seal_;
+    Remembered& remembered_;
+    const Pass pass_;
     std::vector<std::function<void()>> effects_;
     std::exception_ptr failure_;
+    bool has_written_ = false;
 };
 
 // A rule of the schema (unique, check, foreign key, not null) said no: the act that let it come so
@@ -163,6 +215,9 @@ struct Settings {
     int queue_max = 4096;        // waiting units; one more is Unavailable("queue_full")
     int readers_max = 4;         // read connections kept
     std::chrono::milliseconds lock_wait{2000};
+    // For tests: every batch is done lightly, undone, and done again carefully, so that a unit that
+    // must not run twice is found out.
+    bool everything_twice = false;
 };
 
 struct Numbers {

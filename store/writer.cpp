@@ -163,23 +163,15 @@ void Writer::begin()
     }
 }
 
-// The batch forms while the one before it is made durable: nothing here waits for more work.
+// Nearly every unit ends well, or is refused before it has written anything: then nothing must be
+// rolled back, and savepoints would be paid for in vain. Where one must, the batch is done again.
 void Writer::commit_batch()
 {
     std::vector<Unit> batch;
     bool committed = false;
     try {
-        begin();
-        const auto end = Clock::now() + std::chrono::milliseconds(settings_.batch_milliseconds);
-        const auto most = static_cast<std::size_t>(std::max(1, settings_.batch_max));
-        do {
-            const auto before = batch.size();
-            take_up(batch, 1);
-            if (batch.size() == before)
-                break;
-            carry_out(batch.back());
-        } while (batch.size() < most && Clock::now() < end);
-        connection_->commit();
+        if (!try_lightly(batch))
+            redo_carefully(batch);
         committed = true;
     } catch (...) {
         const auto reason = as_unavailable(std::current_exception());
@@ -191,6 +183,7 @@ void Writer::commit_batch()
         for (auto& unit : batch)
             unit.failure = reason;
     }
+    remembered_.forget();
     count(batch, committed);
     for (auto& unit : batch) {
         if (!unit.failure)
@@ -200,21 +193,83 @@ void Writer::commit_batch()
     }
 }
 
-void Writer::carry_out(Unit& unit)
+// The batch forms while the one before it is made durable: nothing here waits for more work. False,
+// and nothing is written, where a unit has failed that had written, or the commit itself has.
+bool Writer::try_lightly(std::vector<Unit>& batch)
 {
-    connection_->begin_unit();
-    Transaction transaction(*connection_, seal_);
+    begin();
+    const auto end = Clock::now() + std::chrono::milliseconds(settings_.batch_milliseconds);
+    const auto most = static_cast<std::size_t>(std::max(1, settings_.batch_max));
+    bool well = true;
+    do {
+        const auto before = batch.size();
+        take_up(batch, 1);
+        if (batch.size() == before)
+            break;
+        well = carry_out_lightly(batch.back());
+    } while (well && batch.size() < most && Clock::now() < end);
+    well = well && !settings_.everything_twice;
+    try {
+        if (well)
+            connection_->commit();
+        else
+            connection_->rollback();
+        return well;
+    } catch (const Unavailable&) {
+        throw;
+    } catch (const std::exception&) {
+        connection_->rollback(); // a statement that nobody has waited for
+        return false;
+    }
+}
+
+// False: what the unit has written is in the way.
+bool Writer::carry_out_lightly(Unit& unit)
+{
+    Transaction transaction(*connection_, seal_, remembered_, Pass::light);
     try {
         unit.work(transaction);
         unit.failure = transaction.failure();
     } catch (...) {
         unit.failure = std::current_exception();
     }
+    // A failed statement may be one of a unit before this one.
+    if (transaction.failure() || (unit.failure && transaction.has_written()))
+        return false;
+    if (!unit.failure)
+        unit.effects = std::move(transaction.effects());
+    return true;
+}
+
+// Each unit in a savepoint, so that one that throws is rolled back alone.
+void Writer::redo_carefully(std::vector<Unit>& batch)
+{
+    begin();
+    remembered_.forget();
+    for (auto& unit : batch)
+        carry_out_carefully(unit);
+    connection_->commit();
+}
+
+void Writer::carry_out_carefully(Unit& unit)
+{
+    unit.failure = nullptr;
+    unit.effects.clear();
+    connection_->begin_unit();
+    Transaction transaction(*connection_, seal_, remembered_, Pass::careful);
+    try {
+        unit.work(transaction);
+        unit.failure = transaction.failure();
+        if (!unit.failure)
+            connection_->keep_unit();
+    } catch (...) {
+        unit.failure = std::current_exception();
+    }
     if (!unit.failure) {
-        connection_->keep_unit();
         unit.effects = std::move(transaction.effects());
         return;
     }
+    remembered_.forget();
     try {
         connection_->undo_unit();
     } catch (const std::exception&) {

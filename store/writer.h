@@ -41,7 +41,10 @@ private:
     void connect();
     void begin();
     void commit_batch();
-    void carry_out(Unit& unit);
+    bool try_lightly(std::vector<Unit>& batch);
+    bool carry_out_lightly(Unit& unit);
+    void redo_carefully(std::vector<Unit>& batch);
+    void carry_out_carefully(Unit& unit);
     void take_up(std::vector<Unit>& batch, std::size_t count);
     void count(const std::vector<Unit>& batch, bool committed);
 
@@ -49,6 +52,7 @@ private:
     const Seal& seal_;
     const Settings& settings_;
     std::unique_ptr<Connection> connection_; // of the thread alone, once it runs
+    Remembered remembered_;                  // likewise
 
     mutable std::mutex mutex_; // over all that follows
     std::condition_variable wake_;

@@ -2,6 +2,8 @@
 // Group commit: what is committed together, what is answered when, and what is rolled back alone.
 #include <atomic>
 #include <future>
+#include <map>
+#include <mutex>
 #include <thread>
 
 #include "base/problem.h"
@@ -24,9 +26,10 @@ protected:
         {
             // The unit may outlive this object, and so shares what it waits for.
             const auto entered = std::make_shared<std::promise<void>>();
+            const auto once = std::make_shared<std::once_flag>(); // a unit may run again
             store.submit(
-                [entered, opened = opened_.get_future().share()](Transaction&) {
-                    entered->set_value();
+                [entered, once, opened = opened_.get_future().share()](Transaction&) {
+                    std::call_once(*once, [&] { entered->set_value(); });
                     opened.wait();
                 },
                 [](std::exception_ptr) {});
@@ -155,11 +158,112 @@ TEST_P(Writing, ends_a_unit_with_its_first_failed_statement_even_when_the_work_g
     store->write([](Transaction& transaction) { insert(transaction, 1); });
     const auto stubborn = [](Transaction& transaction) {
         insert(transaction, 2);
-        EXPECT_THROW(insert(transaction, 1), ConstraintBroken);
+        EXPECT_THROW(transaction.count_changed(items::insert_item, 1, "again"), ConstraintBroken);
         EXPECT_THROW(insert(transaction, 3), ConstraintBroken);
     };
     EXPECT_THROW(store->write(stubborn), ConstraintBroken);
     EXPECT_EQ(items::ids(*store), (std::set<std::int64_t>{1}));
+}
+
+// A statement that nobody waits for fails in the name of its own unit, wherever it is met.
+TEST_P(Writing, blames_the_unit_whose_statement_failed_and_keeps_those_around_it)
+{
+    settings.batch_milliseconds = 60000;
+    open_store();
+    std::map<int, std::string> answers;
+    const auto note = [&](int id) {
+        return [&answers, id](std::exception_ptr error) {
+            try {
+                if (error)
+                    std::rethrow_exception(error);
+                answers[id] = "done";
+            } catch (const ConstraintBroken&) {
+                answers[id] = "constraint";
+            } catch (const std::runtime_error& mistake) {
+                answers[id] = mistake.what();
+            }
+        };
+    };
+    {
+        Hold hold(*store);
+        store->submit([](Transaction& transaction) { insert(transaction, 1); }, note(1));
+        store->submit([](Transaction& transaction) { insert(transaction, 1); }, note(2));
+        store->submit([](Transaction& transaction) { insert(transaction, 3); }, note(3));
+        store->submit(
+            [](Transaction& transaction) {
+                const std::vector<store::Argument> nobody{std::int64_t{99}, std::string("x")};
+                transaction.execute_all(items::rename_item, nobody, store::Changes::some);
+            },
+            note(4));
+        store->submit(
+            [](Transaction& transaction) {
+                EXPECT_EQ(transaction.number(items::count_items), 2);
+                insert(transaction, 5);
+            },
+            note(5));
+    }
+    store->write([](Transaction&) {});
+    EXPECT_EQ(answers, (std::map<int, std::string>{{1, "done"},
+                                                   {2, "constraint"},
+                                                   {3, "done"},
+                                                   {4, "A statement has changed no row."},
+                                                   {5, "done"}}));
+    EXPECT_EQ(items::ids(*store), (std::set<std::int64_t>{1, 3, 5}));
+}
+
+TEST_P(Writing, does_not_do_a_batch_again_for_a_unit_that_was_refused_before_it_wrote)
+{
+    settings.batch_milliseconds = 60000;
+    open_store();
+    int times = 0;
+    bool refused = false;
+    {
+        Hold hold(*store);
+        store->submit(
+            [&](Transaction& transaction) {
+                ++times;
+                insert(transaction, 1);
+            },
+            [](std::exception_ptr) {});
+        store->submit(
+            [](Transaction& transaction) {
+                EXPECT_EQ(transaction.number(items::count_items), 1);
+                throw Problem(409, "items.refused");
+            },
+            [&](std::exception_ptr error) { refused = error != nullptr; });
+    }
+    store->write([](Transaction&) {});
+    EXPECT_TRUE(refused);
+    EXPECT_EQ(times, 1);
+    EXPECT_EQ(items::ids(*store), (std::set<std::int64_t>{1}));
+}
+
+TEST_P(Writing, remembers_for_the_next_unit_what_stands_and_forgets_what_was_rolled_back)
+{
+    settings.batch_milliseconds = 60000;
+    open_store();
+    std::vector<int> found;
+    const auto count_up = [&](bool refuse) {
+        return [&found, refuse](Transaction& transaction) {
+            const auto* known = transaction.remembered().find<int>();
+            const int number =
+                (known ? *known : static_cast<int>(transaction.number(items::count_items))) + 1;
+            insert(transaction, number);
+            transaction.remembered().put(number);
+            if (refuse)
+                throw Problem(409, "items.refused");
+            found.push_back(number);
+        };
+    };
+    {
+        Hold hold(*store);
+        for (const bool refuse : {false, false, true, false})
+            store->submit(count_up(refuse), [](std::exception_ptr) {});
+    }
+    store->write(count_up(false)); // in a batch of its own
+    EXPECT_EQ(items::ids(*store), (std::set<std::int64_t>{1, 2, 3, 4}));
+    ASSERT_EQ(found.size(), 6U); // the first two once more
+    EXPECT_EQ(std::vector<int>(found.begin() + 2, found.end()), (std::vector<int>{1, 2, 3, 4}));
 }
 
 TEST_P(Writing, runs_effects_after_the_commit_in_order_and_before_the_answer)

@@ -107,7 +107,7 @@ void insert_account(store::Transaction& transaction, const Account& account,
 
 void update_account(store::Transaction& transaction, const Account& account)
 {
-    ENSURE(store::update_row(transaction, account));
+    store::update_row(transaction, account);
 }
 
 std::optional<std::string> find_password_hash(store::Transaction& transaction,
@@ -120,7 +120,7 @@ std::optional<std::string> find_password_hash(store::Transaction& transaction,
 void update_password(store::Transaction& transaction, const Id<core::Account>& account,
                      const std::string& hash, Instant now)
 {
-    ENSURE(transaction.execute(update_password_sql, account, hash, now) == 1);
+    ENSURE(transaction.count_changed(update_password_sql, account, hash, now) == 1);
 }
 
 std::vector<Team> read_teams(store::Transaction& transaction)
@@ -195,7 +195,7 @@ void insert_token(store::Transaction& transaction, const StoredToken& token)
 
 bool revoke_token(store::Transaction& transaction, const Id<core::Account>& token, Instant now)
 {
-    return transaction.execute(revoke_token_sql, token, now) > 0;
+    return transaction.count_changed(revoke_token_sql, token, now) > 0;
 }
 
 std::optional<Failures> find_failures(store::Transaction& transaction, const std::string& subject)

@@ -51,12 +51,50 @@ void check_person_stays(const ContactRow& row, ContactDetails& wish)
     wish.person = row.person;
 }
 
+constexpr const char* engaged_by_contacts = "outreach.contacts";
+
+// One contact more: nothing that was known of the person before is lost by it.
+void tell_person_of_new(Context& context, const ContactRow& row)
+{
+    if (!row.person || !was_met(row.outcome))
+        return;
+    people::add_contact_day(context, *row.person, row.day);
+    if (was_engaged(row.outcome))
+        people::add_engagement(context, *row.person, engaged_by_contacts, row.day);
+}
+
+Contact shown(const ContactRow& row, std::optional<people::Card> card)
+{
+    Contact contact;
+    static_cast<ContactDetails&>(contact) = row;
+    contact.id = row.id;
+    contact.person_card = std::move(card);
+    contact.team = row.team;
+    contact.day = row.day;
+    contact.night = row.night;
+    contact.late = row.late;
+    contact.identification = row.identification;
+    contact.identified_at = row.identified_at;
+    contact.recorded_by_name = row.recorded_by_name;
+    contact.recorded_at = row.recorded_at;
+    contact.cancelled = row.cancelled_at.has_value();
+    return contact;
+}
+
 Contacts show_page(Context& context, std::vector<ContactRow> rows, int limit)
 {
     Contacts found;
     found.next = cut_page(rows, limit);
+    std::vector<Id<people::Person>> persons;
     for (const auto& row : rows)
-        found.items.push_back(show_contact(context, row));
+        if (row.person)
+            persons.push_back(*row.person);
+    const auto cards = people::find_cards(context, persons);
+    for (const auto& row : rows) {
+        const auto card = row.person ? cards.find(*row.person) : cards.end();
+        found.items.push_back(
+            shown(row, card == cards.end() ? std::nullopt : std::optional(card->second)));
+    }
     return found;
 }
 
@@ -102,21 +140,7 @@ ContactRow get_standing_contact(Context& context, const Id<Contact>& id)
 
 Contact show_contact(Context& context, const ContactRow& row)
 {
-    Contact contact;
-    static_cast<ContactDetails&>(contact) = row;
-    contact.id = row.id;
-    if (row.person)
-        contact.person_card = people::find_card(context, *row.person);
-    contact.team = row.team;
-    contact.day = row.day;
-    contact.night = row.night;
-    contact.late = row.late;
-    contact.identification = row.identification;
-    contact.identified_at = row.identified_at;
-    contact.recorded_by_name = row.recorded_by_name;
-    contact.recorded_at = row.recorded_at;
-    contact.cancelled = row.cancelled_at.has_value();
-    return contact;
+    return shown(row, row.person ? people::find_card(context, *row.person) : std::nullopt);
 }
 
 void tell_person(Context& context, const std::optional<Id<people::Person>>& person)
@@ -125,7 +149,7 @@ void tell_person(Context& context, const std::optional<Id<people::Person>>& pers
         return;
     const auto days = contact_days(context.store, *person);
     people::set_contact_days(context, *person, days.first, days.last);
-    people::set_engagement(context, *person, "outreach.contacts", days.engaged);
+    people::set_engagement(context, *person, engaged_by_contacts, days.engaged);
 }
 
 // ---- acts
@@ -133,8 +157,7 @@ void tell_person(Context& context, const std::optional<Id<people::Person>>& pers
 Contact record_contact(Context& context, const NewContact& wish)
 {
     const auto belonging = belonging_of(context, wish.outing, wish.at);
-    if (wish.person)
-        people::get_card(context, *wish.person);
+    auto card = wish.person ? std::optional(people::get_card(context, *wish.person)) : std::nullopt;
 
     ContactRow row;
     take_details(row, wish);
@@ -146,8 +169,10 @@ Contact record_contact(Context& context, const NewContact& wish)
     row.recorded_at = row.changed_at = context.now;
     store::insert_row(context.store, row);
     insert_interventions(context.store, row);
-    tell_person(context, row.person);
-    return show_contact(context, row);
+    tell_person_of_new(context, row);
+    if (card && was_met(row.outcome))
+        card->last_contact_on = std::max(card->last_contact_on, std::optional(row.day));
+    return shown(row, std::move(card));
 }
 
 Contacts list_contacts(Context& context, const ListContacts& wish)

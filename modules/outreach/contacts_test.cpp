@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <gtest/gtest.h>
 
+#include <random>
+
 #include "outreach/testing.h"
 
 using test_outreach::id;
@@ -9,6 +11,13 @@ namespace {
 
 class Contacts : public test_outreach::Street {
 protected:
+    // Cancelled and restored: all contacts of the person are counted anew.
+    void count_anew(const std::string& name)
+    {
+        EXPECT_EQ(outcome(giulia, "DELETE " + contact(name)), "200");
+        EXPECT_EQ(outcome(giulia, "POST " + contact(name) + "/restore", "{}"), "200");
+    }
+
     // One number of the facts of contacts: "select count(*) …".
     std::int64_t fact(const store::Sql& sql)
     {
@@ -37,6 +46,36 @@ TEST_P(Contacts, need_four_fields_and_no_person)
     EXPECT_FALSE(document.root().member("night").boolean());
     EXPECT_EQ(outcome(giulia, "POST /api/outreach/contacts", R"({"id":")" + id("c2") + "\"}"),
               "422 at required setting required district required outcome required");
+}
+
+// What a new contact adds to the days of a person is what counting all of them anew would say.
+TEST_P(Contacts, tell_the_person_the_same_days_whether_added_or_counted_anew)
+{
+    const std::vector<std::string> outcomes{"INFO_ONLY", "NOT_FOUND", "ENGAGED", "CASE_OPENED",
+                                            "REFUSED"};
+    const auto days = [&] {
+        const auto document = get(giulia, "GET /api/people/persons/" + id("Samba"));
+        std::string text;
+        for (const char* field : {"first_contact_on", "last_contact_on", "engaged_on"}) {
+            const auto day = document.root().member(field);
+            text += (day.is_null() ? "never" : std::string(day.text())) + " ";
+        }
+        return text;
+    };
+    std::mt19937 random(7);
+    add_person("Samba", R"("given_name":"Samba")");
+    for (int number = 0; number < 40; ++number) {
+        const auto name = "c" + std::to_string(number);
+        const auto& outcome = outcomes[random() % outcomes.size()];
+        const auto day = std::to_string(10 + random() % 14);
+        ASSERT_EQ(record(giulia, name,
+                         R"(,"person":")" + id("Samba") + R"(","outcome":")" + outcome + '"',
+                         "2026-11-" + day + "T10:00:00Z"),
+                  "201");
+        const auto added = days();
+        count_anew(name);
+        ASSERT_EQ(days(), added) << outcome << " on the " << day;
+    }
 }
 
 TEST_P(Contacts, belong_to_the_day_and_the_night_in_italy)

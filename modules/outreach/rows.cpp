@@ -81,12 +81,16 @@ const store::Sql delete_interventions("delete from outreach_intervention where c
 const store::Sql
     insert_intervention("insert into outreach_intervention (contact, code) values ($1, $2)");
 
-// Where nobody was found, nobody was met.
-const store::Sql
-    days_of_person("select min(day), max(day),"
-                   " min(case when outcome in ('ENGAGED', 'CASE_OPENED') then day end)"
-                   " from outreach_contact"
-                   " where person = $1 and cancelled_at is null and outcome <> 'NOT_FOUND'");
+// Each of the three is one look into the index. Which outcomes count: was_met and was_engaged.
+std::string day_of_person(const std::string& which, const char* order)
+{
+    return "(select day from outreach_contact where person = $1 and cancelled_at is null and " +
+           which + " order by day " + order + " limit 1)";
+}
+
+const store::Sql days_of_person("select " + day_of_person("outcome <> 'NOT_FOUND'", "asc") + ", " +
+                                day_of_person("outcome <> 'NOT_FOUND'", "desc") + ", " +
+                                day_of_person("outcome in ('ENGAGED', 'CASE_OPENED')", "asc"));
 
 // ---- identifications and engagement
 
@@ -143,6 +147,13 @@ std::optional<Date> day_at(const store::Rows& rows, int column)
 }
 
 } // namespace
+
+bool was_met(const std::string& outcome) { return outcome != "NOT_FOUND"; }
+
+bool was_engaged(const std::string& outcome)
+{
+    return outcome == "ENGAGED" || outcome == "CASE_OPENED";
+}
 
 std::optional<OutingRow> find_outing(core::Scope scope, store::Transaction& transaction,
                                      const Id<Outing>& id)

@@ -204,6 +204,10 @@ std::vector<ContactRow> contacts(core::Scope scope, store::Transaction& transact
 void insert_interventions(store::Transaction& transaction, const ContactRow& contact);
 void replace_interventions(store::Transaction& transaction, const ContactRow& contact);
 
+// Where nobody was found, nobody was met; and some outcomes say that a relationship has begun.
+bool was_met(const std::string& outcome);
+bool was_engaged(const std::string& outcome);
+
 struct ContactDays {
     std::optional<Date> first;
     std::optional<Date> last;

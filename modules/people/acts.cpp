@@ -141,7 +141,7 @@ std::string number_text(Context& context, std::int64_t number)
     return context.city().person_prefix + digits;
 }
 
-std::string name_of(Context& context, const PersonRow& row)
+template <class Row> std::string name_of(Context& context, const Row& row)
 {
     std::string name = row.given_name.value_or("");
     if (row.family_name)
@@ -160,6 +160,8 @@ void keep_better(std::optional<Value>& best, const std::optional<Value>& value, 
         best = value;
 }
 
+bool open_first(const std::string& state, const std::string&) { return state == "open"; }
+
 // What the work says of one human being: that of every record which is the same person.
 PersonRow with_work_of_all(PersonRow row, const std::vector<PersonRow>& everyone)
 {
@@ -167,13 +169,12 @@ PersonRow with_work_of_all(PersonRow row, const std::vector<PersonRow>& everyone
         keep_better(row.first_contact_on, one.first_contact_on, std::less<>());
         keep_better(row.last_contact_on, one.last_contact_on, std::greater<>());
         keep_better(row.engaged_on, one.engaged_on, std::less<>());
-        keep_better(row.case_state, one.case_state,
-                    [](const std::string& state, const std::string&) { return state == "open"; });
+        keep_better(row.case_state, one.case_state, open_first);
     }
     return row;
 }
 
-Card card_of(Context& context, const PersonRow& row)
+Card card_of(Context& context, const CardRow& row)
 {
     Card card;
     card.id = row.id;
@@ -219,15 +220,6 @@ Person person_of(Context& context, PersonRow row)
     return person;
 }
 
-// The card of a canonical person; nothing for one that this snapshot of the store does not have.
-std::optional<Card> card_of_canonical(Context& context, const Id<Person>& canonical)
-{
-    const auto everyone = rows_with_canonical(context.store, canonical);
-    if (everyone.empty())
-        return std::nullopt;
-    return card_of(context, with_work_of_all(everyone.front(), everyone));
-}
-
 // ---- the very likely
 
 // Nobody adds, unseen, a person who is very likely known already.
@@ -257,7 +249,7 @@ SimilarPersons find_similar(Context& context, const FindSimilar& wish)
     const auto profile = make_profile(wish, wish.identifiers);
     SimilarPersons found;
     for (const auto& one : context.kept<Index>().alike(profile, similar_shown_max))
-        if (auto card = card_of_canonical(context, one.canonical))
+        if (auto card = find_card(context, one.canonical))
             found.items.push_back(
                 {std::move(*card), std::string(one.similarity.strength()), one.similarity.reasons});
     return found;
@@ -270,10 +262,11 @@ Cards search_persons(Context& context, const SearchPersons& wish)
                          ? context.kept<Index>().search(*wish.text, context.city().person_prefix,
                                                         static_cast<std::size_t>(limit))
                          : newest_persons(context.store, limit);
+    const auto cards = find_cards(context, ids);
     Cards found;
     for (const auto& id : ids)
-        if (auto card = card_of_canonical(context, id))
-            found.items.push_back(std::move(*card));
+        if (const auto card = cards.find(id); card != cards.end())
+            found.items.push_back(card->second);
     return found;
 }
 
@@ -365,10 +358,28 @@ std::optional<Person> find_person(Context& context, const Id<Person>& id)
     return row ? std::optional(person_of(context, std::move(*row))) : std::nullopt;
 }
 
+std::map<Id<Person>, Card> find_cards(Context& context, const std::vector<Id<Person>>& ids)
+{
+    const auto rows = card_rows(context.store, ids);
+    std::map<Id<Person>, Card> cards;
+    for (auto row = rows.begin(); row != rows.end();) {
+        auto card = card_of(context, *row);
+        const auto first = row;
+        for (; row != rows.end() && row->canonical == first->canonical; ++row) {
+            keep_better(card.last_contact_on, row->last_contact_on, std::greater<>());
+            keep_better(card.case_state, row->case_state, open_first);
+        }
+        for (auto one = first; one != row; ++one)
+            cards.emplace(one->id, card);
+    }
+    return cards;
+}
+
 std::optional<Card> find_card(Context& context, const Id<Person>& id)
 {
-    const auto row = find_row_of(context.store, id);
-    return row ? card_of_canonical(context, row->canonical) : std::nullopt;
+    auto cards = find_cards(context, {id});
+    const auto found = cards.find(id);
+    return found == cards.end() ? std::nullopt : std::optional(std::move(found->second));
 }
 
 Card get_card(Context& context, const Id<Person>& id)
@@ -415,6 +426,16 @@ void set_engagement(Context& context, const Id<Person>& id, std::string_view cau
                     std::optional<Date> day)
 {
     write_engagement(context.store, id, cause, day);
+}
+
+void add_contact_day(Context& context, const Id<Person>& id, Date day)
+{
+    widen_contact_days(context.store, id, day);
+}
+
+void add_engagement(Context& context, const Id<Person>& id, std::string_view cause, Date day)
+{
+    write_earlier_engagement(context.store, id, cause, day);
 }
 
 void set_case_state(Context& context, const Id<Person>& id, std::optional<std::string> state)

@@ -35,6 +35,18 @@ TEST_P(Persons, are_added_and_read_again)
     EXPECT_TRUE(person.member("same_as").is_null());
 }
 
+// The second time, whoever asks is told of themselves as very likely known: that is no refusal.
+TEST_P(Persons, are_added_once_however_often_a_phone_sends_them)
+{
+    const auto amina = R"("given_name":"Amina","family_name":"Diallo","birth_date":"1998-03-14",
+                          "identifiers":[{"kind":"stp","value":"STP1201010000001"}])";
+    for (int time = 0; time < 3; ++time)
+        EXPECT_EQ(add("amina", amina), "201");
+    EXPECT_EQ(add("another", amina), "409 people.very_likely_known");
+    EXPECT_EQ(search("Diallo"), "Amina Diallo");
+    EXPECT_EQ(get("amina").root().member("number").text(), "RM-000001");
+}
+
 TEST_P(Persons, need_nothing_but_a_way_to_find_them_again)
 {
     EXPECT_EQ(add("baba", R"("nickname":"Baba")"), "201");

@@ -7,6 +7,7 @@
 // canonical: it is what lists show and what is counted.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -246,6 +247,8 @@ std::optional<Person> find_person(core::Context& context, const Id<Person>& id);
 
 // The card of the one to look at: after a merge, of the one kept. get_card throws not_found().
 std::optional<Card> find_card(core::Context& context, const Id<Person>& id);
+// Of a whole page at once; who is not there is not among them.
+std::map<Id<Person>, Card> find_cards(core::Context& context, const std::vector<Id<Person>>& ids);
 Card get_card(core::Context& context, const Id<Person>& id);
 
 // The one at the end of the merges; throws not_found().
@@ -267,6 +270,9 @@ void set_contact_days(core::Context& context, const Id<Person>& id, std::optiona
 // "cases.<id>". Without a day the cause no longer says anything.
 void set_engagement(core::Context& context, const Id<Person>& id, std::string_view cause,
                     std::optional<Date> day);
+// The same, told of one day more and nothing taken away: what was said before is not asked for.
+void add_contact_day(core::Context& context, const Id<Person>& id, Date day);
+void add_engagement(core::Context& context, const Id<Person>& id, std::string_view cause, Date day);
 // "open", "closed", or nothing when the person never was in charge.
 void set_case_state(core::Context& context, const Id<Person>& id, std::optional<std::string> state);
 

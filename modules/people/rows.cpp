@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "people/rows.h"
 
+#include <algorithm>
+#include <iterator>
+#include <tuple>
+
 #include "store/rows.h"
 
 namespace people {
@@ -15,6 +19,24 @@ const store::Sql persons_by_canonical("select " + store::columns<PersonRow>() +
                                       " and withdrawn_at is null"
                                       " order by case when id = canonical then 0 else 1 end,"
                                       " number");
+
+// $1, $2 ... are persons.
+std::string cards_of(int persons)
+{
+    std::string places;
+    for (int place = 1; place <= persons; ++place)
+        places += (place > 1 ? ", $" : "$") + std::to_string(place);
+    return "select " + store::columns<CardRow>() +
+           " from people_person"
+           " where canonical in (select canonical from people_person where id in (" +
+           places +
+           ") and withdrawn_at is null)"
+           " and withdrawn_at is null";
+}
+
+constexpr std::size_t cards_at_once = 50; // a page of a list
+const store::Sql cards_of_one(cards_of(1));
+const store::Sql cards_of_many(cards_of(cards_at_once));
 
 const store::Sql newest("select id from people_person where id = canonical"
                         " and withdrawn_at is null order by number desc limit $1");
@@ -54,11 +76,29 @@ const store::Sql
                " returning id");
 
 const store::Sql contact_days("update people_person set first_contact_on = $2,"
-                              " last_contact_on = $3 where id = $1");
+                              " last_contact_on = $3 where id = $1"
+                              " and (first_contact_on is distinct from $2"
+                              " or last_contact_on is distinct from $3)");
+
+const store::Sql widen_days("update people_person set first_contact_on ="
+                            " case when first_contact_on < $2 then first_contact_on else $2 end,"
+                            " last_contact_on ="
+                            " case when last_contact_on > $2 then last_contact_on else $2 end"
+                            " where id = $1 and (first_contact_on is null"
+                            " or first_contact_on > $2 or last_contact_on < $2)");
 
 const store::Sql put_engagement("insert into people_engagement (person, cause, day)"
                                 " values ($1, $2, $3)"
                                 " on conflict (person, cause) do update set day = excluded.day");
+
+const store::Sql
+    put_engagement_if_earlier("insert into people_engagement (person, cause, day)"
+                              " values ($1, $2, $3)"
+                              " on conflict (person, cause) do update set day = excluded.day"
+                              " where excluded.day < people_engagement.day");
+
+const store::Sql engaged_on_if_earlier("update people_person set engaged_on = $2 where id = $1"
+                                       " and (engaged_on is null or engaged_on > $2)");
 
 const store::Sql
     delete_engagement("delete from people_engagement where person = $1 and cause = $2");
@@ -90,6 +130,30 @@ std::vector<PersonRow> rows_with_canonical(store::Transaction& transaction,
     return store::read_rows<PersonRow>(transaction, persons_by_canonical, canonical);
 }
 
+std::vector<CardRow> card_rows(store::Transaction& transaction,
+                               const std::vector<Id<Person>>& persons)
+{
+    std::vector<CardRow> found;
+    if (persons.size() == 1)
+        found = store::read_rows<CardRow>(transaction, cards_of_one, persons.front());
+    for (std::size_t begin = 0; persons.size() > 1 && begin < persons.size();
+         begin += cards_at_once) {
+        std::vector<store::Argument> arguments;
+        for (std::size_t place = 0; place < cards_at_once; ++place) // the last one fills up
+            arguments.push_back(
+                store::argument(persons[std::min(begin + place, persons.size() - 1)]));
+        auto some = store::read_rows_all<CardRow>(transaction, cards_of_many, arguments);
+        std::move(some.begin(), some.end(), std::back_inserter(found));
+    }
+    std::sort(found.begin(), found.end(), [](const CardRow& one, const CardRow& other) {
+        const auto key = [](const CardRow& row) {
+            return std::tuple(row.canonical, row.id != row.canonical, row.number);
+        };
+        return key(one) < key(other);
+    });
+    return found;
+}
+
 std::vector<Id<Person>> newest_persons(store::Transaction& transaction, int limit)
 {
     return read_ids(*transaction.query(newest, limit));
@@ -102,7 +166,7 @@ std::int64_t next_number(store::Transaction& transaction)
 
 void write_details(store::Transaction& transaction, const PersonRow& row)
 {
-    ENSURE(store::update_row(transaction, row));
+    store::update_row(transaction, row);
 }
 
 void mark_withdrawn(store::Transaction& transaction, const Id<Person>& id, Instant now)
@@ -161,6 +225,18 @@ void write_contact_days(store::Transaction& transaction, const Id<Person>& id,
                         std::optional<Date> first, std::optional<Date> last)
 {
     transaction.execute(contact_days, id, first, last);
+}
+
+void widen_contact_days(store::Transaction& transaction, const Id<Person>& id, Date day)
+{
+    transaction.execute(widen_days, id, day);
+}
+
+void write_earlier_engagement(store::Transaction& transaction, const Id<Person>& id,
+                              std::string_view cause, Date day)
+{
+    transaction.execute(put_engagement_if_earlier, id, cause, day);
+    transaction.execute(engaged_on_if_earlier, id, day);
 }
 
 void write_engagement(store::Transaction& transaction, const Id<Person>& id, std::string_view cause,

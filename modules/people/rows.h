@@ -50,6 +50,42 @@ struct PersonRow : PersonDetails {
     }
 };
 
+// As much of a person as a card shows: of long lists nothing else is read, nor unsealed.
+struct CardRow {
+    static constexpr const char* title = "CardRow";
+    static constexpr const char* table = "people_person";
+
+    Id<Person> id;
+    std::int64_t number = 0;
+    Id<Person> canonical;
+    std::optional<std::string> given_name;
+    std::optional<std::string> family_name;
+    std::optional<std::string> nickname;
+    std::vector<std::string> aliases;
+    std::optional<std::string> gender;
+    std::optional<int> birth_year;
+    std::optional<bool> birth_year_estimated;
+    std::optional<std::string> citizenship;
+    std::optional<Date> last_contact_on;
+    std::optional<std::string> case_state;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(field("id", &CardRow::id), field("number", &CardRow::number),
+                          field("canonical", &CardRow::canonical),
+                          field("given_name", &CardRow::given_name).sealed(Mark::identity),
+                          field("family_name", &CardRow::family_name).sealed(Mark::identity),
+                          field("nickname", &CardRow::nickname).sealed(Mark::identity),
+                          field("aliases", &CardRow::aliases).sealed(Mark::identity),
+                          field("gender", &CardRow::gender),
+                          field("birth_year", &CardRow::birth_year),
+                          field("birth_year_estimated", &CardRow::birth_year_estimated),
+                          field("citizenship", &CardRow::citizenship),
+                          field("last_contact_on", &CardRow::last_contact_on),
+                          field("case_state", &CardRow::case_state));
+    }
+};
+
 struct IdentifierRow : Identifier {
     static constexpr const char* title = "IdentifierRow";
     static constexpr const char* table = "people_identifier";
@@ -75,6 +111,10 @@ std::optional<PersonRow> find_row_of(store::Transaction& transaction, const Id<P
 // Everybody whose canonical person this is, that person first.
 std::vector<PersonRow> rows_with_canonical(store::Transaction& transaction,
                                            const Id<Person>& canonical);
+// These persons and everybody who is the same as one of them; who are the same stand together, the
+// canonical one first. Of who is not there, nothing.
+std::vector<CardRow> card_rows(store::Transaction& transaction,
+                               const std::vector<Id<Person>>& persons);
 // The persons last written down, newest first, canonical ones only.
 std::vector<Id<Person>> newest_persons(store::Transaction& transaction, int limit);
 std::int64_t next_number(store::Transaction& transaction);
@@ -105,6 +145,10 @@ std::vector<Id<Person>> move_to(store::Transaction& transaction, const Id<Person
 
 void write_contact_days(store::Transaction& transaction, const Id<Person>& id,
                         std::optional<Date> first, std::optional<Date> last);
+// The same where there is only one contact more.
+void widen_contact_days(store::Transaction& transaction, const Id<Person>& id, Date day);
+void write_earlier_engagement(store::Transaction& transaction, const Id<Person>& id,
+                              std::string_view cause, Date day);
 void write_engagement(store::Transaction& transaction, const Id<Person>& id, std::string_view cause,
                       std::optional<Date> day);
 void write_case_state(store::Transaction& transaction, const Id<Person>& id,
