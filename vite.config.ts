@@ -43,9 +43,15 @@ export default defineConfig({
                             priority: 2,
                         },
                         {
-                            // Not module.ts, which says what there is before anything is loaded.
+                            // Not module.ts, which says what there is before anything is loaded. The
+                            // pages for those who do not work here come without the others.
                             name: (id) =>
-                                /modules\/(\w+)\/web\/(?!module\.ts)/.exec(id)?.[1] ?? null,
+                                /modules\/(\w+)\/web\/(public\/)?(?!module\.ts)/
+                                    .exec(id)
+                                    ?.slice(1)
+                                    .filter(Boolean)
+                                    .join("_")
+                                    .replace("/", "") ?? null,
                             debugName: "modules",
                             priority: 1,
                         },

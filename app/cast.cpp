@@ -42,6 +42,7 @@ access::Account stored_account(const Player& player, Instant at)
         made.teams = {player.team};
     made.profession = text(player.profession);
     made.organisation = text(player.organisation);
+    made.speaks = languages_of(player);
     made.created_at = at;
     return made;
 }

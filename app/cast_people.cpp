@@ -137,6 +137,20 @@ std::vector<TeamOf> teams()
     return all;
 }
 
+std::vector<std::string> languages_of(const Player& player)
+{
+    static const std::map<std::string, std::vector<std::string>> known{
+        {"giulia@roma", {"it", "en", "fr"}},  {"omar@roma", {"it", "ar", "fr"}},
+        {"chiara@roma", {"it", "es"}},        {"davide@roma", {"it", "en"}},
+        {"hanna@roma", {"it", "ti", "am"}},   {"nadir@roma", {"it", "prs", "ps", "fa"}},
+        {"piero@roma", {"it", "en"}},         {"lucia@roma", {"it", "ro"}},
+        {"tomas@roma", {"it", "es", "pt"}},   {"elena@milano", {"it", "en"}},
+        {"samir@milano", {"it", "ar", "en"}},
+    };
+    const auto found = known.find(player.login);
+    return found == known.end() ? std::vector<std::string>{"it"} : found->second;
+}
+
 const std::vector<Player>& players()
 {
     static const std::vector<Player> all = every_player();

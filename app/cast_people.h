@@ -26,6 +26,9 @@ struct Player {
     std::string organisation; // may be empty
 };
 
+// In which languages somebody of the cast can talk to people.
+std::vector<std::string> languages_of(const Player& player);
+
 std::vector<TeamOf> teams();
 const std::vector<Player>& players();
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What happens to the cast. Words with a $ stand for ids and days: $amina is an id of
-// core/samples.h or, where it has none, made from the word; $giulia is her account; $day-3 is three
-// days before the day of the event, $now-10 ten minutes before it.
+// What happens to the cast; cast_telling.h says how it is written down.
 #include <algorithm>
 #include <map>
 
 #include "app/cast.h"
 #include "app/cast_people.h"
+#include "app/cast_telling.h"
 #include "core/samples.h"
 
 namespace cast {
@@ -33,6 +32,19 @@ std::string id_of(const std::string& word, const std::string& login)
         {"intervention", samples::intervention},
         {"intervention_cancelled", samples::intervention_cancelled},
         {"statement", samples::statement},
+        {"report_new", samples::report_new},
+        {"report_offered", samples::report_offered},
+        {"report_accepted", samples::report_accepted},
+        {"report_verified", samples::report_verified},
+        {"report_closed", samples::report_closed},
+        {"report_photo", samples::report_photo},
+        {"report_grouped", samples::report_grouped},
+        {"report_ticket", samples::report_ticket},
+        {"report_group", samples::report_group},
+        {"dispatch_offered", samples::dispatch_offered},
+        {"dispatch_accepted", samples::dispatch_accepted},
+        {"verification", samples::verification},
+        {"report_answer", samples::report_answer},
     };
     const auto colleague = word + "@" + store_of(login);
     for (const auto& player : players())
@@ -75,51 +87,6 @@ std::string filled(const std::string& text, const Event& event, const char* quot
     }
     return out;
 }
-
-class Story {
-public:
-    explicit Story(Instant now) : now_(now), today_(local_date(now)) {}
-
-    // A day, a wall-clock time, who, and what.
-    void on(Date day, int hour, int minute, const char* login, const char* line, const char* body,
-            const char* purpose = "outreach")
-    {
-        tell(local_instant(day, hour, minute), login, line, body, purpose);
-    }
-    void ago(int days, int hour, int minute, const char* login, const char* line, const char* body,
-             const char* purpose = "outreach")
-    {
-        on(today_.plus_days(-days), hour, minute, login, line, body, purpose);
-    }
-    void minutes_ago(int minutes, const char* login, const char* line, const char* body)
-    {
-        tell(now_.plus_seconds(-60 * minutes), login, line, body, "outreach");
-    }
-    void tell(Instant at, const std::string& login, const std::string& line,
-              const std::string& body, const std::string& purpose)
-    {
-        Event event{at, login, {}, {}, purpose};
-        event.line = filled(line, event, "");
-        event.body = filled(body, event, "\"");
-        event.apart = event.line.ends_with("/statements");
-        events_.push_back(std::move(event));
-    }
-
-    Instant now() const { return now_; }
-    Date today() const { return today_; }
-
-    std::vector<Event> in_order()
-    {
-        std::stable_sort(events_.begin(), events_.end(),
-                         [](const Event& one, const Event& other) { return one.at < other.at; });
-        return std::move(events_);
-    }
-
-private:
-    const Instant now_;
-    const Date today_;
-    std::vector<Event> events_;
-};
 
 // Yusuf, met, taken in charge and helped within the quarter that Marco stated, which is not the
 // last one that is over: that one is his to state.
@@ -299,6 +266,23 @@ void tell_of_milano(Story& story)
 
 } // namespace
 
+void Story::tell(Instant at, const std::string& login, const std::string& line,
+                 const std::string& body, const std::string& purpose)
+{
+    Event event{at, login, {}, {}, purpose};
+    event.line = filled(line, event, "");
+    event.body = filled(body, event, "\"");
+    event.apart = event.line.ends_with("/statements");
+    events_.push_back(std::move(event));
+}
+
+std::vector<Event> Story::in_order()
+{
+    std::stable_sort(events_.begin(), events_.end(),
+                     [](const Event& one, const Event& other) { return one.at < other.at; });
+    return std::move(events_);
+}
+
 std::vector<Event> story(Instant now)
 {
     Story story(now);
@@ -308,6 +292,7 @@ std::vector<Event> story(Instant now)
     tell_of_mamadou(story);
     tell_of_the_outing_before(story);
     tell_of_tonight(story);
+    tell_of_reports(story);
     tell_of_milano(story);
     return story.in_order();
 }

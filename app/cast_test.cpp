@@ -11,14 +11,16 @@
 #include "network/network.h"
 #include "outreach/outreach.h"
 #include "people/people.h"
+#include "reports/reports.h"
 
 namespace {
 
 class Cast : public ::testing::TestWithParam<test_stores::Engine> {
 protected:
     Cast()
-        : house_(GetParam(), {network::module(), access::module(), people::module(),
-                              outreach::module(), cases::module(), monitoring::module()})
+        : house_(GetParam(),
+                 {network::module(), access::module(), people::module(), outreach::module(),
+                  cases::module(), reports::module(), monitoring::module()})
     {
         core::set_log_level("warning");
         cast::fill(*house_.house, [this](Instant at) { house_.now = at; });

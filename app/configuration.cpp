@@ -33,6 +33,7 @@ const std::array settings{
     Setting{"data", &Configuration::data},
     Setting{"listen", &Configuration::listen},
     Setting{"cities", &Configuration::cities},
+    Setting{"proxies", &Configuration::proxies},
     Setting{"secure_cookies", &Configuration::secure_cookies},
     Setting{"metrics_for_all", &Configuration::metrics_for_all},
     Setting{"log_level", &Configuration::log_level},

@@ -20,6 +20,8 @@ struct Configuration {
     std::string listen = "127.0.0.1:8080";
     std::vector<std::string> cities;           // slugs; empty: all of the catalogue
     std::map<std::string, std::string> stores; // slug -> URL; the others are DIR/<slug>.db
+    // Whose X-Forwarded-For is believed: the addresses of the proxies in front.
+    std::vector<std::string> proxies;
     bool secure_cookies = false;  // the browser comes over https, through the proxy in front
     bool metrics_for_all = false; // else /metrics answers this machine only
     std::string log_level = "info";

@@ -44,6 +44,7 @@ TEST(Configuration, file_then_environment)
     const File file(R"(
 listen = "0.0.0.0:9000"
 cities = ["roma", "milano"]
+proxies = ["127.0.0.1", "::1"]
 secure_cookies = true
 
 [limits]
@@ -61,6 +62,7 @@ roma = "postgresql://lgnet@db/lgnet?schema=roma"
                                               {"LGNET_TEST_POSTGRES", "y"}});
     EXPECT_EQ(read.listen, "127.0.0.1:1");
     EXPECT_EQ(read.cities, (std::vector<std::string>{"roma", "milano"}));
+    EXPECT_EQ(read.proxies, (std::vector<std::string>{"127.0.0.1", "::1"}));
     EXPECT_TRUE(read.secure_cookies);
     EXPECT_EQ(app::http_limits(read).body_bytes, 64u * 1024);
     EXPECT_EQ(app::store_settings(read, "roma").url, "postgresql://lgnet@db/lgnet?schema=roma");

@@ -52,6 +52,7 @@ City::City(Plan plan, int scale, Instant now, Agenda& agenda)
       now_(now),
       agenda_(agenda),
       chance_(seed_of(plan_.slug)),
+      report_chance_(seed_of("reports of " + plan_.slug)),
       population_(chance_, plan_.slug, plan_.favourites)
 {
 }
@@ -82,6 +83,7 @@ void City::live(Date day)
     if (!is_weekend(day))
         for (const auto& unit : plan_.desks)
             keep_desk(unit, day);
+    receive_reports(day);
 }
 
 // ---- by night

@@ -66,6 +66,16 @@ private:
     Known& remember(const Unit& unit, Known known);
     Known* somebody_known(const Meeting& meeting);
 
+    // ---- demo_report.cpp: reports and rapid response
+    void receive_reports(Date day);
+    void receive_report(Instant at);
+    void work_on(const std::string& report, const std::string& priority, const Unit& unit,
+                 Instant at);
+    void end_report(const std::string& report, const Unit& unit, Instant at);
+    void tell_again(const std::string& report, const std::string& said, Instant at);
+    std::string send_report(Instant at, const char* category, const char* district,
+                            const std::string& said, bool by_phone);
+
     // ---- demo_case.cpp: taking in charge
     void take_in_charge(const Meeting& meeting, Known& known);
     void follow_temporary(const std::string& path, const std::string& worker, Date opened,
@@ -84,6 +94,7 @@ private:
     const Instant now_;
     Agenda& agenda_;
     Chance chance_;
+    Chance report_chance_; // apart, so that more reports change nothing of the rest
     Population population_;
     std::set<std::pair<Date, std::string>> taken_;
     std::vector<Known> known_;

@@ -74,6 +74,8 @@ Plan roma()
     plan.social_workers = {"sara@roma", "luca@roma"};
     plan.minors_worker = "ines@roma";
     plan.coordinator = "marco@roma";
+    plan.triage = "paola@roma";
+    plan.reports_a_week = 9;
     plan.favourites = {"BD", "EG", "ER"};
     return plan;
 }
@@ -147,6 +149,8 @@ Plan plan_of(const Size& size, const std::vector<core::District>& districts)
                    {}}};
     plan.social_workers = at(size.slug, {milano ? "teresa" : "sociale"});
     plan.coordinator = (milano ? "carlo@" : "coordinamento@") + plan.slug;
+    plan.triage = milano ? "sportello@milano" : plan.coordinator;
+    plan.reports_a_week = size.contacts_a_year / 450.0;
     plan.favourites = size.favourites;
     // These two are late, so that the network's board shows what that looks like.
     plan.states_last_quarter = plan.slug != "bolzano" && plan.slug != "trieste";

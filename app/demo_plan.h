@@ -29,6 +29,8 @@ struct Plan {
     std::vector<std::string> social_workers;
     std::string minors_worker; // takes the cases of minors; empty: a social worker does
     std::string coordinator;
+    std::string triage;                  // who assesses the reports
+    double reports_a_week = 0;           // that arrive
     std::vector<const char*> favourites; // citizenships met more often than elsewhere
     bool states_last_quarter = true;
 };

@@ -17,6 +17,7 @@
 #include "network/network.h"
 #include "outreach/outreach.h"
 #include "people/people.h"
+#include "reports/reports.h"
 
 namespace {
 
@@ -38,7 +39,7 @@ public:
                            const char* now = "2026-11-23T21:15:00Z")
         : house_(engine,
                  {network::module(), access::module(), people::module(), outreach::module(),
-                  cases::module(), monitoring::module()},
+                  cases::module(), reports::module(), monitoring::module()},
                  slugs)
     {
         core::set_log_level("warning");

@@ -12,6 +12,7 @@
 #include "network/network.h"
 #include "outreach/outreach.h"
 #include "people/people.h"
+#include "reports/reports.h"
 
 namespace app {
 

@@ -11,6 +11,7 @@
 #include "app/house.h"
 #include "app/version.h"
 #include "core/log.h"
+#include "http/forwarded.h"
 #include "http/server.h"
 #include "monitoring/monitoring.h"
 
@@ -43,12 +44,23 @@ private:
     sigset_t signals_{};
 };
 
+// From here on a request comes from its client, not from a proxy in between.
+core::Handler behind_proxies(core::Handler handler, std::vector<std::string> proxies)
+{
+    return [handler = std::move(handler), proxies = std::move(proxies)](core::Request request,
+                                                                        core::Reply reply) {
+        request.remote = http::client_of(request, proxies);
+        handler(std::move(request), std::move(reply));
+    };
+}
+
 void serve_house(core::House& house, const Configuration& configuration, const StopSignals& signals,
                  std::ostream& out)
 {
     monitoring::deliver_waiting(house);
-    http::Server server(configuration.listen, handler_of(house), http_limits(configuration),
-                        configuration.threads,
+    http::Server server(configuration.listen,
+                        behind_proxies(handler_of(house), configuration.proxies),
+                        http_limits(configuration), configuration.threads,
                         [&house](std::string_view accept_language, const Problem& problem) {
                             const auto& words = house.words();
                             return words.problem_json(words.choose(accept_language), problem);

@@ -26,6 +26,7 @@ constexpr std::array named_roles{
     NamedRole{researcher, "researcher", own},
     NamedRole{data_protection_officer, "data_protection_officer", own},
     NamedRole{administrator, "administrator", own},
+    NamedRole{reporting_partner, "reporting_partner", own},
 };
 
 } // namespace

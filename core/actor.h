@@ -24,6 +24,7 @@ enum class Role : std::uint16_t {
     researcher = 1 << 5,
     data_protection_officer = 1 << 6,
     administrator = 1 << 7,
+    reporting_partner = 1 << 8, // of machines only: reports come in from there, nothing goes out
 };
 
 // A set of roles; also the answer to "who may do this".
@@ -49,7 +50,7 @@ using enum Role;
 // Those who work with persons in a city.
 inline constexpr Roles city_team =
     may(mobile_unit_operator, desk_operator, social_worker, city_coordinator);
-// Anybody with an account.
+// Anybody with an account; not a machine that may only report.
 inline constexpr Roles everyone =
     city_team | network_direction | researcher | data_protection_officer | administrator;
 

@@ -48,4 +48,27 @@ inline constexpr auto new_team = R"("01900000-0000-7000-8000-000000110fff")";
 inline constexpr auto token = R"("01900000-0000-7000-8000-000000120001")";
 inline constexpr auto new_token = R"("01900000-0000-7000-8000-000000120fff")";
 
+// Reports of Roma
+inline constexpr auto report_new = R"("01900000-0000-7000-8000-000000130001")"; // not assessed
+inline constexpr auto report_offered = R"("01900000-0000-7000-8000-000000130002")";
+inline constexpr auto report_accepted = R"("01900000-0000-7000-8000-000000130003")";
+inline constexpr auto report_verified = R"("01900000-0000-7000-8000-000000130004")";
+inline constexpr auto report_closed = R"("01900000-0000-7000-8000-000000130005")";
+inline constexpr auto report_photo = R"("01900000-0000-7000-8000-000000130006")"; // with a photo
+inline constexpr auto report_grouped = R"("01900000-0000-7000-8000-000000130007")";
+inline constexpr auto new_report = R"("01900000-0000-7000-8000-000000130fff")";
+inline constexpr auto report_ticket = R"("01900000-0000-4000-8000-0000001300aa")"; // of report_new
+inline constexpr auto report_code = R"("1572 5162 6600 9363")";                    // of report_new
+inline constexpr auto new_report_ticket = R"("01900000-0000-4000-8000-0000001300ff")";
+inline constexpr auto report_group = R"("01900000-0000-7000-8000-000000131001")";
+inline constexpr auto new_report_group = R"("01900000-0000-7000-8000-000000131fff")";
+inline constexpr auto dispatch_offered = R"("01900000-0000-7000-8000-000000132001")";
+inline constexpr auto dispatch_accepted = R"("01900000-0000-7000-8000-000000132002")";
+inline constexpr auto new_dispatch = R"("01900000-0000-7000-8000-000000132fff")";
+inline constexpr auto verification = R"("01900000-0000-7000-8000-000000133001")";
+inline constexpr auto new_verification = R"("01900000-0000-7000-8000-000000133fff")";
+inline constexpr auto report_answer = R"("01900000-0000-7000-8000-000000134001")";
+inline constexpr auto new_report_answer = R"("01900000-0000-7000-8000-000000134fff")";
+inline constexpr auto new_remark = R"("01900000-0000-7000-8000-000000135fff")";
+
 } // namespace core::samples

@@ -18,6 +18,9 @@ namespace {
 using tests::CastHouse;
 using Parameter = std::tuple<std::string, test_stores::Engine>;
 
+// A partner's program, which has a token and no log-in.
+constexpr auto machine_of_roma = "machine@roma";
+
 // One of the cast for each role and kind of store.
 const std::vector<std::pair<std::string, core::Role>>& members()
 {
@@ -25,9 +28,9 @@ const std::vector<std::pair<std::string, core::Role>>& members()
         {"giulia@roma", core::mobile_unit_operator}, {"paola@roma", core::desk_operator},
         {"sara@roma", core::social_worker},          {"marco@roma", core::city_coordinator},
         {"ricerca@roma", core::researcher},          {"dpo@roma", core::data_protection_officer},
-        {"admin@roma", core::administrator},         {"direzione@rete", core::network_direction},
-        {"ricerca@rete", core::researcher},          {"dpo@rete", core::data_protection_officer},
-        {"admin@rete", core::administrator},
+        {"admin@roma", core::administrator},         {machine_of_roma, core::reporting_partner},
+        {"direzione@rete", core::network_direction}, {"ricerca@rete", core::researcher},
+        {"dpo@rete", core::data_protection_officer}, {"admin@rete", core::administrator},
     };
     return all;
 }
@@ -62,7 +65,19 @@ const std::set<std::string>& things_of_roma()
                                  intervention,
                                  intervention_cancelled,
                                  statement,
-                                 token})
+                                 token,
+                                 report_new,
+                                 report_offered,
+                                 report_accepted,
+                                 report_verified,
+                                 report_closed,
+                                 report_photo,
+                                 report_grouped,
+                                 report_group,
+                                 dispatch_offered,
+                                 dispatch_accepted,
+                                 verification,
+                                 report_answer})
             ids.insert(std::string(json).substr(1, 36));
         return ids;
     }();
@@ -193,10 +208,18 @@ core::Actor worker_of_milano(core::Role role)
     return test_house::actor("worker@milano", role, {"um1", "coord"});
 }
 
+core::Actor actor_of(const std::string& login)
+{
+    return login == machine_of_roma ? test_house::actor(login, core::reporting_partner)
+                                    : cast::actor(login);
+}
+
 class Permissions : public ::testing::TestWithParam<Parameter> {
 protected:
     core::Response ask(const std::string& login, core::Request request)
     {
+        if (login == machine_of_roma)
+            return cast_house.house().ask(actor_of(login), request);
         const auto& session = cast_house.session(login);
         request.headers.emplace_back("cookie", session.cookie);
         request.headers.emplace_back("lgnet-csrf", session.csrf);
@@ -205,7 +228,7 @@ protected:
 
     bool may_ask(const std::string& login)
     {
-        return cast_house.house().may_ask(cast::actor(login), act);
+        return cast_house.house().may_ask(actor_of(login), act);
     }
 
     core::JournalHead head_of(const std::string& slug)

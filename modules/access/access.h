@@ -42,6 +42,7 @@ struct Account {
     std::string language = "it";
     std::optional<std::string> profession;   // code: "nurse"
     std::optional<std::string> organisation; // "ASL Roma 1"
+    std::vector<std::string> speaks;         // languages in which people can be talked to
     bool active = true;
     Instant created_at;
 
@@ -52,7 +53,8 @@ struct Account {
             field("name", &Account::name), field("roles", &Account::roles).one_of("role"),
             field("teams", &Account::teams), field("language", &Account::language),
             field("profession", &Account::profession).one_of("profession"),
-            field("organisation", &Account::organisation), field("active", &Account::active),
+            field("organisation", &Account::organisation),
+            field("speaks", &Account::speaks).one_of("language"), field("active", &Account::active),
             field("created_at", &Account::created_at));
     }
 };
@@ -85,6 +87,8 @@ std::string name_of(core::Context& context, const Id<core::Account>& account);
 std::optional<Account> find_account(core::Context& context, const Id<core::Account>& account);
 std::optional<Team> find_team(core::Context& context, const std::string& code);
 std::vector<Team> list_teams(core::Context& context);
+// Who belongs to a team and may come in, by name.
+std::vector<Account> members_of(core::Context& context, const std::string& team);
 
 struct Token {
     static constexpr const char* title = "Token";

@@ -109,6 +109,7 @@ Account add_new_account(core::Context& context, const AddAccount& wish)
     account.language = wish.language;
     account.profession = wish.profession;
     account.organisation = wish.organisation;
+    account.speaks = wish.speaks;
     account.created_at = context.now;
     refuse_faults(account_faults(context, account));
     if (find_account_by_login(context.store, account.login_name))
@@ -126,6 +127,7 @@ Account change_account(core::Context& context, const ChangeAccount& wish)
     account.name = wish.name;
     account.roles = wish.roles;
     account.teams = wish.teams;
+    account.speaks = wish.speaks;
     account.active = wish.active;
     if (wish.profession)
         account.profession = wish.profession;
@@ -198,7 +200,7 @@ TokenList list_tokens(core::Context& context) { return {read_tokens(context.stor
 
 NewToken add_new_token(core::Context& context, const AddToken& wish)
 {
-    auto faults = role_faults(context, wish.roles);
+    auto faults = role_faults(context, wish.roles, Holder::machine);
     if (wish.expires_on && *wish.expires_on < context.today())
         faults.push_back({"expires_on", "access.in_the_past", {}});
     refuse_faults(std::move(faults));

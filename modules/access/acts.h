@@ -158,6 +158,7 @@ struct AddAccount {
     std::string language;
     std::optional<std::string> profession;
     std::optional<std::string> organisation;
+    std::vector<std::string> speaks;
     std::string password;
     std::string hash; // set by hash_first_password
 
@@ -175,6 +176,10 @@ struct AddAccount {
             field("language", &AddAccount::language).sample(R"("it")"),
             field("profession", &AddAccount::profession).one_of("profession"),
             field("organisation", &AddAccount::organisation).sample(R"("Roma Capitale")"),
+            field("speaks", &AddAccount::speaks)
+                .one_of("language")
+                .at_most(20)
+                .says("Languages in which people can be talked to."),
             field("password", &AddAccount::password)
                 .secret()
                 .sample(R"("una frase lunga da ricordare")")
@@ -182,7 +187,7 @@ struct AddAccount {
     }
 };
 
-// What is left out stays as it was, apart from name, roles, teams and active.
+// What is left out stays as it was, apart from name, roles, teams, speaks and active.
 struct ChangeAccount {
     static constexpr const char* title = "ChangeAccount";
 
@@ -193,6 +198,7 @@ struct ChangeAccount {
     bool active = true;
     std::optional<std::string> profession;
     std::optional<std::string> organisation;
+    std::vector<std::string> speaks;
 
     static constexpr auto fields()
     {
@@ -203,7 +209,11 @@ struct ChangeAccount {
             field("teams", &ChangeAccount::teams).says("Codes of access.list_teams."),
             field("active", &ChangeAccount::active).sample("true"),
             field("profession", &ChangeAccount::profession).one_of("profession"),
-            field("organisation", &ChangeAccount::organisation));
+            field("organisation", &ChangeAccount::organisation),
+            field("speaks", &ChangeAccount::speaks)
+                .one_of("language")
+                .at_most(20)
+                .sample(R"(["it","en"])"));
     }
 };
 

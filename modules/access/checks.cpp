@@ -11,11 +11,14 @@ namespace lgnet::access {
 namespace {
 
 // Nobody of a city's store directs the network, and nobody of the network's works with persons.
-core::Roles roles_of_store(const std::string& store)
+core::Roles roles_of_store(const std::string& store, Holder holder)
 {
     const auto both =
         core::may(core::researcher, core::data_protection_officer, core::administrator);
-    return store == core::network_slug ? both | core::network_direction : both | core::city_team;
+    if (store == core::network_slug)
+        return both | core::network_direction;
+    const auto of_city = both | core::city_team;
+    return holder == Holder::machine ? of_city | core::reporting_partner : of_city;
 }
 
 std::string joined(const std::vector<std::string>& names)
@@ -53,11 +56,13 @@ FieldErrors language_faults(const core::Context& context, const std::string& lan
     return {{"language", "unknown_code", {{"value", language}, {"expected", joined(known)}}}};
 }
 
-FieldErrors role_faults(const core::Context& context, const std::vector<std::string>& roles)
+FieldErrors role_faults(const core::Context& context, const std::vector<std::string>& roles,
+                        Holder holder)
 {
     if (roles.empty())
         return {{"roles", "required", {}}};
-    return faults_of_entries("roles", roles, core::names_of(roles_of_store(context.actor.store)));
+    return faults_of_entries("roles", roles,
+                             core::names_of(roles_of_store(context.actor.store, holder)));
 }
 
 FieldErrors team_faults(core::Context& context, const std::vector<std::string>& teams)
@@ -81,7 +86,7 @@ FieldErrors login_name_faults(const std::string& login_name)
 FieldErrors account_faults(core::Context& context, const Account& account)
 {
     auto faults = login_name_faults(account.login_name);
-    add(faults, role_faults(context, account.roles));
+    add(faults, role_faults(context, account.roles, Holder::person));
     add(faults, team_faults(context, account.teams));
     add(faults, language_faults(context, account.language));
     return faults;

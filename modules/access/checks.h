@@ -13,8 +13,11 @@ namespace lgnet::access {
 using FieldErrors = std::vector<FieldError>;
 
 FieldErrors language_faults(const core::Context& context, const std::string& language);
-// At least one role; those of a city on a city's store, that of the direction on the network's.
-FieldErrors role_faults(const core::Context& context, const std::vector<std::string>& roles);
+// At least one role; those of a city on a city's store, that of the direction on the network's, and
+// that of a reporting partner for a machine of a city only.
+enum class Holder { person, machine };
+FieldErrors role_faults(const core::Context& context, const std::vector<std::string>& roles,
+                        Holder holder);
 FieldErrors team_faults(core::Context& context, const std::vector<std::string>& teams);
 FieldErrors login_name_faults(const std::string& login_name);
 

@@ -2,6 +2,8 @@
 // What other modules, the command line and the demonstration may ask of access.
 #include "access/access.h"
 
+#include <algorithm>
+
 #include "access/accounts.h"
 #include "access/checks.h"
 #include "access/keys.h"
@@ -30,6 +32,16 @@ std::optional<Team> find_team(core::Context& context, const std::string& code)
 }
 
 std::vector<Team> list_teams(core::Context& context) { return context.kept<Accounts>().teams(); }
+
+std::vector<Account> members_of(core::Context& context, const std::string& team)
+{
+    auto members = context.kept<Accounts>().all();
+    std::erase_if(members, [&](const Account& account) {
+        const auto& teams = account.teams;
+        return !account.active || std::find(teams.begin(), teams.end(), team) == teams.end();
+    });
+    return members;
+}
 
 void add_account(store::Transaction& transaction, const Account& account,
                  const std::string& password)

@@ -215,6 +215,14 @@ Cursor read_cursor(const std::string& text)
 
 } // namespace
 
+bool is_there(Context& context, const Id<Case>& id)
+{
+    auto everywhere = context.scope();
+    everywhere.reach = core::Scope::Reach::city;
+    const auto found = find_case(context.store, everywhere, id);
+    return found && !found->cancelled_at;
+}
+
 // ---- the case
 
 Case open_case(Context& context, const OpenCase& wish)

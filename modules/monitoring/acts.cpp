@@ -236,7 +236,7 @@ std::optional<core::JournalHead> last_stated_head(store::Transaction& transactio
 namespace {
 
 // Of figures counted by several versions of a definition, only those of the newest are added up.
-void add_up(NetworkValue& sum, const Value& value, Unit unit)
+void add_up(NetworkValue& sum, const Value& value, const Indicator& indicator)
 {
     if (value.version < sum.version)
         return;
@@ -249,12 +249,12 @@ void add_up(NetworkValue& sum, const Value& value, Unit unit)
                .denominator = {},
                .cities_counted = 0};
     ++sum.cities_counted;
-    if (unit == Unit::share) {
+    if (indicator.unit == Unit::share) {
         sum.numerator = sum.numerator.value_or(0) + value.numerator.value_or(0);
         sum.denominator = sum.denominator.value_or(0) + value.denominator.value_or(0);
         if (*sum.denominator > 0)
             sum.value = static_cast<double>(*sum.numerator) / static_cast<double>(*sum.denominator);
-    } else if (unit == Unit::days) {
+    } else if (indicator.is_length()) {
         sum.denominator = sum.denominator.value_or(0) + value.denominator.value_or(0);
     } else {
         sum.value = sum.value.value_or(0) + value.value.value_or(0);
@@ -273,7 +273,7 @@ std::vector<NetworkValue> add_up(const std::vector<CityLine>& cities)
             for (const auto& city : cities)
                 for (const auto& value : city.values)
                     if (value.indicator == sum.indicator && value.window == window)
-                        add_up(sum, value, indicator.unit);
+                        add_up(sum, value, indicator);
             if (sum.cities_counted > 0)
                 sums.push_back(std::move(sum));
         }

@@ -28,6 +28,9 @@ struct Counted {
     Date age_day;
 };
 
+// "07": cells are texts, and stand in the order of the day.
+std::string hour_cell(int hour) { return (hour < 10 ? "0" : "") + std::to_string(hour); }
+
 std::string cell_of(const std::string& breakdown, const Counted& one)
 {
     const auto& fact = one.fact;
@@ -41,8 +44,14 @@ std::string cell_of(const std::string& breakdown, const Counted& one)
         return or_not_recorded(fact.district);
     if (breakdown == "setting")
         return or_not_recorded(fact.setting);
+    if (breakdown == "category")
+        return or_not_recorded(fact.category);
+    if (breakdown == "source")
+        return or_not_recorded(fact.source);
     if (breakdown == "kind")
         return or_not_recorded(fact.kind);
+    if (breakdown == "hour")
+        return fact.hour ? hour_cell(*fact.hour) : not_recorded;
     ENSURE(breakdown == "month");
     return to_string(month_of(fact.day));
 }
@@ -76,8 +85,11 @@ std::vector<std::string> cells_of(const std::string& breakdown, const Indicator&
     if (breakdown == "kind")
         for (const auto& kind : indicator.definition.kinds)
             cells.push_back(kind.code);
+    else if (breakdown == "hour")
+        for (int hour = 0; hour < 24; ++hour)
+            cells.push_back(hour_cell(hour));
     else
-        cells = breakdown == "district" ? lists.districts : lists.settings;
+        cells = lists.at(breakdown);
     cells.emplace_back(not_recorded);
     return cells;
 }
@@ -102,16 +114,24 @@ double ninetieth(const std::vector<int>& sorted)
 struct Sum {
     std::int64_t all = 0;
     std::int64_t above = 0;
-    std::vector<int> days;
+    std::vector<int> lengths; // days, or minutes
 
     void add(Unit unit, const Fact& fact)
     {
         all += fact.value;
         above += fact.counted ? fact.value : 0;
         if (unit == Unit::days)
-            days.push_back(fact.until->days - fact.since->days);
+            lengths.push_back(fact.until->days - fact.since->days);
+        if (unit == Unit::hours)
+            lengths.push_back(fact.minutes.value());
     }
 };
+
+// Days as they are; minutes as hours, to the minute.
+double length_in(Unit unit, double length)
+{
+    return unit == Unit::hours ? std::round(length * 100 / 60) / 100 : length;
+}
 
 Value value_of(const Indicator& indicator, const std::string& window, const std::string& breakdown,
                const std::string& cell, Sum sum)
@@ -129,12 +149,12 @@ Value value_of(const Indicator& indicator, const std::string& window, const std:
             value.value = static_cast<double>(sum.above) / static_cast<double>(sum.all);
         return value;
     }
-    if (indicator.unit == Unit::days) {
+    if (indicator.is_length()) {
         value.denominator = sum.all;
-        if (!sum.days.empty()) {
-            std::sort(sum.days.begin(), sum.days.end());
-            value.value = median(sum.days);
-            value.p90 = ninetieth(sum.days);
+        if (!sum.lengths.empty()) {
+            std::sort(sum.lengths.begin(), sum.lengths.end());
+            value.value = length_in(indicator.unit, median(sum.lengths));
+            value.p90 = length_in(indicator.unit, ninetieth(sum.lengths));
         }
         return value;
     }
@@ -238,11 +258,13 @@ Lists lists_of(const core::Catalogue& catalogue, std::string_view city)
 {
     Lists lists;
     for (const auto& district : catalogue.districts(city))
-        lists.districts.push_back(district.code);
-    const auto settings = catalogue.vocabularies().find("contact_setting");
-    ENSURE(settings != catalogue.vocabularies().end());
-    for (const auto& setting : settings->second)
-        lists.settings.push_back(setting.code);
+        lists["district"].push_back(district.code);
+    const std::map<std::string, std::string> vocabularies{{"setting", "contact_setting"},
+                                                          {"category", "report_category"},
+                                                          {"source", "report_source"}};
+    for (const auto& [breakdown, vocabulary] : vocabularies)
+        for (const auto& code : catalogue.vocabularies().at(vocabulary))
+            lists[breakdown].push_back(code.code);
     return lists;
 }
 

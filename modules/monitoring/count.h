@@ -12,11 +12,9 @@
 
 namespace monitoring {
 
-// The cells that a city's breakdowns have from the start: its districts, the settings of contacts.
-struct Lists {
-    std::vector<std::string> districts;
-    std::vector<std::string> settings;
-};
+// The cells that breakdowns by codes have from the start, by name of the breakdown: the districts of
+// a city, the settings of contacts, the categories and sources of reports.
+using Lists = std::map<std::string, std::vector<std::string>>;
 Lists lists_of(const core::Catalogue& catalogue, std::string_view city);
 
 struct Figures {

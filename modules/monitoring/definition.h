@@ -58,17 +58,16 @@ struct Value {
             field("version", &Value::version).says("Of the definition."),
             field("window", &Value::window).says("period, or year_to_date: since 1 January."),
             field("breakdown", &Value::breakdown)
-                .says("total, gender, age, gender_age, district, setting, kind or month. A cell "
-                      "that is not there is zero."),
+                .says("total, gender, age, gender_age, district, setting, category, source, kind, "
+                      "hour or month. A cell that is not there is zero."),
             field("cell", &Value::cell).says("Empty for a total."),
             field("value", &Value::value)
-                .says(
-                    "A count; a share from 0 to 1; a median of days. Absent: nothing to count, or "
-                    "suppressed."),
+                .says("A count; a share from 0 to 1; a median of days or hours. Absent: nothing to "
+                      "count, or suppressed."),
             field("numerator", &Value::numerator).says("Of a share."),
             field("denominator", &Value::denominator)
                 .says("Of a share; the cases behind a median."),
-            field("p90", &Value::p90).says("Of days: the 90th percentile."),
+            field("p90", &Value::p90).says("Of days and hours: the 90th percentile."),
             field("suppressed", &Value::suppressed)
                 .says("From 1 to 4, or could be found by subtracting from those that are."));
     }
@@ -159,7 +158,7 @@ struct Definition {
     {
         return std::tuple(
             field("code", &Definition::code), field("version", &Definition::version),
-            field("unit", &Definition::unit).says("persons, events, share, days or stock."),
+            field("unit", &Definition::unit).says("persons, events, share, days, stock or hours."),
             field("framework", &Definition::framework), field("name", &Definition::name),
             field("definition", &Definition::definition), field("counts", &Definition::counts),
             field("over", &Definition::over), field("source", &Definition::source),

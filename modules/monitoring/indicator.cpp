@@ -15,9 +15,9 @@ namespace {
 
 constexpr std::string_view folder = "catalogue/indicators/";
 
-constexpr std::array units{"persons", "events", "share", "days", "stock"};
-constexpr std::array known_breakdowns{"gender",  "age",  "gender_age", "district",
-                                      "setting", "kind", "month"};
+constexpr std::array units{"persons", "events", "share", "days", "stock", "hours"};
+constexpr std::array known_breakdowns{"gender",   "age",    "gender_age", "district", "setting",
+                                      "category", "source", "kind",       "hour",     "month"};
 
 template <class List> bool contains(const List& list, std::string_view name)
 {
@@ -181,7 +181,7 @@ void check(const Reader& reader, const Indicator& indicator)
                       "city_only names \"" + breakdown + "\", which is no breakdown of it");
     // A share hides a cell for what stands above the line too, and so would show, of the same
     // persons, other cells than a count does.
-    const bool is_count = indicator.unit != Unit::share && indicator.unit != Unit::days;
+    const bool is_count = indicator.unit != Unit::share && !indicator.is_length();
     for (const auto& breakdown : definition.breakdowns)
         reader.expect(is_count || breakdown == "kind" || indicator.stays_in_city(breakdown),
                       "by " + breakdown + " a share or a median must stay in the city (city_only)");
@@ -246,10 +246,10 @@ Indicator read_indicator(std::string_view path, std::string_view toml, std::stri
 
 namespace {
 
-// Outreach first, as the work goes; then cases, the Fund, and the quality of the data.
+// Outreach first, as the work goes; then reports, cases, the Fund, and the quality of the data.
 int place_of(const Indicator& indicator)
 {
-    constexpr std::array families{"NET-", "PIC-", "AMIF-", "DQ-"};
+    constexpr std::array families{"NET-", "SEG-", "PIC-", "AMIF-", "DQ-"};
     for (std::size_t i = 0; i < families.size(); ++i)
         if (indicator.definition.code.starts_with(families[i]))
             return static_cast<int>(i);

@@ -9,7 +9,10 @@
 //     key                   what is counted once: of all rows with one key, the first decides
 //     day                   when it counts
 //     since, until          of days, and of a share with within_days: from when to when
-//     district, setting, kind, gender, birth_year, birth_month, birth_year_estimated
+//     minutes               of hours: how long it took
+//     district, setting, category, source, kind, gender
+//     hour                  of the day, 0 to 23
+//     birth_year, birth_month, birth_year_estimated
 //     apparent_age          what was seen, where no year of birth is known
 //     value                 how many it stands for (people seen); else one
 //     counted               of a share: 1 above the line
@@ -26,7 +29,7 @@
 
 namespace monitoring {
 
-enum class Unit { persons, events, share, days, stock };
+enum class Unit { persons, events, share, days, stock, hours };
 
 struct Indicator {
     Definition definition;
@@ -35,6 +38,8 @@ struct Indicator {
 
     bool has_breakdown(std::string_view name) const;
     bool stays_in_city(std::string_view breakdown) const;
+    // A median: the values of several cities cannot be added up.
+    bool is_length() const { return unit == Unit::days || unit == Unit::hours; }
 };
 
 // In the order in which they are shown.

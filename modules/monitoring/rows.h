@@ -20,6 +20,8 @@ struct Fact {
     Date day;
     std::string district;
     std::string setting;
+    std::string category;
+    std::string source;
     std::string kind;
     std::string gender;
     std::string excluded;
@@ -27,6 +29,8 @@ struct Fact {
     std::string apparent_age;
     std::optional<Date> since;
     std::optional<Date> until;
+    std::optional<int> minutes;
+    std::optional<int> hour;
     std::optional<int> birth_year;
     std::optional<int> birth_month;
     bool birth_year_estimated = false;

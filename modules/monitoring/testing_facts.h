@@ -33,6 +33,9 @@ inline const std::vector<AgreedView>& agreed_views()
         {"cases_fact_case",
          {"case_key", "person_key", "kind", "opened_on", "ends_on", "closed_on", "closure_reason",
           "hand_over_accepted_on", "hand_over_destination", "district", "team"}},
+        {"reports_fact_report",
+         {"report_key", "lead_key", "day", "hour", "district", "category", "source", "channel",
+          "priority", "first_priority", "minutes_to_action", "finding", "outcome", "status"}},
         {"cases_fact_intervention",
          {"intervention_key", "case_key", "person_key", "day", "code", "project", "district"}},
     };
@@ -42,8 +45,8 @@ inline const std::vector<AgreedView>& agreed_views()
 inline bool is_number(const std::string& column)
 {
     static const std::vector<std::string> numbers{
-        "birth_year", "birth_month", "birth_year_estimated", "night",
-        "late",       "people_seen", "minors_seen"};
+        "birth_year",  "birth_month", "birth_year_estimated", "night", "late", "people_seen",
+        "minors_seen", "hour",        "minutes_to_action"};
     return std::find(numbers.begin(), numbers.end(), column) != numbers.end();
 }
 

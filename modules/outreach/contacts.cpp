@@ -152,6 +152,14 @@ void tell_person(Context& context, const std::optional<Id<people::Person>>& pers
     people::set_engagement(context, *person, engaged_by_contacts, days.engaged);
 }
 
+// ---- for other modules
+
+std::optional<Contact> find_contact(Context& context, const Id<Contact>& id)
+{
+    const auto row = find_contact(scope_of(context), context.store, id);
+    return row ? std::optional(show_contact(context, *row)) : std::nullopt;
+}
+
 // ---- acts
 
 Contact record_contact(Context& context, const NewContact& wish)

@@ -17,6 +17,7 @@ namespace {
 
 // Outings run over their time; a contact of the small hours still belongs to the evening before.
 constexpr std::int64_t overrun_seconds_max = 2 * 60 * 60;
+constexpr int outings_a_day_max = 200;
 // Before this no outing was written down anywhere: a phone whose clock was lost.
 constexpr int year_min = 2010;
 
@@ -211,6 +212,25 @@ Belonging belonging_of(Context& context, const std::optional<Id<Outing>>& outing
     // A phone that had no signal sends what it has after the outing was closed: it counts all the
     // same.
     return {row.team, row.closed_at.has_value()};
+}
+
+// ---- for other modules
+
+std::vector<Outing> outings_around(Context& context)
+{
+    const auto today = context.today();
+    auto scope = context.scope();
+    scope.reach = core::Scope::Reach::city;
+    std::vector<Outing> found;
+    // Yesterday's may go on after midnight.
+    for (const auto day : {today.plus_days(-1), today})
+        for (const auto& row :
+             outings(scope, context.store, day, std::nullopt, std::nullopt, outings_a_day_max)) {
+            const bool is_over = end_of(row).plus_seconds(overrun_seconds_max) < context.now;
+            if (!row.closed_at && !is_over)
+                found.push_back(sheet_of(context, row));
+        }
+    return found;
 }
 
 // ---- acts

@@ -94,6 +94,10 @@ struct Outings {
     }
 };
 
+// For who sends a unit somewhere: the outings of every unit of the city that are under way, or that
+// begin later today. Nothing of persons is in them.
+std::vector<Outing> outings_around(core::Context& context);
+
 // ---- contacts
 
 // What wishes, answers and rows have in common. Four fields are needed; the rest is what there is
@@ -189,6 +193,9 @@ struct Contact : ContactDetails {
                                          field("cancelled", &Contact::cancelled)));
     }
 };
+
+// Where the actor may see it.
+std::optional<Contact> find_contact(core::Context& context, const Id<Contact>& id);
 
 struct Contacts {
     static constexpr const char* title = "Contacts";

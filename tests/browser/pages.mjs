@@ -37,6 +37,7 @@ export const THINGS = {
     person: samples.amina,
     other_person: samples.ibrahima,
     case: samples.case_amina,
+    report: samples.report_accepted,
     statement: samples.statement,
     account: samples.giulia,
     team: samples.new_team,
@@ -102,8 +103,11 @@ export async function pagesOf(visitor, login) {
     if (!login) {
         const subjects = ["source", "accessibility", "privacy"];
         const about = subjects.map((subject) => filled("/about/:subject", { subject }));
+        const city = { city: "roma" };
+        const forReporters = ["/segnala/:city", "/segnala/:city/codice"];
         return [
             { pattern: "/log-in", path: "/log-in" },
+            ...forReporters.map((pattern) => ({ pattern, path: filled(pattern, city) })),
             ...about.map((path) => ({ pattern: "/about/:subject", path })),
         ];
     }
@@ -117,6 +121,7 @@ export async function pagesOf(visitor, login) {
         ...THINGS,
         outing: await first("/api/outreach/outings", THINGS.outing),
         contact: await first("/api/outreach/contacts?unidentified=true", THINGS.contact),
+        report: await first("/api/reports/reports", THINGS.report),
         account: await first("/api/access/accounts", THINGS.account),
         team: await first("/api/access/teams", THINGS.team),
         statement: await first("/api/monitoring/statements", THINGS.statement),

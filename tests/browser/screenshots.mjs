@@ -20,6 +20,13 @@ await takeOf({ as: "giulia@roma", on: SHARP_PHONE }, {
     "phone-person": filled("/people/:person"),
     "phone-identify": [filled("/outreach/contacts/:contact/person"), somebodyKnown],
 });
+await takeOf({ on: SHARP_PHONE }, {
+    "phone-public-report": ["/segnala/roma", inArabic],
+});
+await takeOf({ as: "paola@roma", on: DESK }, {
+    "desk-reports": "/reports",
+    "desk-report": filled("/reports/:report"),
+});
 await takeOf({ as: "sara@roma", on: DESK }, {
     "desk-cases": "/cases",
     "desk-case": filled("/cases/:case"),
@@ -51,6 +58,11 @@ async function takeOf(somebody, pages) {
     }
     assert.deepEqual(visitor.faults, []);
     await visitor.context.close();
+}
+
+async function inArabic(page) {
+    await page.getByRole("combobox", { name: "Lingua" }).selectOption("ar");
+    await page.locator("html[dir=rtl]").waitFor();
 }
 
 async function contact(page) {

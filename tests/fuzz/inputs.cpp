@@ -8,6 +8,10 @@
 #include "base/field.h"
 #include "core/request.h"
 #include "http/target.h"
+#include "reports/code.h"
+#include "reports/email.h"
+#include "reports/photo.h"
+#include "reports/similarity.h"
 
 namespace fuzz {
 
@@ -203,11 +207,43 @@ void try_written(std::string_view bytes)
         must(is_minute(*minute), "an hour of no day");
 }
 
+void try_report(std::string_view bytes)
+{
+    const auto parts = reports::take_apart(bytes);
+    must(bytes.find(parts.body) != std::string_view::npos, "a body that nobody wrote");
+    for (const auto& part : {parts.from_name, parts.from_address, parts.subject})
+        must(!part || (!part->empty() && part->find('\n') == std::string::npos),
+             "a part of the head that is no line");
+    if (const auto code = reports::read_code(bytes)) {
+        must(code->size() == 16, "a code of another length");
+        must(reports::read_code(reports::spoken(*code)) == code, "a code that is read otherwise");
+    }
+    if (const auto position = reports::parse_position(bytes))
+        must(position->north <= 90 && position->north >= -90 && position->east <= 180 &&
+                 position->east >= -180,
+             "a place that is nowhere");
+    reports::telling_words(bytes);
+    const auto shared = reports::overlap(bytes, bytes.substr(0, bytes.size() / 2));
+    must(shared >= 0 && shared <= 1, "more than all words");
+}
+
+void try_photo(std::string_view bytes)
+{
+    try {
+        const auto kept = reports::clean_photo(bytes);
+        must(kept.starts_with("\xFF\xD8\xFF"), "what is kept is no JPEG");
+        must(kept.find("Exif") == std::string::npos, "what the camera wrote was kept");
+    } catch (const Problem& problem) {
+        must(problem.code == "core.input_invalid" && problem.errors.size() == 1, problem.code);
+    }
+}
+
 const std::vector<Input>& inputs()
 {
     static const std::vector<Input> all{{"json", try_json},     {"csv", try_csv},
                                         {"target", try_target}, {"time", try_time},
-                                        {"sheet", try_sheet},   {"written", try_written}};
+                                        {"sheet", try_sheet},   {"written", try_written},
+                                        {"report", try_report}, {"photo", try_photo}};
     return all;
 }
 

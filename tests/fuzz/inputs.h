@@ -28,6 +28,10 @@ void try_time(std::string_view bytes);
 void try_sheet(std::string_view bytes);
 // What people write for a day or an hour.
 void try_written(std::string_view bytes);
+// An e-mail that is pasted in, a follow-up code, a position.
+void try_report(std::string_view bytes);
+// What comes as a photo.
+void try_photo(std::string_view bytes);
 
 struct Input {
     const char* name; // of the folder of its corpus, and of its fuzzer

@@ -12,16 +12,23 @@ import type { PageProps, Route, WebModule } from "./module";
 import { Notices } from "./Notices";
 import { install } from "./PersonSections";
 import { goInstead, match, type Place, usePlace } from "./router";
+import { installTonight } from "./TonightSections";
 import { may, type SessionState, startSession, useSessionState } from "./session";
 
 export function App({ modules }: { modules: WebModule[] }) {
     install(modules);
+    installTonight(modules);
     const state = useSessionState();
     const place = usePlace();
     const [, render] = useState(0);
     useEffect(() => onLanguage(() => render((turn) => turn + 1)), []);
     useEffect(() => void startSession(), []);
 
+    // Whoever comes to report something waits for no session, and is not told that one is needed.
+    const open = routeOf(modules, place);
+    if (open?.route.ownFrame) {
+        return <LazyRoute key={keyOf(place)} {...open} />;
+    }
     return (
         <>
             <Layout modules={modules} state={state} place={place}>
@@ -30,6 +37,23 @@ export function App({ modules }: { modules: WebModule[] }) {
             <Notices />
         </>
     );
+}
+
+interface OpenRoute extends PageProps {
+    route: Route;
+}
+
+// Another thing of the same kind is another page.
+function keyOf({ path, query }: Place): string {
+    return path + JSON.stringify(query);
+}
+
+function routeOf(modules: WebModule[], place: Place): OpenRoute | undefined {
+    for (const route of modules.flatMap((module) => module.routes)) {
+        const params = match(route.path, place.path);
+        if (params) return { route, params, query: place.query };
+    }
+    return undefined;
 }
 
 const LOG_IN = "/log-in";
@@ -41,8 +65,6 @@ interface ContentProps {
 }
 
 function Content({ modules, state, place }: ContentProps) {
-    const routes = modules.flatMap((module) => module.routes);
-
     if (state.stage === "starting") return <Progress />;
     if (state.stage === "failed") {
         return (
@@ -52,21 +74,21 @@ function Content({ modules, state, place }: ContentProps) {
         );
     }
 
-    for (const route of routes) {
-        const params = match(route.path, place.path);
-        if (!params) continue;
-        if (!route.forGuests && state.stage === "guest") break;
-        if (route.needs && state.stage === "logged_in" && !may(state.session, route.needs)) break;
-        const key = place.path + JSON.stringify(place.query);
-        return <LazyRoute key={key} route={route} params={params} query={place.query} />;
-    }
-
+    const open = routeOf(modules, place);
+    if (open && isOpenTo(state, open.route)) return <LazyRoute key={keyOf(place)} {...open} />;
     if (state.stage === "guest") {
-        const logIn = routes.find((route) => route.path === LOG_IN)!;
+        const logIn = modules
+            .flatMap((module) => module.routes)
+            .find((route) => route.path === LOG_IN)!;
         return <LazyRoute key="guest" route={logIn} params={{}} query={{}} />;
     }
     if (place.path !== "/") return <NotFound />;
     return <Home modules={modules} session={state.session} />;
+}
+
+function isOpenTo(state: SessionState, { needs, forGuests }: Route): boolean {
+    if (state.stage === "guest") return forGuests === true;
+    return state.stage === "logged_in" && (!needs || may(state.session, needs));
 }
 
 function NotFound() {

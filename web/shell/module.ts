@@ -22,6 +22,9 @@ export interface Route {
     purpose?: Purpose | ((session: Session) => Purpose);
     // Shown to those who have not logged in.
     forGuests?: boolean;
+    // For people who do not work here: no head, menu or foot of the shell, whose words are in the
+    // languages of those who do.
+    ownFrame?: boolean;
 }
 
 export interface MenuItem {
@@ -45,10 +48,18 @@ export interface PersonSection {
     section: () => Promise<{ default: ComponentType<PersonSectionProps> }>;
 }
 
+// What a module further down the order puts on the first page of a unit's evening, such as where it
+// is asked to go.
+export interface TonightSection {
+    needs: ActName;
+    section: () => Promise<{ default: ComponentType<Record<never, never>> }>;
+}
+
 export interface WebModule {
     // The order in the menu.
     rank: number;
     routes: Route[];
     menu: MenuItem[];
     personSections?: PersonSection[];
+    tonightSections?: TonightSection[];
 }

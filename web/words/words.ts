@@ -7,6 +7,7 @@ import type cases from "modules/cases/words/it.json";
 import type monitoring from "modules/monitoring/words/it.json";
 import type outreach from "modules/outreach/words/it.json";
 import type people from "modules/people/words/it.json";
+import type reports from "modules/reports/words/it.json";
 import type shell from "./it.json";
 
 type Files =
@@ -15,6 +16,7 @@ type Files =
     | typeof monitoring
     | typeof outreach
     | typeof people
+    | typeof reports
     | typeof shell;
 type KeyOf<File> = File extends unknown ? keyof File & string : never;
 

@@ -68,6 +68,7 @@ function Change({ account }: { account: Account }) {
         name: account.name,
         roles: account.roles,
         teams: account.teams,
+        speaks: account.speaks,
         active: account.active,
     });
     const change = (part: Partial<typeof wish>) => setWish({ ...wish, ...part });
@@ -88,7 +89,7 @@ function Change({ account }: { account: Account }) {
                 value={wish.name}
                 onInput={(name) => change({ name })}
             />
-            <RolesAndTeams roles={wish.roles} teams={wish.teams} onChange={change} />
+            <RolesAndTeams {...wish} onChange={change} />
             <ChooseOne
                 name="active"
                 always

@@ -21,6 +21,7 @@ export default function NewAccountPage() {
         name: "",
         roles: [] as string[],
         teams: [] as string[],
+        speaks: [] as string[],
         language: "it",
         profession: "",
         organisation: "",
@@ -61,7 +62,7 @@ export default function NewAccountPage() {
                     value={account.login_name}
                     onInput={(login_name) => change({ login_name: login_name.toLowerCase() })}
                 />
-                <RolesAndTeams roles={account.roles} teams={account.teams} onChange={change} />
+                <RolesAndTeams {...account} onChange={change} />
                 <div class="form-pair">
                     <Select
                         name="profession"

@@ -73,7 +73,7 @@ function NewToken({ onMade }: NewTokenProps) {
                 name="roles"
                 required
                 label={t("field.access.roles")}
-                options={rolesHere(session)}
+                options={rolesHere(session, "machine")}
                 values={wish.roles}
                 onChange={(roles) => change({ roles })}
             />

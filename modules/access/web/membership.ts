@@ -19,10 +19,10 @@ async function findAccount(id: string): Promise<Account> {
 }
 
 export async function setMember(id: string, team: string, belongs: boolean): Promise<void> {
-    const { name, roles, teams, active } = await findAccount(id);
+    const { name, roles, teams, speaks, active } = await findAccount(id);
     const others = teams.filter((code) => code !== team);
     await ask("access.change_account", {
         path: { id },
-        body: { name, roles, active, teams: belongs ? [...others, team] : others },
+        body: { name, roles, speaks, active, teams: belongs ? [...others, team] : others },
     });
 }

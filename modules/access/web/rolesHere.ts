@@ -12,7 +12,14 @@ const OF_A_CITY = new Set([
     "city_coordinator",
 ]);
 
-export function rolesHere({ city_name }: Session): Option[] {
+// A partner that may only report is a machine.
+const OF_MACHINES = new Set(["reporting_partner"]);
+
+export function rolesHere({ city_name }: Session, holder: "person" | "machine"): Option[] {
     const elsewhere = city_name ? OF_THE_NETWORK : OF_A_CITY;
-    return options("role").filter(({ value }) => !elsewhere.has(value));
+    const isForHolder = (role: string) =>
+        !OF_MACHINES.has(role) || (holder === "machine" && city_name);
+    return options("role").filter(
+        ({ value }) => !elsewhere.has(value) && isForHolder(value),
+    );
 }

@@ -19,6 +19,12 @@ const LISTS: Record<string, string> = {
     hand_over_destination: "hand_over_destination",
     code: "intervention",
     citizenship: "country",
+    category: "report_category",
+    source: "report_source",
+    priority: "report_priority",
+    first_priority: "report_priority",
+    finding: "report_finding",
+    status: "report_status",
 };
 const YES_OR_NO = new Set(["birth_year_estimated", "night", "late"]);
 const DAY = /^\d{4}-\d\d-\d\d$/;

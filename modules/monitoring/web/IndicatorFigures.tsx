@@ -59,7 +59,14 @@ export function IndicatorFigures(props: IndicatorFiguresProps) {
                         title={t("page.monitoring.by.setting")}
                         {...props}
                     />
-                    <Breakdown breakdown="kind" title={t("page.monitoring.by.kind")} {...props} />
+                    {(["category", "source", "kind", "hour"] as const).map((breakdown) => (
+                        <Breakdown
+                            key={breakdown}
+                            title={t(`page.monitoring.by.${breakdown}`)}
+                            {...props}
+                            breakdown={breakdown}
+                        />
+                    ))}
                 </div>
             )}
             {hidden > 0 && <p>{count("page.monitoring.hidden", hidden)}</p>}

@@ -13,7 +13,7 @@ import type { PageProps } from "web/shell/module";
 import { go, link } from "web/shell/router";
 import { formatDay, formatNumber } from "web/words/format";
 import { count, t } from "web/words/words";
-import { formatBasis, formatFigure, inWords, totalOf, type Window } from "./figures";
+import { formatBasis, formatFigure, inWords, isLength, totalOf, type Window } from "./figures";
 import { type CityOnMap, ItalyMap, SIGNS } from "./ItalyMap";
 import "./monitoring.scss";
 import { PeriodChoice } from "./PeriodChoice";
@@ -186,7 +186,7 @@ interface NetworkFigureProps {
 function NetworkFigure({ board, definition, window }: NetworkFigureProps) {
     const { code, unit, name } = definition;
     const sum = board.network.find((one) => one.indicator === code && one.window === window);
-    const canBeAdded = unit !== "days";
+    const canBeAdded = !isLength(unit);
     return (
         <div class="figure figure-wide">
             <span class="figure-name">{inWords(name)}</span>

@@ -17,6 +17,9 @@ test("a figure says its unit", () => {
     expect(formatFigure("share", { value: 0.416, numerator: 10, denominator: 24 })).toBe("42%");
     expect(formatFigure("days", { value: 1, denominator: 9 })).toBe("1 giorno");
     expect(formatFigure("days", { value: 5.5, denominator: 9 })).toBe("5,5 giorni");
+    expect(formatFigure("hours", { value: 1.25, denominator: 9 })).toBe("1,3 ore");
+    expect(formatFigure("hours", { value: 1, denominator: 9 })).toBe("1 ora");
+    expect(formatFigure("hours", { value: 0.75, denominator: 9 })).toBe("45 minuti");
 });
 
 test("a suppressed figure, one that cannot be, and one of nothing are three things", () => {

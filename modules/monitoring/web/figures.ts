@@ -48,6 +48,7 @@ export function formatFigure(unit: string, figure: Figure | undefined): string {
         return formatNumber(figure.value, { style: "percent", maximumFractionDigits: 0 });
     }
     if (unit === "days") return count("page.monitoring.days", figure.value);
+    if (unit === "hours") return hoursText(figure.value);
     return formatNumber(figure.value);
 }
 
@@ -57,10 +58,28 @@ export function formatBasis(unit: string, figure: Figure | undefined): string {
     if (unit === "share") {
         return t("page.monitoring.of", { n: figure.numerator ?? 0, all: figure.denominator });
     }
-    if (unit !== "days") return "";
+    if (!isLength(unit)) return "";
     const cases = count("page.monitoring.cases", figure.denominator);
     if (figure.p90 === undefined || figure.p90 === null) return cases;
-    return `${t("page.monitoring.p90", { days: figure.p90 })} · ${cases}`;
+    const ninetieth =
+        unit === "hours"
+            ? t("page.monitoring.p90_hours", { hours: rounded(figure.p90) })
+            : t("page.monitoring.p90", { days: figure.p90 });
+    return `${ninetieth} · ${cases}`;
+}
+
+// Medians: of several cities they cannot be added up.
+export function isLength(unit: string): boolean {
+    return unit === "days" || unit === "hours";
+}
+
+function rounded(hours: number): number {
+    return Math.round(hours * 10) / 10;
+}
+
+function hoursText(hours: number): string {
+    if (hours < 1) return count("page.monitoring.minutes", Math.round(hours * 60));
+    return count("page.monitoring.hours", rounded(hours));
 }
 
 // For bars: a suppressed cell has no length.
@@ -84,6 +103,12 @@ export function cellLabel(
             return districtName(cell);
         case "setting":
             return labelOf("contact_setting", cell);
+        case "category":
+            return labelOf("report_category", cell);
+        case "source":
+            return labelOf("report_source", cell);
+        case "hour":
+            return `${cell}:00`;
         case "month":
             return capital(formatMonth(cell, "long"));
         case "kind": {

@@ -8,6 +8,7 @@ import { Show } from "web/kit/Show";
 import { useQuery } from "web/kit/useQuery";
 import { link } from "web/shell/router";
 import { may, useSession } from "web/shell/session";
+import { TonightSections } from "web/shell/TonightSections";
 import { formatLongDay, today } from "web/words/format";
 import { t } from "web/words/words";
 import { OutingLine } from "./OutingLine";
@@ -33,6 +34,7 @@ export default function TonightPage() {
             }
         >
             <p class="lead">{formatLongDay(today())}</p>
+            <TonightSections />
             <Show of={outings}>
                 {({ items }) => {
                     const mine = items.filter((outing) => isNow(outing) && isMine(outing));

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+// How the story of the cast is told: who does what, and when. Words with a $ stand for ids and days:
+// $amina is an id of core/samples.h or, where it has none, made from the word; $giulia is her
+// account; $day-3 is three days before the day of the event, $now-10 ten minutes before it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/cast.h"
+
+namespace cast {
+
+class Story {
+public:
+    explicit Story(Instant now) : now_(now), today_(local_date(now)) {}
+
+    // A day, a wall-clock time, who, and what.
+    void on(Date day, int hour, int minute, const char* login, const char* line, const char* body,
+            const char* purpose = "outreach")
+    {
+        tell(local_instant(day, hour, minute), login, line, body, purpose);
+    }
+    void ago(int days, int hour, int minute, const char* login, const char* line, const char* body,
+             const char* purpose = "outreach")
+    {
+        on(today_.plus_days(-days), hour, minute, login, line, body, purpose);
+    }
+    void minutes_ago(int minutes, const char* login, const char* line, const char* body)
+    {
+        tell(now_.plus_seconds(-60 * minutes), login, line, body, "outreach");
+    }
+    void tell(Instant at, const std::string& login, const std::string& line,
+              const std::string& body, const std::string& purpose);
+
+    Instant now() const { return now_; }
+    Date today() const { return today_; }
+
+    std::vector<Event> in_order();
+
+private:
+    const Instant now_;
+    const Date today_;
+    std::vector<Event> events_;
+};
+
+// The part of the story that is about reports.
+void tell_of_reports(Story& story);
+
+} // namespace cast
