@@ -4,6 +4,7 @@
 # make dev    the same, and the pages rebuilt as they are written
 # make check  format, house rules, types: quick, before a commit
 # make accept make test on what is committed, in a fresh clone
+# make simulate   ten thousand evenings of phones without a signal (SEEDS=300 for fewer)
 # make bench · make sanitize · make fuzz · make papers · make screenshots
 
 LISTEN ?= 127.0.0.1:8080
@@ -15,7 +16,7 @@ NODE := build/node
 export PATH := $(CURDIR)/$(NODE)/node_modules/.bin:$(PATH)
 WEB_SOURCES := $(shell find web modules/*/web modules/*/words core/words -type f -not -path 'web/dist/*' 2>/dev/null)
 
-.PHONY: demo dev test check accept bench sanitize fuzz papers screenshots program web packages test-packages clean
+.PHONY: demo dev test check accept simulate bench sanitize fuzz papers screenshots program web packages test-packages clean
 
 demo: packages program
 	$(LGNET) demo --data $(DATA) --listen $(LISTEN)
@@ -72,6 +73,11 @@ check: test-packages web
 accept:
 	rm -rf build/accept && git clone -q . build/accept
 	$(MAKE) -C build/accept test
+
+# Evenings of phones without a signal against the program; a nightly run has ten thousand.
+SEEDS ?= 10000
+simulate: test-packages program
+	nice node tests/simulation/run.mjs $(LGNET) --seeds $(SEEDS)
 
 bench: test-packages web
 	packages/install.sh bench.txt

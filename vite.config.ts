@@ -2,6 +2,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { compressed } from "./web/build/compressed.ts";
+import { offline } from "./web/build/offline.ts";
 import { words } from "./web/build/words.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
@@ -11,7 +12,7 @@ export default defineConfig({
     // The pages are served from the root of the program, and also work below any other path.
     base: "./",
     resolve: { alias: { web: `${root}web`, modules: `${root}modules` } },
-    plugins: [words(root), compressed()],
+    plugins: [words(root), offline(root), compressed()],
     css: {
         preprocessorOptions: {
             scss: {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The reports of the story: one of each kind that a desk has before it on an evening, and what became
-// of those of some days ago.
+// The reports of the story: one of each kind that a desk has before it on an evening, and what
+// became of those of some days ago.
 #include "app/cast_telling.h"
 
 namespace cast {

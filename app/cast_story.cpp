@@ -45,6 +45,8 @@ std::string id_of(const std::string& word, const std::string& login)
         {"dispatch_accepted", samples::dispatch_accepted},
         {"verification", samples::verification},
         {"report_answer", samples::report_answer},
+        {"device", samples::device},
+        {"device_revoked", samples::device_revoked},
     };
     const auto colleague = word + "@" + store_of(login);
     for (const auto& player : players())
@@ -243,6 +245,18 @@ void tell_of_tonight(Story& story)
     story.minutes_ago(8, "giulia@roma", "POST /api/outreach/tallies",
                       R"({"id":$tally,"outing":$outing_tonight,"at":$now-5,"setting":"STATION",)"
                       R"("district":"RM-I","people_seen":14,"of_which_minors":2})");
+    story.minutes_ago(40, "giulia@roma",
+                      "POST /api/outreach/outings/$outing_tonight/sought/$ibrahima", "{}");
+}
+
+// One telephone that works without a signal, and one that was lost.
+void tell_of_the_telephones(Story& story)
+{
+    story.ago(50, 18, 0, "giulia@roma", "POST /api/access/devices",
+              R"({"id":$device_revoked,"name":"Telefono vecchio"})");
+    story.ago(45, 18, 0, "giulia@roma", "POST /api/access/devices",
+              R"({"id":$device,"name":"Telefono di Giulia"})");
+    story.ago(44, 9, 0, "marco@roma", "DELETE /api/access/devices/$device_revoked", "");
 }
 
 void tell_of_milano(Story& story)
@@ -293,6 +307,7 @@ std::vector<Event> story(Instant now)
     tell_of_the_outing_before(story);
     tell_of_tonight(story);
     tell_of_reports(story);
+    tell_of_the_telephones(story);
     tell_of_milano(story);
     return story.in_order();
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// How the story of the cast is told: who does what, and when. Words with a $ stand for ids and days:
-// $amina is an id of core/samples.h or, where it has none, made from the word; $giulia is her
+// How the story of the cast is told: who does what, and when. Words with a $ stand for ids and
+// days: $amina is an id of core/samples.h or, where it has none, made from the word; $giulia is her
 // account; $day-3 is three days before the day of the event, $now-10 ten minutes before it.
 #pragma once
 

@@ -16,9 +16,6 @@ namespace demo {
 
 namespace {
 
-// An evening's work is over at this hour of the next day.
-constexpr int night_ends_hour = 4;
-
 std::vector<std::unique_ptr<City>> cities_of(core::House& house, int scale, Instant now,
                                              Agenda& agenda)
 {

@@ -18,6 +18,9 @@
 
 namespace demo {
 
+// An evening's work is over at this hour of the next day.
+inline constexpr int night_ends_hour = 4;
+
 // What will be asked, in order of time; what is due at one time, in the order of adding.
 using Agenda = std::multimap<Instant, cast::Event>;
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The reports of a year: told by whom, how urgent, which unit went, what it found; some too late, some
-// told twice, a few of another place. What is begun shortly before now stays open.
+// The reports of a year: told by whom, how urgent, which unit went, what it found; some too late,
+// some told twice. What is begun shortly before now stays open.
 #include <array>
 
 #include "app/cast_people.h"
@@ -67,7 +67,9 @@ void City::receive_reports(Date day)
     const int many = report_chance_.times(plan_.reports_a_week / 7 * scale_);
     for (int i = 0; i < many; ++i) {
         const int hour = std::stoi(report_chance_.weighted(hours));
-        receive_report(local_instant(day, hour, report_chance_.between(0, 59)));
+        // The small hours belong to the night that follows: the one before has been played.
+        const auto date = hour < night_ends_hour ? day.plus_days(1) : day;
+        receive_report(local_instant(date, hour, report_chance_.between(0, 59)));
     }
 }
 

@@ -29,6 +29,9 @@ public:
     std::string code;
     Facts facts;
     std::vector<FieldError> errors;
+    // The thing as it stands now, as JSON, where that is why the request cannot go on: see
+    // core/version.h.
+    std::string standing;
 };
 
 // What one may not see and what is not there are the same answer, always made here.

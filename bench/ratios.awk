@@ -64,6 +64,7 @@ $1 == "read" {
 }
 $1 == "start" { keep("start", is["milliseconds"]) }
 $1 == "memory" { keep("memory " is["state"], is["kilobytes"]) }
+$1 == "sync" { keep("sync", is["seconds"] / is["floor"]); sync = $0 }
 $1 == "web" { keep("web " is["part"], is["bytes"]) }
 
 END {
@@ -109,6 +110,13 @@ END {
     line("first load of the web app, of 250 kB", sprintf("%.2f", value), "", "< 1", value < 1)
     line("all of the web app, of 250 kB", sprintf("%.2f", of("web all") / 250000), "", "", 1)
 
+    line("the app on a phone, uncompressed, of 1 MB", sprintf("%.2f", of("web installed") / 1000000), "", \
+         "< 1", of("web installed") < 1000000)
+    print "A phone that has been without a signal"
+    value = of("sync")
+    line("a shift over a slow line, to what the line alone asks", sprintf("%.2f", value), "", "< 1.5", \
+         value < 1.5)
+
     print "\nMeasured here and now, milliseconds; only to be read beside each other"
     printf "  %-12s %-9s %8s %8s %8s %8s %8s %8s %8s\n", "", "", "clients", "a second", "bare", "batch", \
         "p50", "p99", "max"
@@ -122,4 +130,5 @@ END {
                 of(place " pages"), "", "", of(place " page p50"), of(place " page p99"), \
                 of(place " page max")
         }
+    print "  " sync
 }

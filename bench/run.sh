@@ -113,6 +113,12 @@ on_postgres() {
     stop_server
 }
 
+# What a phone keeps of the app: every file, as it lies in its cache.
+installed() {
+    (cd web/dist && find . -type f ! -name '*.br' ! -name '*.gz' ! -name sw.js -printf '%s\n' |
+        awk '{ sum += $1 } END { print sum }')
+}
+
 # What index.html names, the fonts and the icon; and everything there is, which no first load takes.
 web_app() {
     web=web/dist
@@ -128,11 +134,20 @@ web_app() {
     # shellcheck disable=SC2086,SC2046 # one word a file; our names have no spaces
     note "web part=first bytes=$(cd $web && sum index.html $first $(find assets -name '*.woff2'))"
     # shellcheck disable=SC2046
+    note "web part=installed bytes=$(installed)"
+    # shellcheck disable=SC2046
     note "web part=all bytes=$(cd $web && sum $(find . -type f ! -name '*.br' ! -name '*.gz'))"
+}
+
+# A phone's shift of 200 contacts over a slow line.
+slow_line() {
+    say "a whole shift over a slow line"
+    note "sync $(node bench/sync.mjs "$build/lgnet")"
 }
 
 : >"$results"
 web_app
+slow_line
 on_sqlite
 on_postgres
 awk -f bench/ratios.awk "$results"

@@ -23,7 +23,9 @@ TEST(Roles, are_sets)
     static_assert(!two.any_of(administrator));
     static_assert(!Roles().any_of(everyone));
     EXPECT_EQ(names_of(two), (std::vector<std::string>{"social_worker", "researcher"}));
-    EXPECT_EQ(names_of(everyone).size(), every_role().size());
+    // A machine that may only report is nobody of the house.
+    static_assert(!everyone.any_of(reporting_partner));
+    EXPECT_EQ(names_of(everyone | reporting_partner).size(), every_role().size());
 }
 
 TEST(Roles, have_a_name_by_which_they_are_read)

@@ -6,39 +6,13 @@
 #include <cctype>
 #include <chrono>
 
-#include "core/house.h"
-#include "core/journal.h"
+#include "core/asked.h"
 #include "core/log.h"
 #include "core/metrics.h"
 #include "core/readers.h"
-#include "core/rows.h"
 #include "store/seal.h"
 
 namespace core {
-
-// A request on its way.
-struct House::Asked {
-    Request request;
-    Reply reply;
-    std::chrono::steady_clock::time_point begun = std::chrono::steady_clock::now();
-    Instant now;
-    std::string language = "it";
-
-    const Act* act = nullptr;
-    std::vector<std::pair<std::string, std::string>> places; // {id} of the route and its value
-    bool known = false;                                      // an account asks; else a guest
-    Actor actor;
-    std::string purpose;
-    Place* place = nullptr;
-    Wish wish;
-    std::string input_mark; // of an act with a receipt: what was wished for
-
-    // What came of it; a batch that is done again begins anew.
-    std::string answer;
-    std::vector<std::pair<std::string, std::string>> headers;
-    std::optional<Problem> problem;  // of an act whose work is kept all the same
-    std::optional<JournalLine> line; // of a reading, to be written before it is answered
-};
 
 namespace {
 
@@ -72,6 +46,21 @@ bool has_body(const Request& request)
     return request.method == "POST" || request.method == "PUT";
 }
 
+// Under which id it is kept that an act was done: that of the thing it makes, else the one that
+// the sender gave to this very request, so that a change may be sent twice too.
+std::optional<Uuid> receipt_of(const Act& act, const Wish& wish, const Request& request, bool known)
+{
+    if (act.receipts && wish.id)
+        return wish.id;
+    const auto once = request.header("lgnet-once");
+    if (!act.writes || !known || once.empty())
+        return std::nullopt;
+    const auto id = parse_uuid(once);
+    if (!id)
+        throw Problem(400, "core.once_unreadable", {{"expected", to_string(Uuid{})}});
+    return id;
+}
+
 // "application/json", in any case, with or without parameters.
 bool is_json(std::string_view type)
 {
@@ -101,11 +90,6 @@ JsonDocument gather(const Request& request,
     for (const auto& [name, value] : places)
         document.set(name, value);
     return document;
-}
-
-std::string text_of(const std::optional<Uuid>& uuid)
-{
-    return uuid ? to_string(*uuid) : std::string();
 }
 
 // An input mistake is no refusal: nothing was asked for that could be refused.
@@ -197,7 +181,8 @@ void House::take(const std::shared_ptr<Asked>& asked)
     Reading reading{
         catalogue_.lists_of(asked->place->slug), asked->now, !has_body(asked->request), {}};
     asked->wish = asked->act->read(reading, document.root());
-    if (asked->act->receipts && asked->wish.id)
+    asked->receipt = receipt_of(*asked->act, asked->wish, asked->request, asked->known);
+    if (asked->receipt)
         asked->input_mark = asked->place->store->seal().mark("receipt", asked->wish.text);
 
     if (asked->wish.before)
@@ -267,87 +252,6 @@ void House::choose_place(Asked& asked, const JsonDocument& document)
     asked.actor.store = asked.place->slug;
     asked.actor.language = asked.language;
     asked.known = false;
-}
-
-namespace {
-
-JournalLine journal_line(Instant now, bool known, const Actor& actor, const std::string& act,
-                         const std::string& purpose, const std::string& outcome)
-{
-    JournalLine line;
-    line.at = now;
-    line.actor = known ? to_string(actor.account) : "guest";
-    line.act = act;
-    line.purpose = purpose;
-    line.outcome = outcome;
-    return line;
-}
-
-} // namespace
-
-// Does the act in a transaction, and writes what is to be written with it. Few requests are sent
-// twice: whether this one was is asked first only where the batch is done carefully. Elsewhere it
-// is found out by what stands in the way, the receipt at the latest.
-void House::perform(Asked& asked, store::Transaction& transaction)
-{
-    asked.answer.clear();
-    asked.headers.clear();
-    asked.problem.reset();
-    const bool careful = transaction.pass() == store::Pass::careful;
-    if (careful && answer_again(asked, transaction))
-        return;
-    try {
-        carry_out(asked, transaction);
-    } catch (const Problem&) {
-        if (careful || transaction.has_written() || !answer_again(asked, transaction))
-            throw;
-    }
-}
-
-// A request that was carried out before is answered as it was then, and changes nothing.
-bool House::answer_again(Asked& asked, store::Transaction& transaction)
-{
-    if (!asked.act->receipts || !asked.wish.id)
-        return false;
-    auto receipt = find_receipt(transaction, asked.act->name, *asked.wish.id);
-    if (!receipt)
-        return false;
-    if (receipt->actor != actor_text(asked) || receipt->input != asked.input_mark)
-        throw Problem(409, "core.id_taken");
-    asked.answer = std::move(receipt->answer);
-    return true;
-}
-
-void House::carry_out(Asked& asked, store::Transaction& transaction)
-{
-    const auto& act = *asked.act;
-    Context context(*this, transaction, asked.place->kept, asked.actor, asked.request, asked.now);
-    asked.answer = asked.wish.act(context);
-    asked.headers = context.headers();
-    asked.problem = context.problem();
-
-    if (act.writes) {
-        append_to_journal(transaction, line_of(asked, context));
-        if (act.receipts && asked.wish.id)
-            insert_receipt(transaction, act.name, *asked.wish.id,
-                           {actor_text(asked), asked.input_mark, asked.answer}, asked.now);
-    } else if (act.discloses || act.guests) {
-        asked.line = line_of(asked, context);
-    }
-}
-
-std::string House::actor_text(const Asked& asked)
-{
-    return asked.known ? to_string(asked.actor.account) : "guest";
-}
-
-JournalLine House::line_of(const Asked& asked, const Context& context) const
-{
-    auto line = journal_line(asked.now, asked.known, asked.actor, asked.act->name, asked.purpose,
-                             context.problem() ? context.problem()->code : "done");
-    line.thing = text_of(context.thing() ? context.thing() : asked.wish.id);
-    line.person = text_of(context.person() ? context.person() : asked.wish.person);
-    return line;
 }
 
 // The slow part of a writing act, on a reading thread: the store's writer must not wait for it.
@@ -425,6 +329,13 @@ void House::refuse(const std::shared_ptr<Asked>& asked, const Problem& problem)
         [this, asked, problem](std::exception_ptr) { reply_problem(*asked, problem); });
 }
 
+// By this, and by nothing else, a phone knows that it may forget what it has sent.
+void House::add_receipt(const Asked& asked, Response& response)
+{
+    if (asked.receipt)
+        response.headers.emplace_back("Lgnet-Receipt", to_string(*asked.receipt));
+}
+
 void House::reply_problem(Asked& asked, const Problem& problem)
 {
     Response response;
@@ -432,6 +343,8 @@ void House::reply_problem(Asked& asked, const Problem& problem)
     response.content_type = "application/problem+json";
     response.body = words_.problem_json(asked.language, problem);
     response.headers = asked.headers;
+    if (problem.code == "core.done_before")
+        add_receipt(asked, response);
     if (problem.status == 503)
         response.headers.emplace_back("Retry-After", "2");
     if (problem.status == 401)
@@ -446,6 +359,7 @@ void House::reply_done(Asked& asked)
     Response response;
     response.body = std::move(asked.answer);
     response.headers = std::move(asked.headers);
+    add_receipt(asked, response);
     response.status = response.body.empty() ? 204 : asked.act->receipts ? 201 : 200;
     send(asked, std::move(response));
 }

@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "core/testing_garden.h"
+#include "core/version.h"
 
 using garden::Garden;
 
@@ -48,6 +49,12 @@ std::string shown(const core::JournalLine& line)
 {
     return line.act + " " + (line.purpose.empty() ? "-" : line.purpose) + " " + line.outcome;
 }
+
+struct Bed {
+    static constexpr const char* title = "Bed";
+    int version = 3;
+    static constexpr auto fields() { return std::tuple(field("version", &Bed::version)); }
+};
 
 class Path : public ::testing::TestWithParam<test_stores::Engine> {
 protected:
@@ -259,18 +266,82 @@ TEST_P(Path, reads_the_query_of_a_question_and_the_place_in_the_route)
     EXPECT_NE(found.body.find(fern), std::string::npos);
 }
 
-TEST_P(Path, refuses_and_doubles_nothing_when_the_receipt_is_too_old_to_be_kept)
+TEST_P(Path, says_that_it_was_done_when_the_answer_is_too_old_to_be_kept)
 {
     garden.ask("sara@roma", "POST /api/garden/plants", plant(fern));
-    std::int64_t forgotten = 0;
+    const auto uproot = "DELETE /api/garden/plants/" + std::string(fern);
+    EXPECT_EQ(garden.ask_once("sara@roma", uproot, rose).status, 204);
     garden.roma().write([&](store::Transaction& transaction) {
-        EXPECT_EQ(core::delete_receipts_before(transaction, garden.now), 0);
-        forgotten = core::delete_receipts_before(transaction, garden.now.plus_seconds(1));
+        core::forget_answers_before(transaction, garden.now);
+        EXPECT_TRUE(core::find_receipt(transaction, "garden.plant", *parse_uuid(fern))->answer);
+        core::forget_answers_before(transaction, garden.now.plus_seconds(1));
+        EXPECT_FALSE(core::find_receipt(transaction, "garden.plant", *parse_uuid(fern))->answer);
     });
-    EXPECT_EQ(forgotten, 1);
-    EXPECT_EQ(outcome(garden.ask("sara@roma", "POST /api/garden/plants", plant(fern))),
-              "409 core.conflict");
-    EXPECT_EQ(garden.plants(), 1);
+    const auto again = garden.ask("sara@roma", "POST /api/garden/plants", plant(fern));
+    EXPECT_EQ(outcome(again), "409 core.done_before");
+    EXPECT_EQ(header(again, "Lgnet-Receipt"), fern);
+    EXPECT_EQ(outcome(garden.ask_once("sara@roma", uproot, rose)), "409 core.done_before");
+    EXPECT_EQ(garden.plants(), 0);
+    // What it is not the receipt of is still not taken for it.
+    const auto other =
+        garden.ask("sara@roma", "POST /api/garden/plants", plant(fern, "F", "Other"));
+    EXPECT_EQ(outcome(other), "409 core.id_taken");
+    EXPECT_EQ(header(other, "Lgnet-Receipt"), "");
+}
+
+TEST_P(Path, gives_a_receipt_for_what_was_done_and_for_nothing_else)
+{
+    const auto first = garden.ask("sara@roma", "POST /api/garden/plants", plant(fern));
+    EXPECT_EQ(header(first, "Lgnet-Receipt"), fern);
+    const auto again = garden.ask("sara@roma", "POST /api/garden/plants", plant(fern));
+    EXPECT_EQ(header(again, "Lgnet-Receipt"), fern);
+    const auto refused = garden.ask("sara@roma", "POST /api/garden/plants", plant(rose, "U"));
+    EXPECT_EQ(outcome(refused), "409 garden.no_room");
+    EXPECT_EQ(header(refused, "Lgnet-Receipt"), "");
+    EXPECT_EQ(header(garden.ask("sara@roma", "GET /api/garden/count"), "Lgnet-Receipt"), "");
+}
+
+TEST_P(Path, does_a_change_once_under_the_id_that_its_sender_gave_it)
+{
+    garden.ask("sara@roma", "POST /api/garden/plants", plant(fern));
+    const auto uproot = "DELETE /api/garden/plants/" + std::string(fern);
+    const auto first = garden.ask_once("sara@roma", uproot, rose);
+    EXPECT_EQ(first.status, 204);
+    EXPECT_EQ(header(first, "Lgnet-Receipt"), rose);
+    // Sent again it is the same; without that id it is another one, with nothing left to do.
+    EXPECT_EQ(garden.ask_once("sara@roma", uproot, rose).status, 204);
+    EXPECT_EQ(outcome(garden.ask("sara@roma", uproot)), "404 core.not_found");
+    EXPECT_EQ(outcome(garden.ask_once("luca@roma", uproot, rose)), "409 core.id_taken");
+    EXPECT_EQ(outcome(garden.ask_once("sara@roma", uproot, "tomorrow")),
+              "400 core.once_unreadable");
+
+    // Where the thing has an id of its own, that is the one that counts.
+    EXPECT_EQ(header(garden.ask_once("sara@roma", "POST /api/garden/plants", rose, plant(rose)),
+                     "Lgnet-Receipt"),
+              rose);
+    // A question has none, and what was answered with a problem was not done.
+    const auto search = garden.ask_once("paola@roma", "POST /api/garden/search", fern, "{}");
+    EXPECT_EQ(header(search, "Lgnet-Receipt"), "");
+    const auto drowned =
+        garden.ask_once("sara@roma", "POST /api/garden/plants/" + std::string(rose) + "/water",
+                        fern, R"({"how": "too much"})");
+    EXPECT_EQ(outcome(drowned), "429 garden.drowned");
+    EXPECT_EQ(header(drowned, "Lgnet-Receipt"), "");
+}
+
+TEST(Version, says_what_stands_now_to_who_did_not_know_of_it)
+{
+    core::check_base(std::nullopt, Bed{});
+    core::check_base(3, Bed{});
+    try {
+        core::check_base(2, Bed{});
+        FAIL();
+    } catch (const Problem& problem) {
+        EXPECT_EQ(problem.status, 409);
+        EXPECT_EQ(problem.code, "core.changed_meanwhile");
+        const auto json = core::Words().problem_json("en", problem);
+        EXPECT_NE(json.find(R"("standing":{"version":3})"), std::string::npos) << json;
+    }
 }
 
 TEST_P(Path, answers_a_repeated_request_as_the_first_time)

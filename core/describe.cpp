@@ -116,7 +116,7 @@ constexpr auto problem_response =
     R"("facts":{"type":"object","additionalProperties":{"type":"string"}},)"
     R"("errors":{"type":"array","items":{"type":"object","required":["field","code","title"],)"
     R"("properties":{"field":{"type":"string"},"code":{"type":"string"},)"
-    R"("title":{"type":"string"}}}}}}}}})";
+    R"("title":{"type":"string"}}}},"standing":{"type":"object"}}}}}})";
 
 std::string join(const std::vector<std::string>& texts)
 {

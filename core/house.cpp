@@ -24,13 +24,13 @@ const City& Context::city() const
 
 namespace {
 
-// A phone that was off for half a year is told "taken" instead of the first answer.
-constexpr std::int64_t receipt_seconds_max = 180 * 86'400;
+// A phone that was off for half a year is told that it was done, no more what was answered.
+constexpr std::int64_t answer_seconds_max = 180 * 86'400;
 
-void forget_receipts(store::Store& store, Instant now)
+void forget_answers(store::Store& store, Instant now)
 {
     store.write([&](store::Transaction& transaction) {
-        delete_receipts_before(transaction, now.plus_seconds(-receipt_seconds_max));
+        forget_answers_before(transaction, now.plus_seconds(-answer_seconds_max));
     });
 }
 
@@ -61,7 +61,7 @@ void House::add_place(const std::string& slug, store::Settings settings)
     const auto applied = store->migrate(migrations(where), views(where));
     if (!applied.empty())
         log(Level::info, "migrated", {{"store", slug}, {"steps", std::to_string(applied.size())}});
-    forget_receipts(*store, now());
+    forget_answers(*store, now());
     places_[slug] = std::make_unique<Place>(slug, std::move(store));
 }
 

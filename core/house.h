@@ -98,6 +98,7 @@ private:
     static std::string actor_text(const Asked& asked);
     JournalLine line_of(const Asked& asked, const Context& context) const;
     void refuse(const std::shared_ptr<Asked>& asked, const Problem& problem);
+    static void add_receipt(const Asked& asked, Response& response);
     void reply_problem(Asked& asked, const Problem& problem);
     void reply_done(Asked& asked);
     void send(Asked& asked, Response response);

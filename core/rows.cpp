@@ -30,7 +30,8 @@ const store::Sql select_receipt{
 const store::Sql insert_receipt_sql{
     "insert into core_receipt (act, id, actor, input, answer, at) values ($1, $2, $3, $4, $5, $6)"};
 
-const store::Sql delete_receipts{"delete from core_receipt where at < $1"};
+const store::Sql forget_answers{
+    "update core_receipt set answer = '' where at < $1 and answer <> ''"};
 
 } // namespace
 
@@ -95,22 +96,24 @@ std::optional<Receipt> find_receipt(store::Transaction& transaction, const std::
     const auto rows = transaction.query(select_receipt, act, id);
     if (!rows->next())
         return std::nullopt;
-    return Receipt{
-        std::string(rows->text(0)), std::string(rows->text(1)),
-        transaction.seal().open(rows->text(2), "core_receipt", "answer", act + to_string(id))};
+    Receipt receipt{std::string(rows->text(0)), std::string(rows->text(1)), std::nullopt};
+    if (!rows->text(2).empty())
+        receipt.answer =
+            transaction.seal().open(rows->text(2), "core_receipt", "answer", act + to_string(id));
+    return receipt;
 }
 
 void insert_receipt(store::Transaction& transaction, const std::string& act, const Uuid& id,
                     const Receipt& receipt, Instant now)
 {
-    const auto sealed =
-        transaction.seal().close(receipt.answer, "core_receipt", "answer", act + to_string(id));
+    const auto sealed = transaction.seal().close(receipt.answer.value(), "core_receipt", "answer",
+                                                 act + to_string(id));
     transaction.execute(insert_receipt_sql, act, id, receipt.actor, receipt.input, sealed, now);
 }
 
-std::int64_t delete_receipts_before(store::Transaction& transaction, Instant limit)
+void forget_answers_before(store::Transaction& transaction, Instant limit)
 {
-    return transaction.count_changed(delete_receipts, limit);
+    transaction.execute(forget_answers, limit);
 }
 
 } // namespace core

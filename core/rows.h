@@ -26,15 +26,15 @@ void each_journal_row(store::Transaction& transaction,
 
 struct Receipt {
     std::string actor;
-    std::string input;  // keyed hash of what was sent
-    std::string answer; // what was answered, opened
+    std::string input;                 // keyed hash of what was sent
+    std::optional<std::string> answer; // what was answered, opened; none when it is too old
 };
 
 std::optional<Receipt> find_receipt(store::Transaction& transaction, const std::string& act,
                                     const Uuid& id);
 void insert_receipt(store::Transaction& transaction, const std::string& act, const Uuid& id,
                     const Receipt& receipt, Instant now);
-// Answers how many were too old to be asked for again.
-std::int64_t delete_receipts_before(store::Transaction& transaction, Instant limit);
+// What was answered before that instant is forgotten; that it was done is not.
+void forget_answers_before(store::Transaction& transaction, Instant limit);
 
 } // namespace core

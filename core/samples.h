@@ -47,6 +47,9 @@ inline constexpr auto new_account = R"("01900000-0000-7000-8000-0000000a0fff")";
 inline constexpr auto new_team = R"("01900000-0000-7000-8000-000000110fff")";
 inline constexpr auto token = R"("01900000-0000-7000-8000-000000120001")";
 inline constexpr auto new_token = R"("01900000-0000-7000-8000-000000120fff")";
+inline constexpr auto device = R"("01900000-0000-7000-8000-000000130001")"; // Giulia's telephone
+inline constexpr auto device_revoked = R"("01900000-0000-7000-8000-000000130002")";
+inline constexpr auto new_device = R"("01900000-0000-7000-8000-000000130fff")";
 
 // Reports of Roma
 inline constexpr auto report_new = R"("01900000-0000-7000-8000-000000130001")"; // not assessed

@@ -239,6 +239,15 @@ public:
         return house->answer(request(login, line, std::move(body), purpose));
     }
 
+    // The same, under an id that the sender gave to this very request.
+    core::Response ask_once(const std::string& login, std::string_view line, std::string once,
+                            std::string body = {})
+    {
+        auto made = request(login, line, std::move(body));
+        made.headers.emplace_back("lgnet-once", std::move(once));
+        return house->answer(made);
+    }
+
     store::Store& roma() { return *house->find_place("roma")->store; }
 
     // "actor act thing person purpose outcome" of every line after `skipped`.

@@ -126,6 +126,8 @@ std::string Words::problem_json(std::string_view language, const Problem& proble
         }
         out += ']';
     }
+    if (!problem.standing.empty())
+        object.member("standing") += problem.standing;
     object.close();
     return out;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Who asks, where a proxy stands in front: the proxy's own address says nothing of it, and what it
-// writes into X-Forwarded-For is believed of that proxy only. Anybody else may write what they like.
+// writes into X-Forwarded-For is believed of that proxy only. Anybody else may write anything.
 #pragma once
 
 #include <string>

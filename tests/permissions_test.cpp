@@ -77,7 +77,9 @@ const std::set<std::string>& things_of_roma()
                                  dispatch_offered,
                                  dispatch_accepted,
                                  verification,
-                                 report_answer})
+                                 report_answer,
+                                 device,
+                                 device_revoked})
             ids.insert(std::string(json).substr(1, 36));
         return ids;
     }();

@@ -6,6 +6,7 @@
 
 #include "access/accounts.h"
 #include "access/checks.h"
+#include "access/devices.h"
 #include "access/keys.h"
 #include "access/lockout.h"
 #include "access/password.h"
@@ -138,8 +139,10 @@ Account change_account(core::Context& context, const ChangeAccount& wish)
 
     update_account(context.store, account);
     tell_of(context, account);
-    if (!account.active)
+    if (!account.active) {
         end_sessions_of(context, account.id);
+        revoke_devices_of(context, account.id);
+    }
     return account;
 }
 

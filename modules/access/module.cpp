@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "access/acts.h"
+#include "access/devices.h"
 
 namespace lgnet::access {
 
@@ -38,6 +39,26 @@ core::Module module()
             act("access.add_token", "POST /api/access/tokens", who_manages, add_new_token)
                 .without_receipt(),
             act("access.revoke_token", "DELETE /api/access/tokens/{id}", who_manages, end_token),
+
+            act("access.register_device", "POST /api/access/devices", city_team, register_device)
+                .without_receipt()
+                .on(Where::city),
+            act("access.give_device_secret", "POST /api/access/devices/{id}/secret", city_team,
+                give_device_secret)
+                .on(Where::city),
+            act("access.list_devices", "GET /api/access/devices", city_team | who_manages,
+                list_devices)
+                .on(Where::city),
+            act("access.note_device", "PUT /api/access/devices/{id}", city_team, note_device)
+                .on(Where::city),
+            act("access.revoke_device", "DELETE /api/access/devices/{id}", city_team | who_manages,
+                revoke_device)
+                .on(Where::city),
+            act("access.ask_device", "POST /api/access/devices/{id}/state", {}, ask_device)
+                .for_guests(store_of_device)
+                .reads_only(),
+            act("access.confirm_wipe", "POST /api/access/devices/{id}/wiped", {}, confirm_wipe)
+                .for_guests(store_of_device),
 
             act("access.list_journal", "GET /api/access/journal", may(data_protection_officer),
                 list_journal),

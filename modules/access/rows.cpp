@@ -58,6 +58,14 @@ const store::Sql select_stored_tokens{"select " + store::columns<StoredToken>() 
 const store::Sql revoke_token_sql{
     "update access_token set revoked_at = $2 where id = $1 and revoked_at is null"};
 
+const store::Sql select_device{"select " + store::columns<DeviceRow>() +
+                               " from access_device where id = $1"};
+
+const store::Sql select_devices{
+    "select " + store::columns<DeviceRow>() +
+    " from access_device order by case when revoked_at is null then 0 else 1 end, seen_at desc, "
+    "id"};
+
 const store::Sql select_failures{
     "select failures, since_at, locked_until from access_failure where subject = $1"};
 
@@ -231,6 +239,16 @@ std::map<std::string, Instant> read_locks(store::Transaction& transaction, Insta
     while (rows->next())
         locks.emplace(rows->text(0), Instant{rows->integer(1)});
     return locks;
+}
+
+std::optional<DeviceRow> find_device(store::Transaction& transaction, const Id<Device>& id)
+{
+    return store::find_row<DeviceRow>(transaction, select_device, id);
+}
+
+std::vector<DeviceRow> read_devices(store::Transaction& transaction)
+{
+    return store::read_rows<DeviceRow>(transaction, select_devices);
 }
 
 } // namespace lgnet::access

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "access/access.h"
+#include "access/devices.h"
 #include "access/keys.h"
 #include "access/lockout.h"
 
@@ -62,6 +63,11 @@ std::vector<StoredToken> read_stored_tokens(store::Transaction& transaction);
 void insert_token(store::Transaction& transaction, const StoredToken& token);
 // False: there is no such token, or it is revoked already.
 bool revoke_token(store::Transaction& transaction, const Id<core::Account>& token, Instant now);
+
+// ---- devices
+std::optional<DeviceRow> find_device(store::Transaction& transaction, const Id<Device>& id);
+// Those that are in use first, the last one seen first.
+std::vector<DeviceRow> read_devices(store::Transaction& transaction);
 
 // ---- failures, by subject
 std::optional<Failures> find_failures(store::Transaction& transaction, const std::string& subject);

@@ -186,7 +186,7 @@ struct CaseCards {
     }
 };
 
-// That there is such a case, which was not cancelled: all that a colleague of another service may know.
+// That there is such a case, which was not cancelled.
 bool is_there(core::Context& context, const Id<Case>& id);
 
 } // namespace cases

@@ -12,8 +12,8 @@
 
 namespace monitoring {
 
-// The cells that breakdowns by codes have from the start, by name of the breakdown: the districts of
-// a city, the settings of contacts, the categories and sources of reports.
+// The cells that breakdowns by codes have from the start, by name of the breakdown: the districts
+// of a city, the settings of contacts, the categories and sources of reports.
 using Lists = std::map<std::string, std::vector<std::string>>;
 Lists lists_of(const core::Catalogue& catalogue, std::string_view city);
 

@@ -101,27 +101,39 @@ OutingSheet reopen_outing(core::Context& context, const ReopenOuting& wish);
 
 // ---- contacts: contacts.cpp
 
+// Said of what a phone recorded before it could know that its clock was wrong.
+inline constexpr auto says_phone_said_at =
+    "What the phone's clock said, where `at` was corrected because that clock was wrong";
+
 struct NewContact : ContactDetails {
     static constexpr const char* title = "NewContact";
     Id<Contact> id;
+    std::optional<Instant> phone_said_at;
 
     static constexpr auto fields()
     {
         return std::tuple_cat(
             std::tuple(field("id", &NewContact::id).sample(core::samples::new_contact)),
-            ContactDetails::fields());
+            ContactDetails::fields(),
+            std::tuple(
+                field("phone_said_at", &NewContact::phone_said_at).says(says_phone_said_at)));
     }
 };
 
 struct ChangeContact : ContactDetails {
     static constexpr const char* title = "ChangeContact";
     Id<Contact> id;
+    std::optional<int> base;
 
     static constexpr auto fields()
     {
         return std::tuple_cat(
             std::tuple(field("id", &ChangeContact::id).sample(core::samples::contact_unnamed)),
-            ContactDetails::fields());
+            ContactDetails::fields(),
+            std::tuple(field("base", &ChangeContact::base)
+                           .between(1, 1'000'000)
+                           .says("The version that was changed; on another one the answer is 409 "
+                                 "core.changed_meanwhile with the contact as it stands")));
     }
 };
 
@@ -254,12 +266,14 @@ Engagement undo_engagement(core::Context& context, const EngagementPath& wish);
 struct NewTally : TallyDetails {
     static constexpr const char* title = "NewTally";
     Id<Tally> id;
+    std::optional<Instant> phone_said_at;
 
     static constexpr auto fields()
     {
         return std::tuple_cat(
             std::tuple(field("id", &NewTally::id).sample(core::samples::new_tally)),
-            TallyDetails::fields());
+            TallyDetails::fields(),
+            std::tuple(field("phone_said_at", &NewTally::phone_said_at).says(says_phone_said_at)));
     }
 };
 
@@ -294,5 +308,36 @@ struct ListTallies {
 Tally record_tally(core::Context& context, const NewTally& wish);
 Tallies list_tallies(core::Context& context, const ListTallies& wish);
 Tally cancel_tally(core::Context& context, const TallyPath& wish);
+
+// ---- the kit and whom to look for: kit.cpp
+
+struct SeekPerson {
+    static constexpr const char* title = "SeekPerson";
+    Id<Outing> outing;
+    Id<people::Person> person;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(
+            field("outing", &SeekPerson::outing).sample(core::samples::outing_tonight),
+            field("person", &SeekPerson::person).sample(core::samples::ibrahima));
+    }
+};
+
+struct SoughtPath {
+    static constexpr const char* title = "SoughtPath";
+    Id<Outing> outing;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(
+            field("outing", &SoughtPath::outing).sample(core::samples::outing_tonight));
+    }
+};
+
+Kit get_kit(core::Context& context);
+people::Cards list_sought(core::Context& context, const SoughtPath& wish);
+people::Cards seek_person(core::Context& context, const SeekPerson& wish);
+people::Cards stop_seeking(core::Context& context, const SeekPerson& wish);
 
 } // namespace outreach

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/version.h"
 #include "outreach/acts.h"
 #include "outreach/outings.h"
 #include "outreach/pages.h"
@@ -77,6 +78,8 @@ Contact shown(const ContactRow& row, std::optional<people::Card> card)
     contact.identified_at = row.identified_at;
     contact.recorded_by_name = row.recorded_by_name;
     contact.recorded_at = row.recorded_at;
+    contact.phone_said_at = row.phone_said_at;
+    contact.version = row.version;
     contact.cancelled = row.cancelled_at.has_value();
     return contact;
 }
@@ -175,6 +178,7 @@ Contact record_contact(Context& context, const NewContact& wish)
     row.recorded_by = context.actor.account;
     row.recorded_by_name = context.actor.name;
     row.recorded_at = row.changed_at = context.now;
+    row.phone_said_at = wish.phone_said_at;
     store::insert_row(context.store, row);
     insert_interventions(context.store, row);
     tell_person_of_new(context, row);
@@ -213,6 +217,7 @@ Contact get_contact(Context& context, const ContactPath& wish)
 Contact change_contact(Context& context, const ChangeContact& wish)
 {
     auto row = get_standing_contact(context, wish.id);
+    core::check_base(wish.base, show_contact(context, row));
     ContactDetails details = wish;
     check_person_stays(row, details);
     const auto belonging = belonging_of(context, wish.outing, wish.at);
@@ -224,6 +229,7 @@ Contact change_contact(Context& context, const ChangeContact& wish)
         row.team = belonging.team;
     take_details(row, details);
     row.changed_at = context.now;
+    ++row.version;
     store::update_row(context.store, row);
     replace_interventions(context.store, row);
     tell_person(context, person_before);

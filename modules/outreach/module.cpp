@@ -46,6 +46,14 @@ core::Module module()
             act("outreach.list_tallies", "GET /api/outreach/tallies", city_team, list_tallies),
             act("outreach.cancel_tally", "DELETE /api/outreach/tallies/{id}", city_team,
                 cancel_tally),
+
+            act("outreach.get_kit", "GET /api/outreach/kit", outing_team, get_kit),
+            act("outreach.list_sought", "GET /api/outreach/outings/{outing}/sought", outing_team,
+                list_sought),
+            act("outreach.seek_person", "POST /api/outreach/outings/{outing}/sought/{person}",
+                outing_team, seek_person),
+            act("outreach.stop_seeking", "DELETE /api/outreach/outings/{outing}/sought/{person}",
+                outing_team, stop_seeking),
         },
     };
 }

@@ -63,13 +63,6 @@ bool is_time_of(const OutingRow& outing, Instant at)
 
 // ---- showing
 
-std::string state_of(const OutingRow& outing, Instant now)
-{
-    if (outing.closed_at)
-        return "closed";
-    return now < beginning_of(outing) ? "planned" : "open";
-}
-
 // A team meets people with both a health and a social profession, or is told so.
 std::vector<std::string> warnings_of(const core::Catalogue& catalogue,
                                      const std::vector<MemberRow>& members)
@@ -88,28 +81,6 @@ std::vector<std::string> warnings_of(const core::Catalogue& catalogue,
     if (!has("social"))
         warnings.emplace_back("no_social_profession");
     return warnings;
-}
-
-OutingSheet sheet_of(Context& context, const OutingRow& row)
-{
-    const auto team = access::find_team(context, row.team);
-    const auto members = members_of(context.store, row.id);
-    OutingSheet sheet;
-    sheet.id = row.id;
-    sheet.team = row.team;
-    sheet.team_name = team ? team->name : row.team;
-    sheet.day = row.day;
-    sheet.begins = row.begins;
-    sheet.ends = row.ends;
-    sheet.state = state_of(row, context.now);
-    sheet.vehicle = row.vehicle;
-    sheet.members.assign(members.begin(), members.end());
-    sheet.stops = row.stops;
-    sheet.warnings = warnings_of(context.catalogue(), members);
-    sheet.contacts = count_contacts(context.store, row.id);
-    sheet.seen = count_seen(context.store, row.id);
-    sheet.note = row.note;
-    return sheet;
 }
 
 // ---- checking
@@ -175,7 +146,36 @@ OutingRow row_after(const std::string& cursor)
 
 } // namespace
 
-// ---- for contacts and tallies
+// ---- for contacts, tallies and the kit
+
+std::string state_of(const OutingRow& outing, Instant now)
+{
+    if (outing.closed_at)
+        return "closed";
+    return now < beginning_of(outing) ? "planned" : "open";
+}
+
+OutingSheet sheet_of(Context& context, const OutingRow& row)
+{
+    const auto team = access::find_team(context, row.team);
+    const auto members = members_of(context.store, row.id);
+    OutingSheet sheet;
+    sheet.id = row.id;
+    sheet.team = row.team;
+    sheet.team_name = team ? team->name : row.team;
+    sheet.day = row.day;
+    sheet.begins = row.begins;
+    sheet.ends = row.ends;
+    sheet.state = state_of(row, context.now);
+    sheet.vehicle = row.vehicle;
+    sheet.members.assign(members.begin(), members.end());
+    sheet.stops = row.stops;
+    sheet.warnings = warnings_of(context.catalogue(), members);
+    sheet.contacts = count_contacts(context.store, row.id);
+    sheet.seen = count_seen(context.store, row.id);
+    sheet.note = row.note;
+    return sheet;
+}
 
 core::Scope scope_of(Context& context)
 {

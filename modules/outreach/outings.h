@@ -13,6 +13,10 @@ core::Scope scope_of(core::Context& context);
 // Throws not_found() where it is not there or not for the actor to see.
 OutingRow get_outing_row(core::Context& context, const Id<Outing>& id);
 
+// "planned", "open" or "closed".
+std::string state_of(const OutingRow& outing, Instant now);
+OutingSheet sheet_of(core::Context& context, const OutingRow& row);
+
 // Where a new contact or tally belongs: its outing, if any, and the team whose work it is.
 struct Belonging {
     std::optional<std::string> team;

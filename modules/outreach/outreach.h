@@ -177,20 +177,23 @@ struct Contact : ContactDetails {
     std::optional<Instant> identified_at;
     std::string recorded_by_name;
     Instant recorded_at;
+    std::optional<Instant> phone_said_at; // where the phone's clock was wrong: what it said
+    int version = 1;                      // one more with every change of the details
     bool cancelled = false;
 
     static constexpr auto fields()
     {
-        return std::tuple_cat(std::tuple(field("id", &Contact::id)), ContactDetails::fields(),
-                              std::tuple(field("person_card", &Contact::person_card),
-                                         field("team", &Contact::team), field("day", &Contact::day),
-                                         field("night", &Contact::night),
-                                         field("late", &Contact::late),
-                                         field("identification", &Contact::identification),
-                                         field("identified_at", &Contact::identified_at),
-                                         field("recorded_by_name", &Contact::recorded_by_name),
-                                         field("recorded_at", &Contact::recorded_at),
-                                         field("cancelled", &Contact::cancelled)));
+        return std::tuple_cat(
+            std::tuple(field("id", &Contact::id)), ContactDetails::fields(),
+            std::tuple(
+                field("person_card", &Contact::person_card), field("team", &Contact::team),
+                field("day", &Contact::day), field("night", &Contact::night),
+                field("late", &Contact::late), field("identification", &Contact::identification),
+                field("identified_at", &Contact::identified_at),
+                field("recorded_by_name", &Contact::recorded_by_name),
+                field("recorded_at", &Contact::recorded_at),
+                field("phone_said_at", &Contact::phone_said_at),
+                field("version", &Contact::version), field("cancelled", &Contact::cancelled)));
     }
 };
 
@@ -275,6 +278,7 @@ struct Tally : TallyDetails {
     std::optional<std::string> team;
     Date day;
     std::string recorded_by_name;
+    std::optional<Instant> phone_said_at;
     bool cancelled = false;
 
     static constexpr auto fields()
@@ -282,6 +286,7 @@ struct Tally : TallyDetails {
         return std::tuple_cat(std::tuple(field("id", &Tally::id)), TallyDetails::fields(),
                               std::tuple(field("team", &Tally::team), field("day", &Tally::day),
                                          field("recorded_by_name", &Tally::recorded_by_name),
+                                         field("phone_said_at", &Tally::phone_said_at),
                                          field("cancelled", &Tally::cancelled)));
     }
 };
@@ -294,6 +299,27 @@ struct Tallies {
     static constexpr auto fields()
     {
         return std::tuple(field("items", &Tallies::items), field("next", &Tallies::next));
+    }
+};
+
+// ---- the kit
+
+// What a team takes along to where there is no signal: its outings of these days with what was
+// done there, and the persons whom it may meet. No others: a telephone can be lost.
+struct Kit {
+    static constexpr const char* title = "Kit";
+    Instant made_at;
+    std::vector<OutingSheet> outings;
+    std::vector<Contact> contacts;
+    std::vector<Tally> tallies;
+    std::vector<people::Card> persons;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(field("made_at", &Kit::made_at), field("outings", &Kit::outings),
+                          field("contacts", &Kit::contacts), field("tallies", &Kit::tallies),
+                          field("persons", &Kit::persons)
+                              .says("Met by the team in the last weeks, or to be looked for"));
     }
 };
 

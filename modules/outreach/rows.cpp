@@ -24,14 +24,17 @@ const char* reach_of(const core::Scope& scope)
 }
 
 // ",um1,um2,": one value for any number of teams.
+std::string one_text(const std::vector<std::string>& teams)
+{
+    std::string text = teams.empty() ? "" : ",";
+    for (const auto& team : teams)
+        text += team + ',';
+    return text;
+}
+
 std::string teams_of(const core::Scope& scope)
 {
-    if (scope.reach == core::Scope::Reach::own || scope.teams.empty())
-        return "";
-    std::string teams = ",";
-    for (const auto& team : scope.teams)
-        teams += team + ',';
-    return teams;
+    return scope.reach == core::Scope::Reach::own ? "" : one_text(scope.teams);
 }
 
 // ---- outings
@@ -130,6 +133,30 @@ std::string tally_list(const std::string& which)
 
 const store::Sql all_tallies(tally_list("cancelled_at is null"));
 const store::Sql outing_tallies(tally_list("outing = $9 and cancelled_at is null"));
+
+// ---- the kit
+
+const store::Sql met("select person, max(at) from outreach_contact"
+                     " where person is not null and cancelled_at is null"
+                     " and outcome <> 'NOT_FOUND' and at >= $1"
+                     " and replace($2, ',' || team || ',', '') <> $2"
+                     " group by person order by max(at) desc, person limit $3");
+
+const store::Sql sought("select person from outreach_sought where outing = $1 order by person");
+
+const store::Sql
+    insert_sought_row("insert into outreach_sought (outing, person, added_by, added_at)"
+                      " values ($1, $2, $3, $4) on conflict do nothing");
+
+const store::Sql delete_sought_row("delete from outreach_sought where outing = $1 and person = $2");
+
+std::vector<Id<people::Person>> read_persons(store::Rows& rows)
+{
+    std::vector<Id<people::Person>> persons;
+    while (rows.next())
+        persons.push_back(parse_id<people::Person>(rows.text(0)).value());
+    return persons;
+}
 
 template <class Row, class... Values>
 std::vector<Row> read_page(store::Transaction& transaction, const store::Sql& sql,
@@ -287,6 +314,31 @@ std::vector<TallyRow> tallies(core::Scope scope, store::Transaction& transaction
 {
     return outing ? read_page<TallyRow>(transaction, outing_tallies, scope, page, *outing)
                   : read_page<TallyRow>(transaction, all_tallies, scope, page);
+}
+
+std::vector<Id<people::Person>> persons_met(const std::vector<std::string>& teams,
+                                            store::Transaction& transaction, Instant since,
+                                            int limit)
+{
+    return read_persons(*transaction.query(met, since, one_text(teams), limit));
+}
+
+std::vector<Id<people::Person>> sought_persons(store::Transaction& transaction,
+                                               const Id<Outing>& outing)
+{
+    return read_persons(*transaction.query(sought, outing));
+}
+
+void insert_sought(store::Transaction& transaction, const Id<Outing>& outing,
+                   const Id<people::Person>& person, const Id<core::Account>& by, Instant now)
+{
+    transaction.execute(insert_sought_row, outing, person, by, now);
+}
+
+void delete_sought(store::Transaction& transaction, const Id<Outing>& outing,
+                   const Id<people::Person>& person)
+{
+    transaction.execute(delete_sought_row, outing, person);
 }
 
 } // namespace outreach

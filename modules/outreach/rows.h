@@ -71,7 +71,9 @@ struct ContactRow : ContactDetails {
     Id<core::Account> recorded_by;
     std::string recorded_by_name;
     Instant recorded_at;
+    std::optional<Instant> phone_said_at;
     Instant changed_at;
+    int version = 1;
     std::optional<Id<core::Account>> cancelled_by;
     std::optional<Instant> cancelled_at;
 
@@ -86,7 +88,9 @@ struct ContactRow : ContactDetails {
                        field("recorded_by", &ContactRow::recorded_by),
                        field("recorded_by_name", &ContactRow::recorded_by_name),
                        field("recorded_at", &ContactRow::recorded_at),
+                       field("phone_said_at", &ContactRow::phone_said_at),
                        field("changed_at", &ContactRow::changed_at),
+                       field("version", &ContactRow::version),
                        field("cancelled_by", &ContactRow::cancelled_by),
                        field("cancelled_at", &ContactRow::cancelled_at)));
     }
@@ -149,6 +153,7 @@ struct TallyRow : TallyDetails {
     Id<core::Account> recorded_by;
     std::string recorded_by_name;
     Instant recorded_at;
+    std::optional<Instant> phone_said_at;
     std::optional<Id<core::Account>> cancelled_by;
     std::optional<Instant> cancelled_at;
 
@@ -160,6 +165,7 @@ struct TallyRow : TallyDetails {
                                          field("recorded_by", &TallyRow::recorded_by),
                                          field("recorded_by_name", &TallyRow::recorded_by_name),
                                          field("recorded_at", &TallyRow::recorded_at),
+                                         field("phone_said_at", &TallyRow::phone_said_at),
                                          field("cancelled_by", &TallyRow::cancelled_by),
                                          field("cancelled_at", &TallyRow::cancelled_at)));
     }
@@ -241,5 +247,18 @@ std::optional<TallyRow> find_tally(core::Scope scope, store::Transaction& transa
                                    const Id<Tally>& id);
 std::vector<TallyRow> tallies(core::Scope scope, store::Transaction& transaction,
                               const std::optional<Id<Outing>>& outing, const Page& page);
+
+// ---- the kit
+
+// Whom these teams have met since that instant, the last one first.
+std::vector<Id<people::Person>> persons_met(const std::vector<std::string>& teams,
+                                            store::Transaction& transaction, Instant since,
+                                            int limit);
+std::vector<Id<people::Person>> sought_persons(store::Transaction& transaction,
+                                               const Id<Outing>& outing);
+void insert_sought(store::Transaction& transaction, const Id<Outing>& outing,
+                   const Id<people::Person>& person, const Id<core::Account>& by, Instant now);
+void delete_sought(store::Transaction& transaction, const Id<Outing>& outing,
+                   const Id<people::Person>& person);
 
 } // namespace outreach

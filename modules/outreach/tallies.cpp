@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The rules of tallies: people seen and not spoken to.
+#include "outreach/tallies.h"
+
 #include "outreach/acts.h"
 #include "outreach/outings.h"
 #include "outreach/pages.h"
@@ -9,8 +11,6 @@ using core::Context;
 
 namespace outreach {
 
-namespace {
-
 Tally show_tally(const TallyRow& row)
 {
     Tally tally;
@@ -19,11 +19,10 @@ Tally show_tally(const TallyRow& row)
     tally.team = row.team;
     tally.day = row.day;
     tally.recorded_by_name = row.recorded_by_name;
+    tally.phone_said_at = row.phone_said_at;
     tally.cancelled = row.cancelled_at.has_value();
     return tally;
 }
-
-} // namespace
 
 Tally record_tally(Context& context, const NewTally& wish)
 {
@@ -42,6 +41,7 @@ Tally record_tally(Context& context, const NewTally& wish)
     row.recorded_by = context.actor.account;
     row.recorded_by_name = context.actor.name;
     row.recorded_at = context.now;
+    row.phone_said_at = wish.phone_said_at;
     store::insert_row(context.store, row);
     return show_tally(row);
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// How a report arrives: written down at a desk, sent by a partner's machine, or from the public page
-// of the city, without a log-in.
+// How a report arrives: written down at a desk, sent by a partner's machine, or from the public
+// page of the city, without a log-in.
 #include "reports/arrival.h"
 
 #include <algorithm>

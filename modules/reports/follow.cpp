@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What a reporter may do with the code: see how the report stands and what was answered, and add
-// something. A code that nobody has, one of another city and one that is no code at all are answered
-// alike, after the same look into the store.
+// something. A code that nobody has, one of another city and one that is no code at all are
+// answered alike, after the same look into the store.
 #include "reports/arrival.h"
 #include "reports/code.h"
 #include "reports/gate.h"

@@ -24,8 +24,8 @@ struct Allowance {
 inline constexpr Allowance sendings{12, 240};
 inline constexpr Allowance remarks_allowed{12, 240};
 inline constexpr Allowance questions{120, 3000};
-// Codes that nobody has. A family behind one address mistypes some; 10^15 codes are not tried out at
-// 3000 an hour, and a lower limit would let one who knocks from everywhere shut out all reporters.
+// Codes that nobody has. A family behind one address mistypes some; 10^15 codes are not tried out
+// at 3000 an hour, and a lower limit would let one who knocks from everywhere shut out all others.
 inline constexpr Allowance wrong_codes{12, 3000};
 // A partner's machine is known, and sends for many.
 inline constexpr Allowance partner_sendings{600, 3000};
@@ -62,8 +62,8 @@ private:
     std::map<Kind, Bucket> city_;
 };
 
-// What counts as one address: of IPv6 the first 64 bits, since a whole network of that size is given
-// to one home.
+// What counts as one address: of IPv6 the first 64 bits, since a whole network of that size is
+// given to one home.
 std::string network_of(const std::string& address);
 
 } // namespace reports

@@ -24,6 +24,10 @@ void begin_vips()
     static std::once_flag begun;
     std::call_once(begun, [] {
         ENSURE(VIPS_INIT("lgnet") == 0);
+        // What it thinks of a broken picture is the sender's business, not the log's.
+        g_log_set_handler(
+            "VIPS", G_LOG_LEVEL_WARNING,
+            [](const gchar*, GLogLevelFlags, const gchar*, gpointer) {}, nullptr);
         vips_cache_set_max(0);
         vips_concurrency_set(1);
         vips_operation_block_set("VipsForeignLoad", TRUE);

@@ -38,7 +38,7 @@ struct Reporter {
     std::optional<std::string> phone;
     std::optional<std::string> email;
     std::optional<std::string> language; // the one to answer in
-    bool call_back = false;              // the unit may call to find the place
+    std::optional<bool> call_back;       // yes: the unit may call to find the place
 
     static constexpr auto fields()
     {

@@ -67,6 +67,12 @@ std::size_t letters(const std::string& word)
         std::count_if(word.begin(), word.end(), [](char c) { return (c & 0xC0) != 0x80; }));
 }
 
+// Platform 24, number 7: nothing says a place more exactly.
+bool is_number(const std::string& word)
+{
+    return !word.empty() && word.find_first_not_of("0123456789") == std::string::npos;
+}
+
 struct Shared {
     std::size_t words = 0;
     double part = 0;
@@ -115,7 +121,7 @@ std::vector<std::string> telling_words(std::string_view text)
     for (std::size_t at = 0; at < flat.size();) {
         const auto end = std::min(flat.find(' ', at), flat.size());
         const auto word = flat.substr(at, end - at);
-        if (letters(word) >= letters_min && !empty_words().contains(word))
+        if (is_number(word) || (letters(word) >= letters_min && !empty_words().contains(word)))
             words.insert(word);
         at = end + 1;
     }

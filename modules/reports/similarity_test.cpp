@@ -99,6 +99,9 @@ TEST(TellingWords, are_folded_in_any_script)
     EXPECT_TRUE(telling_words("un a il").empty());
     EXPECT_DOUBLE_EQ(overlap("sottopasso Marsala", "MARSALA sottopasso binari"), 1.0);
     EXPECT_DOUBLE_EQ(overlap("", "marsala"), 0.0);
+    // A number tells, however short it is.
+    EXPECT_GT(overlap("Binario 24, in fondo", "stazione Termini, binario 24"), 0.6);
+    EXPECT_DOUBLE_EQ(overlap("binario 1", "binario 24"), 0.5);
 }
 
 TEST(Position, is_degrees_north_and_east)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A city with two mobile units, a triage desk, a coordinator and people who report, for the tests of
-// reports.
+// A city with two mobile units, a triage desk, a coordinator and people who report, for the tests
+// of reports.
 #pragma once
 
 #include <string>

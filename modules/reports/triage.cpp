@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The board, and what the triage desk decides of a report: how urgent it is, and whether it tells of
-// an event that is known already.
+// The board, and what the triage desk decides of a report: how urgent it is, and whether it tells
+// of an event that is known already.
 #include <algorithm>
 #include <charconv>
 #include <limits>

@@ -114,7 +114,7 @@ std::optional<Reporter> reporter_for(Context& context, const ReportRow& row)
     auto reporter = reporter_of(context.store, row.id);
     const bool answers = context.actor.roles.any_of(triage) ||
                          row.recorded_by == std::optional(context.actor.account);
-    if (!reporter || answers || reporter->call_back)
+    if (!reporter || answers || reporter->call_back.value_or(false))
         return reporter;
     Reporter unnamed;
     unnamed.language = reporter->language;

@@ -127,7 +127,7 @@ play("no page of a person exists for the network", { as: "direzione@rete" },
     async (page, visitor) => {
         const heard = hear(visitor);
         for (const { module, path } of routes()) {
-            await goTo(visitor, filled(path));
+            await goTo(visitor, filled(path, { ...THINGS, city: "roma" }));
             if (OF_PERSONS.has(module)) await heading(page, "Questa pagina non c'è").waitFor();
             heard.push(page.content());
         }

@@ -12,6 +12,7 @@ export function routes() {
         .filter((entry) => entry.isDirectory())
         .map(({ name }) => ({ module: name, file: join("modules", name, "web/module.ts") }));
     modules.push({ module: "about", file: "web/shell/about.ts" });
+    modules.push({ module: "phone", file: "web/shell/phonePages.ts" });
     return modules.flatMap(({ module, file }) =>
         [...read(file).matchAll(ROUTE)].map(([, path, needs]) => ({ module, path, needs })),
     );
@@ -41,6 +42,7 @@ export const THINGS = {
     statement: samples.statement,
     account: samples.giulia,
     team: samples.new_team,
+    item: samples.new_contact,
     code: "NET-02",
     subject: "privacy",
 };

@@ -25,9 +25,15 @@ export async function serve() {
     const folder = await mkdtemp(join(tmpdir(), "lgnet-browser-"));
     const filled = process.env.DEMONSTRATION;
     if (filled) await cp(filled, folder, { recursive: true });
-    const started = await start(folder);
+    let started = await start(folder);
+    const { address } = started;
     return {
-        address: started.address,
+        address,
+        // As when the power goes, or a phone has no signal; and back at the same address.
+        cutOff: () => started.kill(),
+        async comeBack() {
+            started = await start(folder, new URL(address).port);
+        },
         async stop() {
             await started.stop();
             await rm(folder, { recursive: true });
@@ -35,8 +41,8 @@ export async function serve() {
     };
 }
 
-async function start(folder) {
-    const program = spawn(PROGRAM, ["demo", "--data", folder, "--listen", "127.0.0.1:0"], {
+async function start(folder, port = 0) {
+    const program = spawn(PROGRAM, ["demo", "--data", folder, "--listen", `127.0.0.1:${port}`], {
         stdio: ["ignore", "pipe", "pipe"],
     });
     process.once("exit", () => program.kill("SIGKILL")); // whatever happens, none is left behind
@@ -60,6 +66,10 @@ async function start(folder) {
     });
     return {
         address,
+        async kill() {
+            program.kill("SIGKILL");
+            await ended;
+        },
         async stop() {
             program.kill("SIGTERM");
             const code = await ended;

@@ -30,7 +30,7 @@ const widthOf = (page) => page.evaluate(() => document.documentElement.scrollWid
 const labelled = (page, label) => page.getByLabel(label);
 
 async function inArabic(page) {
-    await page.getByRole("combobox", { name: "Lingua" }).selectOption("ar");
+    await page.getByRole("combobox", { name: "Lingua", exact: true }).selectOption("ar");
     await heading(page, arabic.title).waitFor();
     const written = await page.evaluate(() => {
         const { lang, dir } = document.documentElement;

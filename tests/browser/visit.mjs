@@ -7,7 +7,7 @@ import { PASSWORD, serve } from "./program.mjs";
 export const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
 export const DESK = { viewport: { width: 1280, height: 800 } };
 
-const FLAGS = [
+export const FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
@@ -113,7 +113,8 @@ export const news = (page, text) => page.getByRole("status").filter({ hasText: t
 
 // What one writes in, or picks from, under its label.
 export function field(page, name) {
-    const label = new RegExp(`^${name.replaceAll("?", "\\?")}( \\(obbligatorio\\))?$`);
+    const escaped = name.replaceAll(/[?()]/g, "\\$&");
+    const label = new RegExp(`^${escaped}( \\(obbligatorio\\))?$`);
     const isWrittenIn = "input:not([type=radio], [type=checkbox]), textarea, select";
     return page.getByLabel(label).and(page.locator(isWrittenIn));
 }

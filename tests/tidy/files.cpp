@@ -68,7 +68,9 @@ Tree read_tree(const std::string& root)
                 file.disable_recursion_pending();
             continue;
         }
-        if (!file->is_regular_file() || no_text.contains(file->path().extension().string()))
+        // Of a second working tree, .git is a file.
+        if (!file->is_regular_file() || file->path().filename() == ".git" ||
+            no_text.contains(file->path().extension().string()))
             continue;
         std::ifstream in(file->path(), std::ios::binary);
         tree.push_back({fs::relative(file->path(), root).generic_string(),

@@ -61,6 +61,7 @@ export type CodeInBothLanguages = Schemas["CodeInBothLanguages"];
 export type Colleague = Schemas["Colleague"];
 export type Contact = Schemas["Contact"];
 export type ContactWish = Wish<"outreach.change_contact">["body"];
+export type Device = Schemas["Device"];
 export type District = Schemas["District"];
 export type ExampleFacts = Schemas["ExampleFacts"];
 export type Identifier = Schemas["Identifier"];

@@ -12,6 +12,8 @@ export type Purpose =
 export interface AskOptions {
     signal?: AbortSignal | undefined;
     purpose?: Purpose | undefined;
+    // The instant in it is the phone's own, not one that somebody has typed.
+    byClock?: boolean | undefined;
 }
 
 let csrf = "";
@@ -55,7 +57,37 @@ export function addressOf(route: string, { path = {}, query = {} }: Address): st
     return search.size > 0 ? `${filled}?${search}` : filled;
 }
 
-export async function ask<Name extends ActName>(
+// Asks the server, or, on a phone that has been prepared for it, by way of what is kept there
+// (web/phone/carrier.ts).
+export type Ask = <Name extends ActName>(
+    name: Name,
+    wish: Wish<Name>,
+    options?: AskOptions,
+) => Promise<Answer<Name>>;
+
+let way: Ask = askServer;
+
+export const ask: Ask = (name, wish, options) => way(name, wish, options);
+
+export function askBy(other: Ask = askServer): void {
+    way = other;
+}
+
+// What stands at the head of every request.
+export function headersOf(method: string, body: unknown, purpose = purposeOfPage) {
+    return {
+        "Accept-Language": language(),
+        ...(purpose && { "Lgnet-Purpose": purpose }),
+        ...(method !== "GET" && csrf && { "Lgnet-Csrf": csrf }),
+        ...(body !== undefined && { "Content-Type": "application/json" }),
+    };
+}
+
+export function currentPurpose(): Purpose | undefined {
+    return purposeOfPage;
+}
+
+export async function askServer<Name extends ActName>(
     name: Name,
     wish: Wish<Name>,
     options: AskOptions = {},
@@ -63,14 +95,7 @@ export async function ask<Name extends ActName>(
     const [method, route] = routes[name].split(" ") as [string, string];
     const { body, ...parts } = wish as Address & { body?: unknown };
     const address = server + addressOf(route, parts);
-    const purpose = options.purpose ?? purposeOfPage;
-
-    const headers: Record<string, string> = {
-        "Accept-Language": language(),
-        ...(purpose && { "Lgnet-Purpose": purpose }),
-        ...(method !== "GET" && csrf && { "Lgnet-Csrf": csrf }),
-        ...(body !== undefined && { "Content-Type": "application/json" }),
-    };
+    const headers: Record<string, string> = headersOf(method, body, options.purpose);
 
     let response: Response;
     try {

@@ -15,6 +15,8 @@ export class Problem extends Error {
         readonly title: string,
         readonly facts: Record<string, string> = {},
         readonly errors: FieldProblem[] = [],
+        // The thing as it stands now, where somebody else has changed it meanwhile.
+        readonly standing?: unknown,
     ) {
         super(code);
     }
@@ -39,6 +41,7 @@ export async function readProblem(response: Response): Promise<Problem> {
         body.title ?? "",
         body.facts ?? {},
         body.errors ?? [],
+        body.standing,
     );
 }
 

@@ -11,7 +11,9 @@ const vocabularies = new Map<string, Code[]>();
 const districts = new Map<string, Promise<District[]>>();
 
 // Awaited by the shell before the first page, so that pages may read codes at once.
-export function loadVocabularies(): Promise<void> {
+// `again`: although they are there, so that a phone can take them along.
+export function loadVocabularies(again = false): Promise<void> {
+    if (again) loading = undefined;
     loading ??= ask("network.list_vocabularies", {}).then(
         ({ items }) => {
             for (const { name, codes } of items) vocabularies.set(name, codes);

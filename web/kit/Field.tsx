@@ -128,6 +128,29 @@ export function TextArea(props: TextAreaProps) {
     );
 }
 
+interface FileFieldProps extends FieldProps {
+    accept: string;
+    onChoose: (file: File) => void;
+}
+
+export function FileField(props: FileFieldProps) {
+    return (
+        <Field {...props}>
+            {(control) => (
+                <input
+                    {...control}
+                    type="file"
+                    accept={props.accept}
+                    onChange={(event) => {
+                        const [file] = event.currentTarget.files ?? [];
+                        if (file) props.onChoose(file);
+                    }}
+                />
+            )}
+        </Field>
+    );
+}
+
 interface DateFieldProps extends FieldProps {
     value: string;
     onInput: (value: string) => void;

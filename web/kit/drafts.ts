@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What is being typed survives a reload of the page, and nothing else does: drafts live in the
-// storage of this tab, belong to one account, grow old, and go at log-out in every tab.
+// storage of this tab, belong to one account, grow old, and go at log-out in every tab. On a phone
+// that works without a signal they live there, sealed, and survive the end of the browser too.
 const PREFIX = "lgnet.draft.";
 const OLDEST_MILLISECONDS = 12 * 3_600_000;
 
@@ -10,9 +11,11 @@ interface Kept<Value> {
     value: Value;
 }
 
+export type DraftStorage = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
+
 export class Drafts {
     constructor(
-        private readonly storage: () => Storage,
+        private readonly storage: () => DraftStorage,
         private readonly now: () => number = Date.now,
     ) {}
 
@@ -51,4 +54,10 @@ export class Drafts {
     }
 }
 
-export const drafts = new Drafts(() => sessionStorage);
+let place: () => DraftStorage = () => sessionStorage;
+
+export const drafts = new Drafts(() => place());
+
+export function keepDraftsIn(other?: DraftStorage): void {
+    place = other ? () => other : () => sessionStorage;
+}

@@ -9,6 +9,12 @@ export interface Act<Name extends ActName> {
     problem: Problem | null;
     // True when the act was done; `done` has then been given its answer.
     run(wish: Wish<Name>, done?: (answer: Answer<Name>) => void): Promise<boolean>;
+    // The same, with something to be said of this one.
+    runWith(
+        options: AskOptions,
+        wish: Wish<Name>,
+        done?: (answer: Answer<Name>) => void,
+    ): Promise<boolean>;
     clear(): void;
 }
 
@@ -20,13 +26,17 @@ export function useAct<Name extends ActName>(name: Name, options: AskOptions = {
     });
     const busy = useRef(false);
 
-    async function run(wish: Wish<Name>, done?: (answer: Answer<Name>) => void): Promise<boolean> {
+    async function runWith(
+        more: AskOptions,
+        wish: Wish<Name>,
+        done?: (answer: Answer<Name>) => void,
+    ): Promise<boolean> {
         if (busy.current) return false; // a second tap with cold fingers
         busy.current = true;
         change({ busy: true, problem: null });
         let problem: Problem | null = null;
         try {
-            const answer = await ask(name, wish, options);
+            const answer = await ask(name, wish, { ...options, ...more });
             done?.(answer);
         } catch (failure) {
             if (!(failure instanceof Problem)) throw failure;
@@ -38,5 +48,6 @@ export function useAct<Name extends ActName>(name: Name, options: AskOptions = {
         return problem === null;
     }
 
-    return { ...state, run, clear: () => change({ busy: false, problem: null }) };
+    const run: Act<Name>["run"] = (wish, done) => runWith({}, wish, done);
+    return { ...state, run, runWith, clear: () => change({ busy: false, problem: null }) };
 }

@@ -11,6 +11,7 @@ import { Lazy } from "./Lazy";
 import type { PageProps, Route, WebModule } from "./module";
 import { Notices } from "./Notices";
 import { install } from "./PersonSections";
+import { installOffline, keepSending } from "./phone";
 import { goInstead, match, type Place, usePlace } from "./router";
 import { installTonight } from "./TonightSections";
 import { may, type SessionState, startSession, useSessionState } from "./session";
@@ -18,11 +19,13 @@ import { may, type SessionState, startSession, useSessionState } from "./session
 export function App({ modules }: { modules: WebModule[] }) {
     install(modules);
     installTonight(modules);
+    installOffline(modules);
     const state = useSessionState();
     const place = usePlace();
     const [, render] = useState(0);
     useEffect(() => onLanguage(() => render((turn) => turn + 1)), []);
     useEffect(() => void startSession(), []);
+    useEffect(keepSending, []);
 
     // Whoever comes to report something waits for no session, and is not told that one is needed.
     const open = routeOf(modules, place);
@@ -57,6 +60,7 @@ function routeOf(modules: WebModule[], place: Place): OpenRoute | undefined {
 }
 
 const LOG_IN = "/log-in";
+const loadUnlock = () => import("./UnlockPage");
 
 interface ContentProps {
     modules: WebModule[];
@@ -76,6 +80,8 @@ function Content({ modules, state, place }: ContentProps) {
 
     const open = routeOf(modules, place);
     if (open && isOpenTo(state, open.route)) return <LazyRoute key={keyOf(place)} {...open} />;
+
+    if (state.stage === "locked") return <Lazy load={loadUnlock} {...state} />;
     if (state.stage === "guest") {
         const logIn = modules
             .flatMap((module) => module.routes)
@@ -86,8 +92,10 @@ function Content({ modules, state, place }: ContentProps) {
     return <Home modules={modules} session={state.session} />;
 }
 
-function isOpenTo(state: SessionState, { needs, forGuests }: Route): boolean {
+function isOpenTo(state: SessionState, { path, needs, forGuests }: Route): boolean {
     if (state.stage === "guest") return forGuests === true;
+    // Who is known but locked out of the phone unlocks it: to log in anew is asked there.
+    if (state.stage === "locked") return forGuests === true && path !== LOG_IN;
     return state.stage === "logged_in" && (!needs || may(state.session, needs));
 }
 

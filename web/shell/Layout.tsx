@@ -9,6 +9,7 @@ import { wordedProblem } from "web/kit/problemWords";
 import { changeLanguage, language, languages, t } from "web/words/words";
 import type { MenuItem, WebModule } from "./module";
 import { say } from "./notices";
+import { PhoneBar } from "./PhoneBar";
 import { link, type Place } from "./router";
 import { logOut, may, type SessionState } from "./session";
 
@@ -67,6 +68,7 @@ export function Layout({ modules, state, place, children }: LayoutProps) {
                 </div>
                 {items.length > 0 && <Menu items={items} path={place.path} open={menuOpen} />}
             </header>
+            {session && <PhoneBar />}
             <main id="content" tabIndex={-1}>
                 {children}
             </main>

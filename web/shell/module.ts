@@ -3,6 +3,7 @@
 import type { ComponentType } from "preact";
 import type { ActName, Person, Session } from "web/api/acts";
 import type { Purpose } from "web/api/client";
+import type { OfflinePart } from "web/phone/offline";
 import type { Word } from "web/words/words";
 
 export interface PageProps {
@@ -62,4 +63,6 @@ export interface WebModule {
     menu: MenuItem[];
     personSections?: PersonSection[];
     tonightSections?: TonightSection[];
+    // What of it works on a phone without a signal.
+    offline?: () => Promise<{ default: OfflinePart }>;
 }

@@ -47,6 +47,11 @@ const access: WebModule = {
             needs: "access.add_token",
         },
         {
+            path: "/devices",
+            page: () => import("./DevicesPage"),
+            needs: "access.list_devices",
+        },
+        {
             path: "/journal",
             page: () => import("./JournalPage"),
             needs: "access.list_journal",
@@ -69,6 +74,11 @@ const access: WebModule = {
             path: "/tokens",
             label: "page.access.tokens",
             needs: "access.list_tokens",
+        },
+        {
+            path: "/devices",
+            label: "page.access.devices",
+            needs: "access.list_devices",
         },
         {
             path: "/journal",

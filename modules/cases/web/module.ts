@@ -49,6 +49,7 @@ const cases: WebModule = {
             homeOf: ["social_worker"],
         },
     ],
+    offline: () => import("./offline"),
     personSections: [
         { needs: "cases.list_of_person", section: () => import("./CasesOfPersonSection") },
     ],

@@ -109,13 +109,13 @@ function WhereAndWhen({ value, onChange, unfolded }: PartProps) {
                     label={t("field.outreach.day")}
                     max={today()}
                     value={value.day}
-                    onInput={(day) => day && onChange({ day })}
+                    onInput={(day) => day && onChange({ day, typed: true })}
                 />
                 <TimeField
                     name="clock"
                     label={t("field.outreach.clock")}
                     value={value.clock}
-                    onInput={(clock) => clock && onChange({ clock })}
+                    onInput={(clock) => clock && onChange({ clock, typed: true })}
                 />
             </div>
         </>

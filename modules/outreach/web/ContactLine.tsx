@@ -6,6 +6,7 @@ import { Badge, Card } from "web/kit/List";
 import { useAct } from "web/kit/useAct";
 import { reloadAll } from "web/kit/useQuery";
 import { nameOf } from "modules/people/web/PersonLine";
+import { useWaiting } from "web/shell/phone";
 import { link } from "web/shell/router";
 import { may, useSession } from "web/shell/session";
 import { useDistricts } from "web/shell/useDistricts";
@@ -38,6 +39,7 @@ export function ContactLine({ contact, listOf }: ContactLineProps) {
     const session = useSession();
     const districts = useDistricts();
     const restore = useAct("outreach.restore_contact");
+    const isHere = useWaiting(contact.id);
     const time = formatTime(contact.at);
     const when = listOf === "outing" ? time : `${formatDay(contact.day)}, ${time}`;
     const done = contact.interventions.map((code) => labelOf("intervention", code));
@@ -46,7 +48,14 @@ export function ContactLine({ contact, listOf }: ContactLineProps) {
         <Card
             href={link(`/outreach/contacts/${contact.id}`)}
             title={listOf === "person" ? when : <bdi>{whoIs(contact)}</bdi>}
-            badges={contact.cancelled && <Badge>{t("page.outreach.cancelled")}</Badge>}
+            badges={
+                (contact.cancelled || isHere) && (
+                    <>
+                        {contact.cancelled && <Badge>{t("page.outreach.cancelled")}</Badge>}
+                        {isHere && <Badge kind="info">{t("page.outreach.on_this_phone")}</Badge>}
+                    </>
+                )
+            }
             second={[
                 listOf !== "person" && when,
                 labelOf("contact_setting", contact.setting),

@@ -2,7 +2,7 @@
 // A contact without a name becomes a person, with its history and nothing typed twice: first those
 // who may be the same, then somebody new with what the contact already knows.
 import { useState } from "preact/hooks";
-import type { Contact, NewPerson, PersonCard, PersonWish } from "web/api/acts";
+import type { Contact, NewPerson, PersonCard, PersonWish, Wish } from "web/api/acts";
 import { ask } from "web/api/client";
 import { Button } from "web/kit/Button";
 import { ChooseSome } from "web/kit/ChoiceChips";
@@ -22,15 +22,21 @@ import {
 } from "modules/people/web/PersonFields";
 import { PersonSearch } from "modules/people/web/PersonSearch";
 import { SimilarPersons, useSimilarSeen } from "modules/people/web/SimilarPersons";
+import type { Item } from "web/phone/items";
 import type { PageProps } from "web/shell/module";
 import { say } from "web/shell/notices";
+import { openPhone } from "web/shell/phone";
 import { goInstead, link } from "web/shell/router";
 import { formatDay } from "web/words/format";
 import { t } from "web/words/words";
 import { ContactLine, whoIs } from "./ContactLine";
 
-export default function IdentifyPage({ params }: PageProps) {
+type IdentifyWish = Wish<"outreach.identify_contact">["body"];
+
+export default function IdentifyPage({ params, query }: PageProps) {
     const id = params["contact"]!;
+    // One that waits on this phone, because somebody very like it is known already.
+    const waiting = openPhone()?.outbox.find(query["waiting"] ?? "");
     const contact = useQuery("outreach.get_contact", { path: { id } });
     const unnamed = useQuery("outreach.list_contacts", {
         query: { unidentified: true, limit: 100 },
@@ -43,12 +49,16 @@ export default function IdentifyPage({ params }: PageProps) {
         >
             <Show of={contact}>
                 {(found) =>
-                    found.person ? (
+                    found.person && !waiting ? (
                         <EmptyState title={t("page.outreach.already_named")} />
                     ) : (
                         <Show of={unnamed}>
                             {({ items }) => (
-                                <Identify contact={found} others={alike(found, items)} />
+                                <Identify
+                                    contact={found}
+                                    others={alike(found, items)}
+                                    waiting={waiting}
+                                />
                             )}
                         </Show>
                     )
@@ -76,13 +86,25 @@ function inherited(contact: Contact): PersonWish {
     };
 }
 
-function Identify({ contact, others }: { contact: Contact; others: Contact[] }) {
+interface IdentifyProps {
+    contact: Contact;
+    others: Contact[];
+    waiting: Item | undefined;
+}
+
+function Identify({ contact, others, waiting }: IdentifyProps) {
     const identify = useAct("outreach.identify_contact");
-    const [ids] = useState(() => ({ identification: uuid7(), person: uuid7() }));
-    const [also, setAlso] = useState<string[]>([]);
-    const [text, setText] = useState<PersonText>(() => personText(inherited(contact)));
+    const written = waiting?.wish.body as IdentifyWish | undefined;
+    const [ids] = useState(() => ({
+        identification: written?.id ?? uuid7(),
+        person: written?.new_person?.id ?? uuid7(),
+    }));
+    const [also, setAlso] = useState<string[]>(written?.also ?? []);
+    const [text, setText] = useState<PersonText>(() =>
+        personText(written?.new_person ?? inherited(contact)),
+    );
     const seen = useSimilarSeen();
-    const [asNew, setAsNew] = useState(false);
+    const [asNew, setAsNew] = useState(Boolean(written?.new_person));
 
     function become(body: { person: string } | { new_person: NewPerson }): void {
         const wish = {
@@ -100,8 +122,12 @@ function Identify({ contact, others }: { contact: Contact; others: Contact[] }) 
                     goInstead(`/outreach/contacts/${contact.id}`);
                 },
             });
+            // What only this phone knows has no page of its own yet.
+            const isHere = openPhone()?.outbox.find(ids.identification)?.state === "waiting";
             goInstead(
-                named.person ? `/people/${named.person}` : `/outreach/contacts/${contact.id}`,
+                named.person && !isHere
+                    ? `/people/${named.person}`
+                    : `/outreach/contacts/${contact.id}`,
             );
         });
     }

@@ -12,11 +12,12 @@ import { useQuery } from "web/kit/useQuery";
 import { uuid7 } from "web/kit/uuid7";
 import type { PageProps } from "web/shell/module";
 import { say } from "web/shell/notices";
+import { openPhone } from "web/shell/phone";
 import { goInstead, link } from "web/shell/router";
 import { useSession } from "web/shell/session";
 import { t } from "web/words/words";
 import { ContactFields } from "./ContactFields";
-import { type ContactText, contactWish, freshContact } from "./contactText";
+import { type ContactText, contactText, contactWish, freshContact } from "./contactText";
 
 export default function NewContactPage({ query }: PageProps) {
     const outing = query["outing"];
@@ -39,7 +40,8 @@ export default function NewContactPage({ query }: PageProps) {
                 <Progress />
             ) : (
                 <NewContact
-                    outing={outing ?? null}
+                    outing={outing || null}
+                    waiting={query["waiting"]}
                     back={back}
                     recent={recent.data?.items.filter((contact) => !contact.cancelled) ?? []}
                 />
@@ -50,22 +52,32 @@ export default function NewContactPage({ query }: PageProps) {
 
 interface NewContactProps {
     outing: string | null;
+    // One that waits on this phone because the server has not taken it: it is corrected here.
+    waiting: string | undefined;
     back: string;
     recent: Contact[];
 }
 
-function NewContact({ outing, back, recent }: NewContactProps) {
+const noLists = { languages: [], circumstances: [], interventions: [] };
+
+function NewContact({ outing, waiting, back, recent }: NewContactProps) {
     const session = useSession();
+    const refused = openPhone()?.outbox.find(waiting ?? "")?.wish.body as Contact | undefined;
     const record = useAct("outreach.record_contact");
     const draft = useDraft<ContactText & { id: string }>(
         session.account,
-        `contact.${outing ?? ""}`,
-        () => ({ id: uuid7(), ...freshContact(new Date(), recent[0]) }),
+        waiting ? `waiting.${waiting}` : `contact.${outing ?? ""}`,
+        () =>
+            refused
+                ? { ...contactText({ ...noLists, ...refused }), id: refused.id }
+                : { id: uuid7(), ...freshContact(new Date(), recent[0]) },
     );
     const { id, ...text } = draft.value;
 
     function submit(): void {
-        void record.run({ body: { id, ...contactWish(text, outing) } }, () => {
+        const said = refused?.phone_said_at;
+        const body = { id, ...contactWish(text, outing), ...(said && { phone_said_at: said }) };
+        void record.runWith({ byClock: !text.typed }, { body }, () => {
             draft.drop();
             say({
                 text: t("page.outreach.recorded"),

@@ -23,6 +23,7 @@ import { count, t } from "web/words/words";
 import { ContactLine } from "./ContactLine";
 import { hoursOf, OutingState } from "./OutingLine";
 import { RecordButtons } from "./RecordButtons";
+import { SoughtSection } from "./SoughtSection";
 
 export default function OutingPage({ params }: PageProps) {
     const id = params["outing"]!;
@@ -39,6 +40,7 @@ export default function OutingPage({ params }: PageProps) {
                         {found.state !== "closed" && <RecordButtons outing={id} />}
                         <Contacts outing={found} />
                         <Tallies outing={id} />
+                        <SoughtSection outing={id} />
                         <About outing={found} />
                         <CloseOuting outing={found} onChanged={outing.set} />
                     </>

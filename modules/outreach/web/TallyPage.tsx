@@ -1,20 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 // People seen and not spoken to: a number, where, and that is all.
-import { useState } from "preact/hooks";
 import type { Contact } from "web/api/acts";
 import { ask } from "web/api/client";
 import { Button } from "web/kit/Button";
+import { DraftNotice } from "web/kit/DraftNotice";
 import { TextField } from "web/kit/Field";
 import { Form } from "web/kit/Form";
 import { Page } from "web/kit/Page";
 import { Progress } from "web/kit/Progress";
 import { Stepper } from "web/kit/Stepper";
 import { useAct } from "web/kit/useAct";
+import { useDraft } from "web/kit/useDraft";
 import { useQuery } from "web/kit/useQuery";
 import { uuid7 } from "web/kit/uuid7";
 import type { PageProps } from "web/shell/module";
 import { say } from "web/shell/notices";
 import { goInstead, link } from "web/shell/router";
+import { useSession } from "web/shell/session";
 import { t } from "web/words/words";
 import { PlaceFields } from "./PlaceFields";
 
@@ -53,8 +55,9 @@ interface CountProps {
 }
 
 function Count({ outing, back, last }: CountProps) {
+    const session = useSession();
     const record = useAct("outreach.record_tally");
-    const [tally, setTally] = useState(() => ({
+    const draft = useDraft(session.account, `tally.${outing ?? ""}`, () => ({
         id: uuid7(),
         at: new Date().toISOString(),
         setting: last?.setting ?? "",
@@ -63,11 +66,12 @@ function Count({ outing, back, last }: CountProps) {
         of_which_minors: 0,
         note: "",
     }));
-    const change = (part: Partial<typeof tally>) => setTally({ ...tally, ...part });
+    const { value: tally, change } = draft;
 
     function submit(): void {
         const body = { ...tally, outing, note: tally.note.trim() || null };
-        void record.run({ body }, () => {
+        void record.runWith({ byClock: true }, { body }, () => {
+            draft.drop();
             say({
                 text: t("page.outreach.tally_recorded"),
                 undo: async () => {
@@ -81,6 +85,7 @@ function Count({ outing, back, last }: CountProps) {
 
     return (
         <Form class="form" problem={record.problem} onSubmit={submit}>
+            <DraftNotice draft={draft} />
             <Stepper
                 name="people_seen"
                 label={t("field.outreach.people_seen")}

@@ -6,6 +6,7 @@ import { CardList, EmptyState } from "web/kit/List";
 import { Page } from "web/kit/Page";
 import { Show } from "web/kit/Show";
 import { useQuery } from "web/kit/useQuery";
+import { canWorkOffline, usePhone } from "web/shell/phone";
 import { link } from "web/shell/router";
 import { may, useSession } from "web/shell/session";
 import { TonightSections } from "web/shell/TonightSections";
@@ -16,6 +17,7 @@ import { RecordButtons } from "./RecordButtons";
 
 export default function TonightPage() {
     const session = useSession();
+    const phone = usePhone();
     const outings = useQuery("outreach.list_outings", { query: { limit: 30 } });
     const isMine = (outing: Outing) => session.teams.some((team) => team.code === outing.team);
     const goesOut = session.roles.includes("mobile_unit_operator");
@@ -57,6 +59,11 @@ export default function TonightPage() {
                     );
                 }}
             </Show>
+            {goesOut && !phone && canWorkOffline() && (
+                <p>
+                    <a href={link("/phone")}>{t("page.outreach.prepare_phone")}</a>
+                </p>
+            )}
         </Page>
     );
 }

@@ -11,6 +11,8 @@ export interface ContactText {
     // The day and the clock of the wall, as two fields.
     day: string;
     clock: string;
+    // Somebody has said so; else it is what the phone's clock said.
+    typed: boolean;
     setting: string;
     district: string;
     place_note: string;
@@ -31,6 +33,7 @@ export function freshContact(now: Date, last?: Pick<Contact, "setting" | "distri
     return {
         day: dayOf(now),
         clock: clockOf(now),
+        typed: false,
         setting: last?.setting ?? "",
         district: last?.district ?? "",
         place_note: "",
@@ -53,6 +56,7 @@ export function contactText(contact: Contact): ContactText {
     return {
         day: dayOf(at),
         clock: clockOf(at),
+        typed: true,
         setting: contact.setting,
         district: contact.district,
         place_note: contact.place_note ?? "",

@@ -74,6 +74,7 @@ const outreach: WebModule = {
             needs: "outreach.identify_contact",
         },
     ],
+    offline: () => import("./offline"),
     personSections: [{ needs: "outreach.list_history", section: () => import("./HistorySection") }],
 };
 

@@ -53,6 +53,7 @@ const people: WebModule = {
             homeOf: ["desk_operator"],
         },
     ],
+    offline: () => import("./offline"),
 };
 
 export default people;

@@ -61,7 +61,7 @@ create table reports_reporter (
     phone TEXT, -- sealed
     email TEXT, -- sealed
     language TEXT,
-    call_back SMALLINT not null check (call_back in (0, 1))
+    call_back SMALLINT check (call_back in (0, 1))
 );
 
 create table reports_reported (

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the files of the path (answer.cpp, perform.cpp) know of a request on its way.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/house.h"
+#include "core/journal.h"
+
+namespace core {
+
+// A request on its way.
+struct House::Asked {
+    Request request;
+    Reply reply;
+    std::chrono::steady_clock::time_point begun = std::chrono::steady_clock::now();
+    Instant now;
+    std::string language = "it";
+
+    const Act* act = nullptr;
+    std::vector<std::pair<std::string, std::string>> places; // {id} of the route and its value
+    bool known = false;                                      // an account asks; else a guest
+    Actor actor;
+    std::string purpose;
+    Place* place = nullptr;
+    Wish wish;
+    std::string input_mark; // of an act with a receipt: what was wished for
+
+    // What came of it; a batch that is done again begins anew.
+    std::string answer;
+    std::optional<Uuid> receipt; // under which it is kept that this was done
+    std::vector<std::pair<std::string, std::string>> headers;
+    std::optional<Problem> problem;  // of an act whose work is kept all the same
+    std::optional<JournalLine> line; // of a reading, to be written before it is answered
+};
+
+// The line of something asked: by an account, or by a guest.
+JournalLine journal_line(Instant now, bool known, const Actor& actor, const std::string& act,
+                         const std::string& purpose, const std::string& outcome);
+
+std::string text_of(const std::optional<Uuid>& uuid);
+
+} // namespace core
