@@ -6,6 +6,8 @@
 #include <fstream>
 #include <ostream>
 
+#include <semaphore.h>
+
 #include "app/commands.h"
 #include "app/demo.h"
 #include "app/house.h"
@@ -19,29 +21,38 @@ namespace app {
 
 namespace {
 
-// SIGTERM and SIGINT, taken by waiting for them. Made before any thread is, so that all inherit the
-// mask.
+// Posted by a signal, whichever thread it reaches: a mask would have to be set before the first
+// thread is made, and a library (libvips) may keep threads of its own from before.
+sem_t asked_to_stop;
+volatile std::sig_atomic_t signal_taken = 0;
+
+void ask_to_stop(int signal)
+{
+    signal_taken = signal;
+    sem_post(&asked_to_stop);
+}
+
+// SIGTERM and SIGINT: from here on they end the serving, in good order.
 class StopSignals {
 public:
     StopSignals()
     {
-        sigemptyset(&signals_);
-        sigaddset(&signals_, SIGTERM);
-        sigaddset(&signals_, SIGINT);
-        pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
+        sem_init(&asked_to_stop, 0, 0);
+        struct sigaction action {};
+        action.sa_handler = ask_to_stop;
+        action.sa_flags = SA_RESTART;
+        sigaction(SIGTERM, &action, nullptr);
+        sigaction(SIGINT, &action, nullptr);
         // A file that may not grow is a refusal to answer (503), not the end of the program.
         std::signal(SIGXFSZ, SIG_IGN);
     }
 
     void wait() const
     {
-        int signal = 0;
-        sigwait(&signals_, &signal);
-        core::log(core::Level::info, "stopping", {{"signal", std::to_string(signal)}});
+        while (sem_wait(&asked_to_stop) != 0) {
+        }
+        core::log(core::Level::info, "stopping", {{"signal", std::to_string(signal_taken)}});
     }
-
-private:
-    sigset_t signals_{};
 };
 
 // From here on a request comes from its client, not from a proxy in between.
