@@ -143,13 +143,36 @@ struct OfferedPath {
     }
 };
 
-struct AcceptedPath {
-    static constexpr const char* title = "AcceptedPath";
+// On a phone without a signal it is said long before it arrives here.
+struct AcceptDispatch {
+    static constexpr const char* title = "AcceptDispatch";
     Id<Dispatch> id;
+    std::optional<Instant> at; // left out: now
 
     static constexpr auto fields()
     {
-        return std::tuple(field("id", &AcceptedPath::id).sample(core::samples::dispatch_accepted));
+        return std::tuple(
+            field("id", &AcceptDispatch::id).sample(core::samples::dispatch_offered),
+            field("at", &AcceptDispatch::at)
+                .not_future()
+                .sample(R"("2026-11-23T20:35:00.000Z")")
+                .says("When the unit said so; never before it was asked. Left out: now."));
+    }
+};
+
+struct Arrive {
+    static constexpr const char* title = "Arrive";
+    Id<Dispatch> id;
+    std::optional<Instant> at; // left out: now
+
+    static constexpr auto fields()
+    {
+        return std::tuple(
+            field("id", &Arrive::id).sample(core::samples::dispatch_accepted),
+            field("at", &Arrive::at)
+                .not_future()
+                .sample(R"("2026-11-23T21:05:00.000Z")")
+                .says("When the unit was there; never before it said yes. Left out: now."));
     }
 };
 
@@ -172,9 +195,9 @@ SuggestedTeams suggest_teams(core::Context& context, const ReportPath& wish);
 Dispatch offer_dispatch(core::Context& context, const OfferDispatch& wish);
 Dispatch withdraw_dispatch(core::Context& context, const OfferedPath& wish);
 Dispatches list_dispatches(core::Context& context);
-Dispatch accept_dispatch(core::Context& context, const OfferedPath& wish);
+Dispatch accept_dispatch(core::Context& context, const AcceptDispatch& wish);
 Dispatch decline_dispatch(core::Context& context, const DeclineDispatch& wish);
-Dispatch arrive(core::Context& context, const AcceptedPath& wish);
+Dispatch arrive(core::Context& context, const Arrive& wish);
 
 // ---- what came of it: ending.cpp
 

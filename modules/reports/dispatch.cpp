@@ -122,7 +122,7 @@ Dispatches list_dispatches(Context& context)
     return list;
 }
 
-Dispatch accept_dispatch(Context& context, const OfferedPath& wish)
+Dispatch accept_dispatch(Context& context, const AcceptDispatch& wish)
 {
     auto [row, report] = get_asked(context, wish.id);
     if (row.accepted_at)
@@ -133,7 +133,7 @@ Dispatch accept_dispatch(Context& context, const OfferedPath& wish)
     row.declined_at.reset();
     row.decline_reason.reset();
     row.accepted_by = context.actor.account;
-    row.accepted_at = context.now;
+    row.accepted_at = std::max(wish.at.value_or(context.now), row.offered_at);
     store::update_row(context.store, row);
     note_step(context, report.id, "accepted", row.team);
     retell(context, report);
@@ -158,7 +158,7 @@ Dispatch decline_dispatch(Context& context, const DeclineDispatch& wish)
     return show_dispatch(context, row, report);
 }
 
-Dispatch arrive(Context& context, const AcceptedPath& wish)
+Dispatch arrive(Context& context, const Arrive& wish)
 {
     auto [row, report] = get_asked(context, wish.id);
     if (!row.accepted_at)
@@ -166,7 +166,7 @@ Dispatch arrive(Context& context, const AcceptedPath& wish)
     if (row.arrived_at)
         return show_dispatch(context, row, report);
 
-    row.arrived_at = context.now;
+    row.arrived_at = std::max(wish.at.value_or(context.now), *row.accepted_at);
     store::update_row(context.store, row);
     note_step(context, report.id, "arrived", row.team);
     retell(context, report);

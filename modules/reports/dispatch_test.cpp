@@ -124,6 +124,24 @@ TEST_P(Dispatching, goes_from_offer_to_arrival_and_each_tap_counts_once)
         << "received, assessed, offered, accepted, arrived";
 }
 
+TEST_P(Dispatching, was_never_said_before_it_was_asked)
+{
+    record("s1");
+    assess("s1", "P1");
+    offer("s1", "d1");
+    const auto said = [&](const char* what, const char* at) {
+        return outcome(giulia, "POST /api/reports/dispatches/" + id("d1") + what,
+                       std::string(R"({"at":")") + at + "\"}");
+    };
+    EXPECT_EQ(said("/accept", "2030-01-01T00:00:00Z"), "422 at in_the_future");
+    EXPECT_EQ(said("/accept", "2020-01-01T00:00:00Z"), "200") << "a telephone's clock is wrong";
+    EXPECT_EQ(said("/arrive", "2020-01-01T00:00:00Z"), "200");
+    const auto document = get(marco, "GET /api/reports/reports/" + id("s1"));
+    const auto dispatch = document.root().member("dispatches").at(0);
+    EXPECT_EQ(text_of(dispatch, "accepted_at"), text_of(dispatch, "offered_at"));
+    EXPECT_EQ(text_of(dispatch, "arrived_at"), text_of(dispatch, "offered_at"));
+}
+
 TEST_P(Dispatching, can_be_declined_taken_up_again_and_withdrawn)
 {
     accepted("s1");

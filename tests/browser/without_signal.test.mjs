@@ -10,12 +10,15 @@ import { after, test } from "node:test";
 import { chromium } from "playwright-core";
 import { objections } from "./accessible.mjs";
 import { PASSWORD, serve } from "./program.mjs";
-import { button, choice, field, FLAGS, heading, lines, link, list, PHONE } from "./visit.mjs";
+import { button, choice, field, FLAGS, heading, lines, link, list, PHONE, sees } from "./visit.mjs";
 
 const PIN = "271828";
 const OUTING = "Unità mobile 1 – Termini";
 const CONTACTS = 10;
 const TALLIES = 2;
+// Two reports to see to: one yes, two arrivals, two verifications.
+const SAID_OF_REPORTS = 5;
+const WAITING = CONTACTS + TALLIES + SAID_OF_REPORTS;
 const PATIENCE = 30_000;
 
 const program = await serve();
@@ -93,6 +96,13 @@ async function prepare(page) {
     });
 }
 
+async function openOuting(page) {
+    await page.goto(`${program.address}/#/outreach`);
+    await heading(page, "Stasera").waitFor();
+    await list(page, OUTING).getByRole("link").click();
+    await heading(page, OUTING).waitFor();
+}
+
 async function recordContact(page, nickname) {
     await link(page, "Registra un contatto").first().click();
     await choice(page, "Chi è", "Soprannome").click();
@@ -108,6 +118,36 @@ async function recordTally(page, seen) {
     await field(page, "Persone viste").fill(String(seen));
     await button(page, "Salva").click();
     await lines(page, "Gruppi visti").filter({ hasText: `${seen} persone viste` }).waitFor();
+}
+
+// Where the unit is asked to go: seen on the first page of its evening, opened, verified.
+async function verify(page, { state, finding }) {
+    await page.goto(`${program.address}/#/outreach`);
+    await heading(page, "Stasera").waitFor();
+    await lines(page, "Vi chiedono di andare").filter({ hasText: state }).getByRole("link").click();
+    await sees(page, "Dove e che cosa");
+    const yes = button(page, "Accettiamo");
+    const there = button(page, "Siamo sul posto");
+    await yes.or(there).waitFor();
+    if (await yes.isVisible()) await yes.click();
+    await there.click();
+    await choice(page, "Che cosa avete trovato?", finding).click();
+    assert.deepEqual(await objections(page), []);
+    await button(page, "Registra la verifica").click();
+    await lines(page, "Verifica sul posto").filter({ hasText: finding }).waitFor();
+}
+
+// What the server knows of where the unit was sent tonight: each finding, as often as it is there.
+async function findings(page) {
+    return page.evaluate(async () => {
+        const headers = { "Lgnet-Purpose": "outreach" };
+        const get = async (path) => (await fetch(`/api/reports/${path}`, { headers })).json();
+        const { items } = await get("dispatches");
+        const sheets = items.map(({ report }) => get(`reports/${report.id}/sheet`));
+        return (await Promise.all(sheets)).flatMap(({ verifications }) =>
+            (verifications ?? []).map(({ finding }) => finding),
+        );
+    });
 }
 
 // What the server knows of tonight's outing.
@@ -127,6 +167,7 @@ test("an evening without a signal arrives whole, and once", async () => {
     let { page } = phone;
     await prepare(page);
     const before = await known(page);
+    const found = await findings(page);
     assert.deepEqual(await objections(page), []);
 
     // ---- no signal; the app is opened anew all the same
@@ -134,19 +175,20 @@ test("an evening without a signal arrives whole, and once", async () => {
     await page.reload();
     await unlock(page);
     await page.goto(`${program.address}/#/outreach`);
-    await heading(page, "Stasera").waitFor();
     await page.getByText("Senza connessione").first().waitFor();
-    await list(page, OUTING).getByRole("link").click();
-    await heading(page, OUTING).waitFor();
+    await openOuting(page);
     const names = Array.from({ length: CONTACTS }, (_, index) => `Senza segnale ${index + 1}`);
     for (const name of names.slice(0, 6)) await recordContact(page, name);
     await recordTally(page, 211);
     for (const name of names.slice(6)) await recordContact(page, name);
     await recordTally(page, 307);
-    await page.getByText(`${CONTACTS + TALLIES} registrazioni in attesa`).first().waitFor();
+    await verify(page, { state: "Proposta", finding: "Non trovata" });
+    await verify(page, { state: "Accettata", finding: "Confermata" });
+    await page.getByText(`${WAITING} registrazioni in attesa`).first().waitFor();
     assert.deepEqual(await objections(page), []);
 
     // Something is half typed when the phone goes dark.
+    await openOuting(page);
     await link(page, "Registra un contatto").first().click();
     await choice(page, "Chi è", "Soprannome").click();
     await field(page, "Soprannome").fill("Mezza parola");
@@ -162,14 +204,13 @@ test("an evening without a signal arrives whole, and once", async () => {
     assert.deepEqual(await objections(page), []);
     await unlock(page);
     await heading(page, "In attesa di partire").waitFor();
-    assert.equal(await lines(page, "In attesa").count(), CONTACTS + TALLIES);
+    assert.equal(await lines(page, "In attesa").count(), WAITING);
     assert.deepEqual(await objections(page), []);
     const stored = await page.evaluate(storedText);
     assert.ok(stored.length > 1000);
-    assert.ok(!/Senza segnale|Mezza parola|Il Professore/.test(stored), "something is in the clear");
+    assert.ok(!/Senza segnale|Mezza parola|Il Professore|Binario 24/.test(stored), "something is in the clear");
 
-    await page.goto(`${program.address}/#/outreach`);
-    await list(page, OUTING).getByRole("link").click();
+    await openOuting(page);
     await link(page, "Registra un contatto").first().click();
     await page.getByText("Abbiamo ritrovato quello che stavi scrivendo.").waitFor();
     assert.equal(await field(page, "Soprannome").inputValue(), "Mezza parola");
@@ -187,7 +228,7 @@ test("an evening without a signal arrives whole, and once", async () => {
     }
     await allSent.waitFor();
     await page.goto(`${program.address}/#/phone/waiting`);
-    assert.equal(await lines(page, "Arrivate").count(), CONTACTS + TALLIES);
+    assert.equal(await lines(page, "Arrivate").count(), WAITING);
     assert.deepEqual(await objections(page), []);
 
     const later = await known(page);
@@ -196,6 +237,8 @@ test("an evening without a signal arrives whole, and once", async () => {
     }
     assert.equal(later.nicknames.length, before.nicknames.length + CONTACTS);
     assert.equal(later.seen, before.seen + 211 + 307);
+    const verified = (await findings(page)).toSorted();
+    assert.deepEqual(verified, [...found, "not_found", "confirmed"].toSorted());
     assert.deepEqual(phone.faults, []);
 });
 

@@ -139,7 +139,7 @@ export class OpenPhone {
     private async askInTime<Name extends ActName>(
         name: Name,
         wish: Wish<Name>,
-        options: AskOptions,
+        options: AskOptions = {},
     ): Promise<Answer<Name>> {
         if (!this.parts.isOnline()) {
             this.setAway("no_connection");

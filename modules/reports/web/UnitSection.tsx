@@ -24,6 +24,9 @@ interface UnitSectionProps {
 
 const MINE = new Set(["offered", "accepted", "arrived"]);
 
+// What is said without a signal counts from when it was said.
+const now = () => new Date().toISOString();
+
 export function UnitSection({ report, reload }: UnitSectionProps) {
     const session = useSession();
     const dispatch = report.dispatches.find(
@@ -57,7 +60,7 @@ function Going({ dispatch, reload }: { dispatch: Dispatch; reload: () => Promise
                         icon="check"
                         busy={accept.busy}
                         onClick={() =>
-                            void accept.run({ path }, () => {
+                            void accept.runWith({ byClock: true }, { path, body: { at: now() } }, () => {
                                 say({ text: t("page.reports.accepted") });
                                 void reload();
                             })
@@ -71,7 +74,7 @@ function Going({ dispatch, reload }: { dispatch: Dispatch; reload: () => Promise
                         icon="check"
                         busy={arrive.busy}
                         onClick={() =>
-                            void arrive.run({ path }, () => {
+                            void arrive.runWith({ byClock: true }, { path, body: { at: now() } }, () => {
                                 say({ text: t("page.reports.arrived") });
                                 void reload();
                             })
@@ -112,7 +115,7 @@ function Decline({ id, onClose, reload }: DeclineProps) {
             say({
                 text: t("page.reports.declined"),
                 undo: async () => {
-                    await ask("reports.accept_dispatch", { path: { id } });
+                    await ask("reports.accept_dispatch", { path: { id }, body: { at: now() } });
                     reloadAll();
                 },
             });
@@ -153,10 +156,10 @@ function Verify({ report, reload }: UnitSectionProps) {
             id: wish.id,
             report: report.id,
             finding: wish.finding,
-            at: new Date().toISOString(),
+            at: now(),
             note: wish.note.trim() || null,
         };
-        void verify.run({ body }, () => {
+        void verify.runWith({ byClock: true }, { body }, () => {
             say({
                 text: t("page.reports.verified"),
                 undo: async () => {

@@ -54,6 +54,7 @@ const reports: WebModule = {
             needs: "reports.list_dispatches",
         },
     ],
+    offline: () => import("./offline"),
     tonightSections: [
         { needs: "reports.list_dispatches", section: () => import("./TonightSection") },
     ],
