@@ -81,8 +81,12 @@ core::Request request_of(const Event& event)
     made.method = event.line.substr(0, space);
     made.path = event.line.substr(space + 1);
     made.headers.emplace_back("lgnet-purpose", event.purpose);
+    const bool is_phone = made.path.starts_with("/openrosa/");
+    if (is_phone)
+        made.headers.emplace_back("x-openrosa-version", "1.0");
     if (!event.body.empty())
-        made.headers.emplace_back("content-type", "application/json");
+        made.headers.emplace_back("content-type", is_phone ? "multipart/form-data; boundary=phone"
+                                                           : "application/json");
     made.body = event.body;
     made.remote = "127.0.0.1";
     return made;
@@ -177,14 +181,15 @@ void Performance::ask(const Event& event)
         const std::scoped_lock lock(answers_->mutex);
         ++answers_->on_their_way;
     }
-    const auto what = to_string(event.at) + " " + event.login + " " + event.line + " " + event.body;
+    const auto what = to_string(event.at) + " " + event.login + " " + event.line;
     house_.ask(actor(event.login), request_of(event),
-               [answers = answers_, what](const core::Response& response) {
+               [answers = answers_, what, body = event.body](const core::Response& response) {
                    const std::scoped_lock lock(answers->mutex);
                    --answers->on_their_way;
                    if (response.status >= 300 && answers->refused.empty())
                        answers->refused = what + " was answered " +
-                                          std::to_string(response.status) + ": " + response.body;
+                                          std::to_string(response.status) + ": " + response.body +
+                                          "\nIt had sent: " + body;
                    answers->wake.notify_all();
                });
 }

@@ -47,6 +47,8 @@ std::string id_of(const std::string& word, const std::string& login)
         {"report_answer", samples::report_answer},
         {"device", samples::device},
         {"device_revoked", samples::device_revoked},
+        {"aside", samples::aside},
+        {"aside_dismissed", samples::aside_dismissed},
     };
     const auto colleague = word + "@" + store_of(login);
     for (const auto& player : players())
@@ -88,6 +90,26 @@ std::string filled(const std::string& text, const Event& event, const char* quot
         out += quote;
     }
     return out;
+}
+
+// One pixel.
+constexpr std::string_view
+    png("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\x08\6\0\0\0\x1f\x15\xc4\x89"
+        "\0\0\0\rIDATx\xda\x63\xfc\xcf\xc0\x50\x0f\0\4\x85\1\x80\x84\xa9\x8c\x21"
+        "\0\0\0\0IEND\xae\x42\x60\x82",
+        70);
+
+std::string as_phones_send(const std::string& xml, const std::string& picture)
+{
+    const std::string begins = "--phone\r\nContent-Disposition: form-data; name=\"";
+    auto body = begins +
+                "xml_submission_file\"; filename=\"form.xml\"\r\n"
+                "Content-Type: text/xml\r\n\r\n" +
+                xml + "\r\n";
+    if (!picture.empty())
+        body += begins + picture + "\"; filename=\"" + picture + "\"\r\n\r\n" + std::string(png) +
+                "\r\n";
+    return body + "--phone--\r\n";
 }
 
 // Yusuf, met, taken in charge and helped within the quarter that Marco stated, which is not the
@@ -259,6 +281,23 @@ void tell_of_the_telephones(Story& story)
     story.ago(44, 9, 0, "marco@roma", "DELETE /api/access/devices/$device_revoked", "");
 }
 
+// Omar's own phone runs an hour ahead, so what it sent waits until Marco looks at it; Chiara only
+// tried hers.
+void tell_of_phones(Story& story)
+{
+    story.phone(200, "omar@roma",
+                "<data id=\"contact\"><meta><instanceID>uuid:$aside</instanceID></meta>"
+                "<at>$now+60</at><setting>STREET</setting><district>RM-II</district>"
+                "<languages>ar</languages><outcome>INFO_ONLY</outcome>"
+                "<note>Dorme sotto il portico, torna il mercoledì</note>"
+                "<place_photo>luogo.jpg</place_photo></data>",
+                "luogo.jpg");
+    story.phone(190, "chiara@roma",
+                "<data id=\"tally\"><meta><instanceID>uuid:$aside_dismissed</instanceID></meta>"
+                "<at>$now</at><setting>STREET</setting><note>prova</note></data>");
+    story.minutes_ago(100, "marco@roma", "DELETE /api/openrosa/asides/$aside_dismissed", "");
+}
+
 void tell_of_milano(Story& story)
 {
     story.ago(20, 18, 0, "elena@milano", "POST /api/people/persons",
@@ -290,6 +329,14 @@ void Story::tell(Instant at, const std::string& login, const std::string& line,
     events_.push_back(std::move(event));
 }
 
+void Story::phone(int minutes, const char* login, const char* xml, const char* picture)
+{
+    Event event{now_.plus_seconds(-60 * minutes), login, "POST /openrosa/roma/submission", {}};
+    event.body = as_phones_send(filled(xml, event, ""), picture);
+    event.apart = true; // it is read on another thread before it is written
+    events_.push_back(std::move(event));
+}
+
 std::vector<Event> Story::in_order()
 {
     std::stable_sort(events_.begin(), events_.end(),
@@ -308,6 +355,7 @@ std::vector<Event> story(Instant now)
     tell_of_tonight(story);
     tell_of_reports(story);
     tell_of_the_telephones(story);
+    tell_of_phones(story);
     tell_of_milano(story);
     return story.in_order();
 }

@@ -30,6 +30,8 @@ public:
     {
         tell(now_.plus_seconds(-60 * minutes), login, line, body, "outreach");
     }
+    // A form filled in on a phone with ODK Collect; `picture` is the name of a file, or nothing.
+    void phone(int minutes, const char* login, const char* xml, const char* picture = "");
     void tell(Instant at, const std::string& login, const std::string& line,
               const std::string& body, const std::string& purpose);
 

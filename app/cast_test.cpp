@@ -2,25 +2,17 @@
 // The cast as the tests and the demonstration find it.
 #include <gtest/gtest.h>
 
-#include "access/access.h"
 #include "app/cast.h"
-#include "cases/cases.h"
+#include "app/house.h"
 #include "core/log.h"
+#include "core/samples.h"
 #include "core/testing.h"
-#include "monitoring/monitoring.h"
-#include "network/network.h"
-#include "outreach/outreach.h"
-#include "people/people.h"
-#include "reports/reports.h"
 
 namespace {
 
 class Cast : public ::testing::TestWithParam<test_stores::Engine> {
 protected:
-    Cast()
-        : house_(GetParam(),
-                 {network::module(), access::module(), people::module(), outreach::module(),
-                  cases::module(), reports::module(), monitoring::module()})
+    Cast() : house_(GetParam(), app::house_settings({}).modules)
     {
         core::set_log_level("warning");
         cast::fill(*house_.house, [this](Instant at) { house_.now = at; });
@@ -58,6 +50,19 @@ TEST_P(Cast, what_marco_stated_has_reached_the_network)
     const auto card = document.root().member("items").at(0);
     EXPECT_EQ(card.member("period").text(), "2026-Q2");
     EXPECT_EQ(card.member("received_at").text(), card.member("submitted_at").text());
+}
+
+TEST_P(Cast, what_omars_phone_sent_waits_for_marco)
+{
+    const auto response = house_.ask(cast::actor("marco@roma"), "GET /api/openrosa/asides");
+    const auto document = JsonDocument::parse(response.body);
+    ASSERT_EQ(document.root().member("items").size(), 1u) << response.body;
+    const auto id = std::string(document.root().member("items").at(0).member("id").text());
+    const auto sheet = JsonDocument::parse(
+        house_.ask(cast::actor("marco@roma"), "GET /api/openrosa/asides/" + id).body);
+    ASSERT_EQ(sheet.root().member("pictures").size(), 1u);
+    EXPECT_EQ("\"" + std::string(sheet.root().member("pictures").at(0).text()) + "\"",
+              core::samples::phone_picture);
 }
 
 INSTANTIATE_TEST_SUITE_P(Both, Cast, test_stores::both(), ::testing::PrintToStringParamName());

@@ -10,6 +10,7 @@
 #include "http/files.h"
 #include "monitoring/monitoring.h"
 #include "network/network.h"
+#include "openrosa/openrosa.h"
 #include "outreach/outreach.h"
 #include "people/people.h"
 #include "reports/reports.h"
@@ -45,6 +46,7 @@ core::HouseSettings house_settings(const Configuration& configuration)
     core::HouseSettings settings;
     settings.modules = every_module();
     settings.identify = access::identify;
+    settings.prove = access::prove;
     settings.reader_threads = configuration.reader_threads;
     settings.reader_queue_max = static_cast<std::size_t>(configuration.reads_waiting);
     settings.metrics_for_all = configuration.metrics_for_all;
@@ -95,11 +97,18 @@ std::unique_ptr<core::House> open_house(const Configuration& configuration,
     for (const auto& slug : slugs)
         if (slug != core::network_slug && !house->catalogue().find_city(slug))
             throw Refused("The catalogue knows no city called " + slug + ".");
+    openrosa::check_forms(*house);
     make_private_folder(configuration.data);
     make_private_folder(configuration.data + "/keys");
     for (const auto& slug : slugs)
         house->add_place(slug, store_settings(configuration, slug));
     return house;
+}
+
+std::size_t large_body_bytes(const core::House& house, const core::Request& head)
+{
+    const auto* dialect = house.dialect_of(head.path);
+    return dialect && !head.header("authorization").empty() ? dialect->body_bytes : 0;
 }
 
 core::Handler handler_of(core::House& house)

@@ -69,13 +69,16 @@ void serve_house(core::House& house, const Configuration& configuration, const S
                  std::ostream& out)
 {
     monitoring::deliver_waiting(house);
-    http::Server server(configuration.listen,
-                        behind_proxies(handler_of(house), configuration.proxies),
-                        http_limits(configuration), configuration.threads,
-                        [&house](std::string_view accept_language, const Problem& problem) {
-                            const auto& words = house.words();
-                            return words.problem_json(words.choose(accept_language), problem);
-                        });
+    auto limits = http_limits(configuration);
+    limits.large_body_bytes = [&house](const core::Request& head) {
+        return large_body_bytes(house, head);
+    };
+    http::Server server(
+        configuration.listen, behind_proxies(handler_of(house), configuration.proxies), limits,
+        configuration.threads, [&house](const core::Request& so_far, const Problem& problem) {
+            const auto language = house.words().choose(so_far.header("accept-language"));
+            return house.refusal(so_far.path, language, problem);
+        });
     const auto host = configuration.listen.substr(0, configuration.listen.rfind(':'));
     out << "lgnet " << version << ": " << house.places().size() << " stores at http://" << host
         << ':' << server.port() << std::endl;

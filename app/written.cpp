@@ -11,19 +11,13 @@
 #include <cmath>
 #include <span>
 
+#include "base/utf8.h"
+
 namespace app {
 
 namespace {
 
 constexpr int minutes_per_day = 24 * 60;
-
-bool is_utf8(std::string_view bytes)
-{
-    UErrorCode status = U_ZERO_ERROR;
-    u_strFromUTF8(nullptr, 0, nullptr, bytes.data(), static_cast<std::int32_t>(bytes.size()),
-                  &status);
-    return status != U_INVALID_CHAR_FOUND;
-}
 
 std::string decode(std::string_view bytes, const char* encoding)
 {

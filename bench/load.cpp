@@ -80,6 +80,16 @@ void record_contacts(const Wish& wish)
                 (after.units - before.units) / (after.commits - before.commits), visitor.persons());
 }
 
+void submit_forms(const Wish& wish)
+{
+    Visitor visitor(wish.port, wish.login, wish.password);
+    const auto next = [&] { return visitor.next_submission(); };
+    if (wish.warm_up_milliseconds > 0)
+        run(wish, wish.warm_up_milliseconds, next, 201);
+    report(run(wish, wish.milliseconds, next, 201));
+    std::printf("\n");
+}
+
 void read_pages(const Wish& wish)
 {
     const Visitor visitor(wish.port, wish.login, wish.password);
@@ -126,9 +136,11 @@ int main(int count, char** arguments)
     Wish wish;
     program.add_option("--port", wish.port, "Where lgnet serves on this machine")->required();
     auto* record = program.add_subcommand("record", "Record contacts");
+    auto* submit = program.add_subcommand("submit", "Send contacts as ODK Collect does");
     auto* read = program.add_subcommand("read", "Read pages of 50 contacts");
     auto* wait = program.add_subcommand("wait", "Wait for the first answer to /api/health");
     add_load(*record, wish);
+    add_load(*submit, wish);
     add_load(*read, wish);
     record->add_option("--process", wish.process, "The process that serves, to ask its time");
     wait->add_option("--process", wish.process, "The process that will serve")->required();
@@ -136,6 +148,8 @@ int main(int count, char** arguments)
     try {
         if (record->parsed())
             record_contacts(wish);
+        if (submit->parsed())
+            submit_forms(wish);
         if (read->parsed())
             read_pages(wish);
         if (wait->parsed())

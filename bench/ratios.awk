@@ -55,6 +55,10 @@ $1 == "limit" {
     keep(place " work", processor / is["cpu"])
 }
 $1 == "limit_one_by_one" { keep(place " share one by one", of(place " rate") / is["rate"]) }
+$1 == "submit" {
+    keep(place " submissions", is["rate"])
+    keep(place " submissions to contacts", is["rate"] / rate)
+}
 $1 == "read" {
     keep(place " pages", is["rate"])
     keep(place " page tail", is["p99"] / is["p50"])
@@ -85,6 +89,11 @@ END {
         else
             ratio("contacts to a bare loop's that waits for each row, 32", "postgresql 32 share one by one", \
                   "", 0, "")
+        for (c = 1; c <= 3; ++c) {
+            n = clients[c]
+            ratio("OpenRosa submissions to contacts, a second, " n " clients", \
+                  databases[d] " " n " submissions to contacts", "", "", 1)
+        }
         for (c = 1; c <= 3; ++c) {
             n = clients[c]
             ratio("contacts: p99 to p50, " n " clients", databases[d] " " n " tail", \
@@ -126,6 +135,7 @@ END {
             printf "  %-12s %-9s %8d %8.0f %8.0f %8.1f %8.2f %8.2f %8.2f\n", title[databases[d]], "contacts", \
                 clients[c], of(place " rate"), of(place " limit"), of(place " batch"), of(place " p50"), \
                 of(place " p99"), of(place " max")
+            printf "  %-12s %-9s %8d %8.0f\n", "", "OpenRosa", clients[c], of(place " submissions")
             printf "  %-12s %-9s %8d %8.0f %8s %8s %8.2f %8.2f %8.2f\n", "", "pages", clients[c], \
                 of(place " pages"), "", "", of(place " page p50"), of(place " page p99"), \
                 of(place " page max")

@@ -65,8 +65,10 @@ measure() { # DATABASE SERVER-URL TWIN-URL [TWIN-URL]
             batch=$(echo "$recorded" | sed 's/.*batch=\([0-9.]*\).*/\1/')
             limit=$("$build/bench_limit" --server "$2" --twin "$3" --batch "$batch")
             read=$(load read --clients "$clients" --milliseconds $((milliseconds / 2)) --warm-up 100)
+            submitted=$(load submit --clients "$clients" --milliseconds "$milliseconds" --warm-up 300)
             note "record database=$1 clients=$clients $recorded"
             note "limit database=$1 clients=$clients $limit"
+            note "submit database=$1 clients=$clients $submitted"
             note "read database=$1 clients=$clients $read"
         done
         [ -n "${4:-}" ] || continue

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "bench/visitor.h"
 
+#include <sodium.h>
+
 #include <set>
 #include <stdexcept>
 
@@ -42,6 +44,16 @@ double number_in(const std::string& metrics, const std::string& what, const std:
     throw std::runtime_error("the metrics do not tell of the " + what + " of " + store);
 }
 
+std::string base64(const std::string& text)
+{
+    constexpr int variant = sodium_base64_VARIANT_ORIGINAL;
+    std::string coded(sodium_base64_encoded_len(text.size(), variant), '\0');
+    sodium_bin2base64(coded.data(), coded.size(),
+                      reinterpret_cast<const unsigned char*>(text.data()), text.size(), variant);
+    coded.pop_back(); // its zero byte
+    return coded;
+}
+
 } // namespace
 
 Visitor::Visitor(int port, const std::string& login, const std::string& password)
@@ -56,6 +68,7 @@ Visitor::Visitor(int port, const std::string& login, const std::string& password
     if (answer.status != 200)
         throw std::runtime_error(login + " cannot log in: " + answer.body);
 
+    password_ = "Authorization: Basic " + base64(login + ":" + password) + "\r\n";
     const auto document = JsonDocument::parse(answer.body);
     const auto cookie = answer.header("Set-Cookie");
     session_ = "Cookie: " + cookie.substr(0, cookie.find(';')) +
@@ -146,6 +159,30 @@ std::string Visitor::next_contact()
         contact.member("interventions") += R"(["PIS.KIT","ORI.SERV"])";
     contact.close();
     return request("POST", "/api/outreach/contacts", body, as_browsers_do);
+}
+
+std::string Visitor::next_submission()
+{
+    std::string xml =
+        "<?xml version='1.0' ?><data id=\"contact\"><meta><instanceID>uuid:" + new_id() +
+        "</instanceID></meta><at>" + to_string(next_time()) + "</at><setting>" + any_of(settings) +
+        "</setting><district>" + any_of(districts) + "</district><languages>" + any_of(languages) +
+        "</languages><outcome>" + any_of(outcomes) + "</outcome>";
+    const auto turn = contacts_++ % 3;
+    if (turn == 1)
+        xml += "<nickname>" + any_of(nicknames) +
+               "</nickname><apparent_gender>M</apparent_gender><apparent_age>adult</apparent_age>"
+               "<circumstances>V17</circumstances><mediator_present>true</mediator_present><note>" +
+               any_of(notes) + "</note>";
+    if (turn > 0)
+        xml += "<interventions>PIS.KIT ORI.SERV</interventions>";
+    const auto body = "--bench\r\nContent-Disposition: form-data; name=\"xml_submission_file\"; "
+                      "filename=\"form.xml\"\r\nContent-Type: text/xml\r\n\r\n" +
+                      xml + "</data>\r\n--bench--\r\n";
+    return "POST /openrosa/" + store_ +
+           "/submission HTTP/1.1\r\nHost: 127.0.0.1\r\nX-OpenRosa-Version: 1.0\r\n" + password_ +
+           "Content-Type: multipart/form-data; boundary=bench\r\nContent-Length: " +
+           std::to_string(body.size()) + "\r\n\r\n" + body;
 }
 
 std::string Visitor::page_of_contacts() const

@@ -26,6 +26,9 @@ public:
     // has a nickname and much to tell, and one with a person whom the city knows.
     std::string next_contact();
     std::string page_of_contacts() const;
+    // The same kinds of contact, but for the person, as a phone with ODK Collect sends them: XML,
+    // in a body of several parts, with login and password.
+    std::string next_submission();
 
     // The store's commits and the units of work in them, so far.
     struct Numbers {
@@ -44,9 +47,10 @@ private:
     const std::string& any_of(const std::vector<std::string>& many);
 
     Connection connection_;
-    std::string store_;   // "roma"
-    std::string team_;    // the first of hers; "" where she has none
-    std::string session_; // the headers of it
+    std::string store_;    // "roma"
+    std::string team_;     // the first of hers; "" where she has none
+    std::string password_; // "Authorization: Basic …"
+    std::string session_;  // the headers of it
     std::string outing_;
     std::vector<std::string> persons_;
     std::mt19937_64 chance_{20261123};

@@ -12,6 +12,13 @@
 // An act with slow work that needs no writer (the hashing of a password) names it as a further
 // function, `void before(Context&, In&)`: it runs on a reading thread before the act is queued, and
 // leaves what it found in members of In that are not among its fields.
+//
+// An act may also say what is done when it is refused: `Out otherwise(Context&, const In&, const
+// Problem&)` runs after the rollback, in a unit of work of its own, and throws the problem again
+// where there is nothing to do (what a phone sends is kept aside rather than lost).
+//
+// An act that speaks no JSON answers Bytes, and takes() says what its body is; the function finds
+// the body in context.request.
 #pragma once
 
 #include <functional>
@@ -19,6 +26,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "base/field.h"
@@ -27,14 +35,29 @@
 
 namespace core {
 
+// What an act answers that is no described value.
+struct Bytes {
+    std::string bytes;
+    std::string type = "application/octet-stream";
+    int status = 200;
+};
+
+// What came of an act: JSON, or bytes of some type; an empty text is no content.
+struct Answer {
+    std::string text;
+    std::string type; // empty: JSON
+    int status = 0;   // 0: the usual one
+};
+
 // An input that has been read and checked, ready to be done (more than once, should a batch be
 // redone).
 struct Wish {
-    std::function<std::string(Context&)> act; // answers JSON; empty for no content
-    std::function<void(Context&)> before;     // what may take long, before it; mostly nothing
-    std::optional<Uuid> id;                   // the "id" of the input: the thing the act is about
-    std::optional<Uuid> person;               // the "person" of the input
-    std::string text; // the input as JSON again, for the receipt; without secrets
+    std::function<Answer(Context&)> act;
+    std::function<void(Context&)> before; // what may take long, before it; mostly nothing
+    std::function<Answer(Context&, const Problem&)> otherwise; // when it is refused; mostly nothing
+    std::optional<Uuid> id;     // the "id" of the input: the thing the act is about
+    std::optional<Uuid> person; // the "person" of the input
+    std::string text;           // the input as JSON again, for the receipt; without secrets
 };
 
 // What is known of the type of an input or an answer.
@@ -43,13 +66,22 @@ struct Shape {
     std::string (*add)(Schemas&) = nullptr; // adds the schema
     std::string (*example)(const Lists&) = nullptr;
     void (*marked)(std::vector<MarkedField>&) = nullptr;
-    // name, schema, required: the members, to tell places of the route and query from the body
+    // The members: to tell places of the route and query from the body, and to make forms.
     struct Member {
         std::string name;
         std::string schema;
         bool required = false;
+        Kind kind = Kind::text;
+        bool many = false; // a list of them
+        About about;
     };
     std::vector<Member> members;
+};
+
+// A body that is not JSON.
+struct TakenBody {
+    std::string type; // "multipart/form-data; boundary=…", as the example has it
+    std::string (*example)(const Lists&) = nullptr;
 };
 
 // The store on which an act is at home.
@@ -66,6 +98,8 @@ struct Act {
     bool receipts = false;  // repeating it with the same id answers as the first time
     // Where it may be asked, if not everywhere its module lives.
     std::optional<Where> only_on;
+    std::optional<TakenBody> takes; // else JSON
+    std::string answers;            // the type of the Bytes that it answers; empty: JSON
     // For guests: which store a request is for; nullopt: no such place.
     std::function<std::optional<std::string>(JsonView)> store_of;
 
@@ -103,6 +137,22 @@ struct Act {
         copy.only_on = where;
         return copy;
     }
+    // Its body is not JSON; the act reads it. The input is then of the route and the query alone.
+    Act with_body(std::string type, std::string (*example)(const Lists&)) const
+    {
+        Act copy = *this;
+        copy.takes = TakenBody{std::move(type), example};
+        copy.receipts = false;
+        return copy;
+    }
+    // The type of its Bytes; `discloses` where they may be a person's.
+    Act with_answer(std::string type, bool discloses_person = false) const
+    {
+        Act copy = *this;
+        copy.answers = std::move(type);
+        copy.discloses = discloses_person;
+        return copy;
+    }
     // What is answered is the actor's own (the session): no purpose is asked, nothing is journaled.
     Act of_oneself() const
     {
@@ -124,6 +174,14 @@ template <class O> struct Signature<O (*)(Context&)> {
     using In = void;
 };
 
+template <class V> constexpr Kind kind_within()
+{
+    if constexpr (is_optional<V>::value || is_vector<V>::value)
+        return kind_within<typename V::value_type>();
+    else
+        return kind_of<V>();
+}
+
 template <Described T> Shape describe_type()
 {
     Shape type;
@@ -133,7 +191,8 @@ template <Described T> Shape describe_type()
     type.marked = [](std::vector<MarkedField>& found) { list_marked<T>(found); };
     each_field<T>([&]<class S, class V>(const Field<S, V>& one) {
         type.members.push_back({one.about.name, Schemas::of_value<V>(one.about),
-                                !is_optional<V>::value && !is_vector<V>::value});
+                                !is_optional<V>::value && !is_vector<V>::value, kind_within<V>(),
+                                is_vector<V>::value, one.about});
     });
     return type;
 }
@@ -184,19 +243,31 @@ template <class In> std::string receipt_text(const In& input)
     return out;
 }
 
-template <class Out> std::string answer_json(Context& context, const Out& answer)
+// What the function answers, whatever that is.
+template <class Out, class... Arguments>
+Answer answer_of(Context& context, Out (*function)(Context&, Arguments...),
+                 const std::type_identity_t<Arguments>&... arguments)
 {
-    if constexpr (has_field<Out>("person"))
-        if (const auto person = member_uuid(answer, "person"))
-            context.concerns(*person);
-    return to_json(answer);
+    if constexpr (std::is_void_v<Out>) {
+        function(context, arguments...);
+        return {};
+    } else if constexpr (std::is_same_v<Out, Bytes>) {
+        auto bytes = function(context, arguments...);
+        return {std::move(bytes.bytes), std::move(bytes.type), bytes.status};
+    } else {
+        const auto answer = function(context, arguments...);
+        if constexpr (has_field<Out>("person"))
+            if (const auto person = member_uuid(answer, "person"))
+                context.concerns(*person);
+        return {to_json(answer), "", 0};
+    }
 }
 
 } // namespace detail
 
-template <class Function, class Before = std::nullptr_t>
+template <class Function, class Before = std::nullptr_t, class Otherwise = std::nullptr_t>
 Act act(std::string_view name, std::string_view route, Roles who, Function function,
-        Before before = nullptr)
+        Before before = nullptr, Otherwise otherwise = nullptr)
 {
     using Out = typename detail::Signature<Function>::Out;
     using In = typename detail::Signature<Function>::In;
@@ -209,7 +280,9 @@ Act act(std::string_view name, std::string_view route, Roles who, Function funct
     made.path = route.substr(route.find_first_not_of(' ', space));
     made.who = who;
     made.writes = made.method != "GET";
-    if constexpr (!std::is_void_v<Out>) {
+    if constexpr (std::is_same_v<Out, Bytes>) {
+        made.answers = Bytes{}.type;
+    } else if constexpr (!std::is_void_v<Out>) {
         made.output = detail::describe_type<Out>();
         made.discloses = discloses_person<Out>();
     }
@@ -220,19 +293,15 @@ Act act(std::string_view name, std::string_view route, Roles who, Function funct
                         made.path.find("{id}") == std::string::npos;
     }
 
-    made.read = [function, before](Reading& reading, JsonView json) {
+    made.read = [function, before, otherwise](Reading& reading, JsonView json) {
         Wish wish;
         if constexpr (std::is_void_v<In>) {
             if (is_object(reading, "", json))
                 refuse_unknown(reading, "", json, {});
             if (!reading.errors.empty())
                 throw Problem(422, "core.input_invalid", {}, std::move(reading.errors));
-            wish.act = [function](Context& context) -> std::string {
-                if constexpr (std::is_void_v<Out>) {
-                    function(context);
-                    return {};
-                } else
-                    return detail::answer_json(context, function(context));
+            wish.act = [function](Context& context) {
+                return detail::answer_of<Out>(context, function);
             };
         } else {
             auto input = std::make_shared<In>(read_input<In>(reading, json));
@@ -241,12 +310,12 @@ Act act(std::string_view name, std::string_view route, Roles who, Function funct
             wish.text = detail::receipt_text(*input);
             if constexpr (!std::is_null_pointer_v<Before>)
                 wish.before = [before, input](Context& context) { before(context, *input); };
-            wish.act = [function, input](Context& context) -> std::string {
-                if constexpr (std::is_void_v<Out>) {
-                    function(context, *input);
-                    return {};
-                } else
-                    return detail::answer_json(context, function(context, *input));
+            if constexpr (!std::is_null_pointer_v<Otherwise>)
+                wish.otherwise = [otherwise, input](Context& context, const Problem& problem) {
+                    return detail::answer_of<Out>(context, otherwise, *input, problem);
+                };
+            wish.act = [function, input](Context& context) {
+                return detail::answer_of<Out>(context, function, *input);
             };
         }
         return wish;

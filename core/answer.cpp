@@ -4,13 +4,11 @@
 // answer. A refusal is journaled too, after its rollback.
 #include <algorithm>
 #include <cctype>
-#include <chrono>
 
 #include "core/asked.h"
 #include "core/log.h"
 #include "core/metrics.h"
 #include "core/readers.h"
-#include "store/seal.h"
 
 namespace core {
 
@@ -53,7 +51,7 @@ std::optional<Uuid> receipt_of(const Act& act, const Wish& wish, const Request& 
     if (act.receipts && wish.id)
         return wish.id;
     const auto once = request.header("lgnet-once");
-    if (!act.writes || !known || once.empty())
+    if (!act.writes || !act.answers.empty() || !known || once.empty())
         return std::nullopt;
     const auto id = parse_uuid(once);
     if (!id)
@@ -71,22 +69,34 @@ bool is_json(std::string_view type)
     });
 }
 
+JsonDocument read_body(const Request& request)
+{
+    if (!has_body(request) || request.body.empty())
+        return JsonDocument::empty_object();
+    const auto type = request.header("content-type");
+    if (!is_json(type))
+        throw Problem(415, "core.content_type", {{"given", std::string(type)}});
+    return JsonDocument::parse(request.body);
+}
+
+// Clients of a dialect add to the query what they like: only what the act knows is taken.
+bool is_member(const Act& act, const std::string& name)
+{
+    return std::any_of(act.input.members.begin(), act.input.members.end(),
+                       [&](const auto& member) { return member.name == name; });
+}
+
 // Body, {places} and query as one object: an input is one value, wherever its parts came from.
-JsonDocument gather(const Request& request,
+JsonDocument gather(const Request& request, const Act& act, bool in_dialect,
                     const std::vector<std::pair<std::string, std::string>>& places)
 {
-    auto document = JsonDocument::empty_object();
-    if (has_body(request) && !request.body.empty()) {
-        const auto type = request.header("content-type");
-        if (!is_json(type))
-            throw Problem(415, "core.content_type", {{"given", std::string(type)}});
-        document = JsonDocument::parse(request.body);
-    }
+    auto document = act.takes ? JsonDocument::empty_object() : read_body(request);
     if (document.root().kind() != JsonView::Kind::object)
         return document; // reading will say so
-    if (!has_body(request))
+    if (!has_body(request) || act.takes)
         for (const auto& [name, value] : request.query)
-            document.set(name, value);
+            if (!in_dialect || is_member(act, name))
+                document.set(name, value);
     for (const auto& [name, value] : places)
         document.set(name, value);
     return document;
@@ -138,10 +148,29 @@ void House::answer(Request request, Reply reply)
     asked->request = std::move(request);
     asked->reply = std::move(reply);
     asked->now = settings_.now();
+    asked->dialect = dialect_of(asked->request.path);
     try {
         asked->language = words_.choose(asked->request.header("accept-language"));
-        if (auto actor =
-                settings_.identify ? settings_.identify(*this, asked->request) : std::nullopt) {
+        auto actor = settings_.identify ? settings_.identify(*this, asked->request) : std::nullopt;
+        const bool may_prove = asked->dialect && asked->dialect->passwords && settings_.prove;
+        if (actor || !may_prove)
+            return begin(asked, std::move(actor));
+        settings_.prove(*this, asked->request,
+                        [this, asked](std::optional<Actor> proved, std::exception_ptr failure) {
+                            if (failure)
+                                refuse(asked, problem_of(failure));
+                            else
+                                begin(asked, std::move(proved));
+                        });
+    } catch (...) {
+        refuse(asked, problem_of(std::current_exception()));
+    }
+}
+
+void House::begin(const std::shared_ptr<Asked>& asked, std::optional<Actor> actor)
+{
+    try {
+        if (actor) {
             asked->known = true;
             asked->actor = std::move(*actor);
             if (asked->request.header("accept-language").empty())
@@ -162,6 +191,7 @@ void House::ask(const Actor& actor, Request request, Reply reply)
     asked->known = true;
     asked->actor = actor;
     asked->actor.machine = true; // no browser, so no cookie that another page could use
+    asked->dialect = dialect_of(asked->request.path);
     asked->language = actor.language;
     try {
         take(asked);
@@ -173,17 +203,21 @@ void House::ask(const Actor& actor, Request request, Reply reply)
 // Everything up to the store: throws the Problem of whatever is not in order.
 void House::take(const std::shared_ptr<Asked>& asked)
 {
+    check_headers(*asked);
     find_route(*asked);
     check_permission(*asked);
-    const auto document = gather(asked->request, asked->places);
+    const auto document =
+        gather(asked->request, *asked->act, asked->dialect != nullptr, asked->places);
     choose_place(*asked, document);
 
-    Reading reading{
-        catalogue_.lists_of(asked->place->slug), asked->now, !has_body(asked->request), {}};
+    Reading reading{catalogue_.lists_of(asked->place->slug),
+                    asked->now,
+                    !has_body(asked->request) || asked->act->takes.has_value(),
+                    {}};
     asked->wish = asked->act->read(reading, document.root());
     asked->receipt = receipt_of(*asked->act, asked->wish, asked->request, asked->known);
     if (asked->receipt)
-        asked->input_mark = asked->place->store->seal().mark("receipt", asked->wish.text);
+        asked->input_mark = mark_of(asked->place->store->seal(), asked->wish);
 
     if (asked->wish.before)
         prepare(asked);
@@ -191,6 +225,16 @@ void House::take(const std::shared_ptr<Asked>& asked)
         write(asked);
     else
         read(asked);
+}
+
+// What no client of the dialect leaves out.
+void House::check_headers(const Asked& asked) const
+{
+    if (!asked.dialect)
+        return;
+    for (const auto& [name, value] : asked.dialect->headers)
+        if (asked.request.header(name) != value)
+            throw Problem(400, "core.header_missing", {{"name", name}, {"expected", value}});
 }
 
 void House::find_route(Asked& asked) const
@@ -266,7 +310,7 @@ void House::prepare(const std::shared_ptr<Asked>& asked)
             });
             write(asked);
         } catch (...) {
-            refuse(asked, problem_of(std::current_exception()));
+            do_otherwise(asked, problem_of(std::current_exception()));
         }
     });
     if (!taken)
@@ -279,10 +323,25 @@ void House::write(const std::shared_ptr<Asked>& asked)
         [this, asked](store::Transaction& transaction) { perform(*asked, transaction); },
         [this, asked](std::exception_ptr failure) {
             if (failure)
-                refuse(asked, problem_of(failure));
+                do_otherwise(asked, problem_of(failure));
             else
                 reply_done(*asked);
         });
+}
+
+// The work was rolled back; the act may have named what is done then.
+void House::do_otherwise(const std::shared_ptr<Asked>& asked, const Problem& problem)
+{
+    if (!asked->wish.otherwise || problem.status >= 500)
+        return refuse(asked, problem);
+    asked->wish.act = [otherwise = std::exchange(asked->wish.otherwise, nullptr),
+                       problem](Context& context) { return otherwise(context, problem); };
+    asked->outcome = problem.code;
+    try {
+        write(asked);
+    } catch (...) {
+        refuse(asked, problem_of(std::current_exception()));
+    }
 }
 
 void House::read(const std::shared_ptr<Asked>& asked)
@@ -338,18 +397,33 @@ void House::add_receipt(const Asked& asked, Response& response)
 
 void House::reply_problem(Asked& asked, const Problem& problem)
 {
-    Response response;
-    response.status = problem.status;
-    response.content_type = "application/problem+json";
-    response.body = words_.problem_json(asked.language, problem);
-    response.headers = asked.headers;
+    auto response = refusal(asked.request.path, asked.language, problem);
+    response.headers.insert(response.headers.begin(), asked.headers.begin(), asked.headers.end());
     if (problem.code == "core.done_before")
         add_receipt(asked, response);
+    send(asked, std::move(response));
+}
+
+Response House::refusal(std::string_view path, const std::string& language,
+                        const Problem& problem) const
+{
+    Response response;
+    if (const auto* dialect = dialect_of(path)) {
+        response = dialect->refusal(words_, language, problem);
+        if (problem.status == 401 && dialect->passwords)
+            response.headers.emplace_back("WWW-Authenticate",
+                                          R"(Basic realm="lgnet", charset="UTF-8")");
+        dialect->finish(response);
+    } else {
+        response.content_type = "application/problem+json";
+        response.body = words_.problem_json(language, problem);
+    }
+    response.status = problem.status;
     if (problem.status == 503)
         response.headers.emplace_back("Retry-After", "2");
     if (problem.status == 401)
         response.headers.emplace_back("WWW-Authenticate", "Bearer");
-    send(asked, std::move(response));
+    return response;
 }
 
 void House::reply_done(Asked& asked)
@@ -357,10 +431,17 @@ void House::reply_done(Asked& asked)
     if (asked.problem)
         return reply_problem(asked, *asked.problem);
     Response response;
-    response.body = std::move(asked.answer);
+    response.body = std::move(asked.answer.text);
     response.headers = std::move(asked.headers);
     add_receipt(asked, response);
-    response.status = response.body.empty() ? 204 : asked.act->receipts ? 201 : 200;
+    response.status = asked.answer.status > 0 ? asked.answer.status
+                      : response.body.empty() ? 204
+                      : asked.act->receipts   ? 201
+                                              : 200;
+    if (!asked.answer.type.empty())
+        response.content_type = std::move(asked.answer.type);
+    if (asked.dialect)
+        asked.dialect->finish(response);
     send(asked, std::move(response));
 }
 

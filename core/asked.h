@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -21,6 +22,7 @@ struct House::Asked {
     Instant now;
     std::string language = "it";
 
+    const Dialect* dialect = nullptr; // null: JSON
     const Act* act = nullptr;
     std::vector<std::pair<std::string, std::string>> places; // {id} of the route and its value
     bool known = false;                                      // an account asks; else a guest
@@ -28,12 +30,13 @@ struct House::Asked {
     std::string purpose;
     Place* place = nullptr;
     Wish wish;
-    std::string input_mark; // of an act with a receipt: what was wished for
+    std::optional<Uuid> receipt; // under which it is kept that this was done
+    std::string input_mark;      // of an act with a receipt: what was wished for
 
     // What came of it; a batch that is done again begins anew.
-    std::string answer;
-    std::optional<Uuid> receipt; // under which it is kept that this was done
+    Answer answer;
     std::vector<std::pair<std::string, std::string>> headers;
+    std::string outcome = "done";    // for the journal
     std::optional<Problem> problem;  // of an act whose work is kept all the same
     std::optional<JournalLine> line; // of a reading, to be written before it is answered
 };
@@ -43,5 +46,8 @@ JournalLine journal_line(Instant now, bool known, const Actor& actor, const std:
                          const std::string& purpose, const std::string& outcome);
 
 std::string text_of(const std::optional<Uuid>& uuid);
+
+// What a receipt knows an input by.
+std::string mark_of(const store::Seal& seal, const Wish& wish);
 
 } // namespace core

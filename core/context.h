@@ -8,6 +8,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <typeindex>
 #include <utility>
 #include <vector>
@@ -84,6 +85,17 @@ public:
     template <class T> T& kept() { return kept_.get<T>(); }
     // Runs once what was written is durable; must not throw.
     void after_commit(std::function<void()> effect) { store.after_commit(std::move(effect)); }
+
+    // Does another act (or reads by one) inside this one, which writes, in the same unit of work:
+    // who may, its input (JSON), its receipt and its journal line are its own, and so is the
+    // Problem that it throws, with which this unit is over. `worker` is in whose name it is done;
+    // the journal says who asked. Answers what the act answers.
+    std::string perform(std::string_view act, std::string_view input, const std::string& purpose,
+                        const Actor& worker);
+    std::string perform(std::string_view act, std::string_view input, const std::string& purpose)
+    {
+        return perform(act, input, purpose, actor);
+    }
 
     // The work is kept, but the answer is this problem: a wrong password that must be counted.
     void answer_with(Problem problem) { problem_ = std::move(problem); }

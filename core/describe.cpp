@@ -20,12 +20,12 @@ std::string module_name(const Act& act) { return act.name.substr(0, act.name.fin
 bool has_body(const Act& act) { return act.method == "POST" || act.method == "PUT"; }
 
 // The members of the input that stand in the route or, where there is no body, in the query.
-std::string parameters(const Act& act)
+std::string parameters(const House& house, const Act& act)
 {
     std::string out = "[";
     for (const auto& member : act.input.members) {
         const bool place = is_place(act, member.name);
-        if (!place && has_body(act))
+        if (!place && has_body(act) && !act.takes)
             continue;
         out += out.size() > 1 ? "," : "";
         JsonObject parameter(out);
@@ -35,6 +35,15 @@ std::string parameters(const Act& act)
         parameter.member("schema") += member.schema;
         parameter.close();
     }
+    if (const auto* dialect = house.dialect_of(act.path))
+        for (const auto& [name, value] : dialect->headers) {
+            out += out.size() > 1 ? "," : "";
+            out += R"({"name":)";
+            write_json(out, name);
+            out += R"(,"in":"header","required":true,"schema":{"const":)";
+            write_json(out, value);
+            out += "}}";
+        }
     if (act.discloses) {
         out += out.size() > 1 ? "," : "";
         out += R"({"name":"Lgnet-Purpose","in":"header","required":true,)"
@@ -71,6 +80,14 @@ std::string example_of(const House& house, const Act& act)
     return act.input.example(house.catalogue().lists_of("roma"));
 }
 
+// "multipart/form-data" without its boundary, as a member of content.
+std::string media_type(const std::string& type)
+{
+    std::string out;
+    write_json(out, type.substr(0, type.find(';')));
+    return out + R"(:{"schema":{"type":"string","format":"binary"}})";
+}
+
 void write_operation(std::string& out, const House& house, const Act& act)
 {
     JsonObject operation(out);
@@ -81,28 +98,39 @@ void write_operation(std::string& out, const House& house, const Act& act)
     for (const auto& role : names_of(act.who))
         who += (who.empty() ? "" : ", ") + role;
     operation.text("description", act.guests ? "Without log-in." : "May: " + who + ".");
+    if (const auto* dialect = house.dialect_of(act.path); dialect && dialect->passwords)
+        operation.member("security") += R"([{"password":[]},{"token":[]}])";
     if (act.guests)
         operation.member("security") += "[]";
-    operation.member("parameters") += parameters(act);
+    operation.member("parameters") += parameters(house, act);
     if (!act.input.title.empty())
         operation.member("x-example") += example_of(house, act);
-    if (!act.input.title.empty() && has_body(act)) {
+    if (act.takes) {
+        operation.member("requestBody") +=
+            R"({"required":true,"content":{)" + media_type(act.takes->type) + "}}";
+    } else if (!act.input.title.empty() && has_body(act)) {
         operation.member("requestBody") += R"({"required":true,"content":{"application/json":{)"
                                            R"("schema":)" +
                                            body_schema(act) + "}}}";
     }
 
     JsonObject responses(operation.member("responses"));
-    const bool empty = act.output.title.empty();
-    const char* status = empty ? "204" : act.receipts ? "201" : "200";
+    const bool empty = act.output.title.empty() && act.answers.empty();
+    const char* status = empty ? "204" : act.receipts ? "201" : act.takes ? "2XX" : "200";
     JsonObject success(responses.member(status));
-    success.text("description", empty ? "Done" : act.output.title);
-    if (!empty)
+    success.text("description", act.output.title.empty() ? "Done" : act.output.title);
+    if (!act.answers.empty())
+        success.member("content") += "{" + media_type(act.answers) + "}";
+    else if (!empty)
         success.member("content") += R"({"application/json":{"schema":{"$ref":)"
                                      "\"#/components/schemas/" +
                                      act.output.title + "\"}}}";
     success.close();
-    responses.member("default") += R"({"$ref":"#/components/responses/Problem"})";
+    if (house.dialect_of(act.path))
+        responses.member("default") +=
+            R"({"description":"What cannot be done","content":{"text/xml":{}}})";
+    else
+        responses.member("default") += R"({"$ref":"#/components/responses/Problem"})";
     responses.close();
     operation.close();
 }
@@ -165,7 +193,8 @@ std::string describe_openapi(const House& house)
     all.close();
     document.member("components") +=
         R"({"securitySchemes":{"session":{"type":"apiKey","in":"cookie","name":"lgnet"},)"
-        R"("token":{"type":"http","scheme":"bearer"}},"responses":{"Problem":)" +
+        R"("token":{"type":"http","scheme":"bearer"},)"
+        R"("password":{"type":"http","scheme":"basic"}},"responses":{"Problem":)" +
         std::string(problem_response) + R"(},"schemas":)" + schemas.components() + "}";
     document.close();
     return out;

@@ -86,6 +86,14 @@ const Act* House::find_act(std::string_view name) const
     return found == acts_.end() ? nullptr : &*found;
 }
 
+const Dialect* House::dialect_of(std::string_view path) const
+{
+    for (const auto& module : settings_.modules)
+        if (module.dialect && path.starts_with(module.dialect->prefix))
+            return &*module.dialect;
+    return nullptr;
+}
+
 bool House::may_ask(const Actor& actor, const Act& act) const
 {
     const auto where = where_.find(act.name)->second;

@@ -25,7 +25,6 @@ inline constexpr std::string_view network_slug = "rete";
 
 class Metrics;
 class Readers;
-struct JournalLine;
 
 // A store, and what modules keep in memory beside it.
 struct Place {
@@ -39,10 +38,15 @@ struct Place {
     Kept kept;
 };
 
+using Proved = std::function<void(std::optional<Actor>, std::exception_ptr)>;
+
 struct HouseSettings {
     std::vector<Module> modules;
     // Who asks; nullopt: a guest. Must be quick: it runs before the request is queued.
     std::function<std::optional<Actor>(House&, const Request&)> identify;
+    // The same by login and password, for dialects that take them; may take long, and answers once,
+    // from any thread: the actor, nobody, or what went wrong.
+    std::function<void(House&, const Request&, Proved)> prove;
     std::function<Instant()> now = system_now;
     int reader_threads = 2;
     std::size_t reader_queue_max = 2048;
@@ -74,6 +78,11 @@ public:
     const Act* find_act(std::string_view name) const;
     // Is the act one of this actor's, by role and by store?
     bool may_ask(const Actor& actor, const Act& act) const;
+    // The dialect that is spoken at an address; null: JSON.
+    const Dialect* dialect_of(std::string_view path) const;
+    // A Problem as it is answered to who asked for `path`: also for the door's own refusals.
+    Response refusal(std::string_view path, const std::string& language,
+                     const Problem& problem) const;
     Instant now() const { return settings_.now(); }
 
     // No more requests; what was taken is finished and committed.
@@ -81,22 +90,26 @@ public:
 
 private:
     struct Asked;
+    friend class Context;
 
     void answer_operations(const Request& request, const Reply& reply);
 
     // The steps of the path, in answer.cpp.
+    void begin(const std::shared_ptr<Asked>& asked, std::optional<Actor> actor);
     void take(const std::shared_ptr<Asked>& asked);
+    void check_headers(const Asked& asked) const;
     void find_route(Asked& asked) const;
     void check_permission(Asked& asked);
     void choose_place(Asked& asked, const JsonDocument& document);
     void prepare(const std::shared_ptr<Asked>& asked);
     void write(const std::shared_ptr<Asked>& asked);
     void read(const std::shared_ptr<Asked>& asked);
+    void do_otherwise(const std::shared_ptr<Asked>& asked, const Problem& problem);
+    // In perform.cpp.
     void perform(Asked& asked, store::Transaction& transaction);
-    bool answer_again(Asked& asked, store::Transaction& transaction);
-    void carry_out(Asked& asked, store::Transaction& transaction);
-    static std::string actor_text(const Asked& asked);
-    JournalLine line_of(const Asked& asked, const Context& context) const;
+    std::string perform_inside(Context& outer, Kept& kept, const Actor& worker,
+                               std::string_view name, std::string_view input,
+                               const std::string& purpose);
     void refuse(const std::shared_ptr<Asked>& asked, const Problem& problem);
     static void add_receipt(const Asked& asked, Response& response);
     void reply_problem(Asked& asked, const Problem& problem);

@@ -3,10 +3,12 @@
 // lists them in order; each module's module.cpp defines `core::Module NAME::module()`.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/act.h"
+#include "core/dialect.h"
 
 namespace core {
 
@@ -14,6 +16,7 @@ struct Module {
     std::string name;
     Where where = Where::city;
     std::vector<Act> acts;
+    std::optional<Dialect> dialect = {}; // of the addresses below its prefix
 };
 
 } // namespace core

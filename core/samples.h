@@ -47,9 +47,9 @@ inline constexpr auto new_account = R"("01900000-0000-7000-8000-0000000a0fff")";
 inline constexpr auto new_team = R"("01900000-0000-7000-8000-000000110fff")";
 inline constexpr auto token = R"("01900000-0000-7000-8000-000000120001")";
 inline constexpr auto new_token = R"("01900000-0000-7000-8000-000000120fff")";
-inline constexpr auto device = R"("01900000-0000-7000-8000-000000130001")"; // Giulia's telephone
-inline constexpr auto device_revoked = R"("01900000-0000-7000-8000-000000130002")";
-inline constexpr auto new_device = R"("01900000-0000-7000-8000-000000130fff")";
+inline constexpr auto device = R"("01900000-0000-7000-8000-000000140001")"; // Giulia's telephone
+inline constexpr auto device_revoked = R"("01900000-0000-7000-8000-000000140002")";
+inline constexpr auto new_device = R"("01900000-0000-7000-8000-000000140fff")";
 
 // Reports of Roma
 inline constexpr auto report_new = R"("01900000-0000-7000-8000-000000130001")"; // not assessed
@@ -73,5 +73,11 @@ inline constexpr auto new_verification = R"("01900000-0000-7000-8000-000000133ff
 inline constexpr auto report_answer = R"("01900000-0000-7000-8000-000000134001")";
 inline constexpr auto new_report_answer = R"("01900000-0000-7000-8000-000000134fff")";
 inline constexpr auto new_remark = R"("01900000-0000-7000-8000-000000135fff")";
+
+inline constexpr auto new_submission = R"("01900000-0000-7000-8000-000000150fff")"; // by a phone
+inline constexpr auto phone_picture =
+    R"("073c5381-ffc3-81e0-bdc8-1a2602495b1e")"; // of the aside, made from its name
+inline constexpr auto aside = R"("01900000-0000-7000-8000-000000150002")"; // fits by now
+inline constexpr auto aside_dismissed = R"("01900000-0000-7000-8000-000000150003")";
 
 } // namespace core::samples

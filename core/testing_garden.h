@@ -80,6 +80,18 @@ struct Knock {
     }
 };
 
+struct Gate {
+    static constexpr const char* title = "GardenGate";
+    std::string place;
+    std::optional<int> number;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(field("place", &Gate::place).sample(R"("roma")"),
+                          field("number", &Gate::number));
+    }
+};
+
 // What the acts did outside the store, and what may hold them up.
 struct Yard {
     std::atomic<int> planted = 0;   // times that the act `plant` ran
@@ -164,6 +176,64 @@ inline Count knock(core::Context& context, const Knock& knock)
     return {context.actor.store == "rete" ? -1 : 1};
 }
 
+// ---- letters: plants sent by people who write plain text, "id gender" in a line
+
+inline std::string json_of_letter(const std::string& letter)
+{
+    const auto space = letter.find(' ');
+    if (space == std::string::npos)
+        throw Problem(400, "garden.unreadable");
+    return R"({"id": ")" + letter.substr(0, space) + R"(", "gender": ")" +
+           letter.substr(space + 1) + "\"}";
+}
+
+inline core::Bytes take_letter(core::Context& context, const Gate&)
+{
+    // The keeper of the garden plants for everybody else.
+    auto worker = context.actor;
+    if (context.request.header("in-the-name-of") == "the keeper")
+        worker = test_house::actor("keeper@roma", core::social_worker);
+    context.perform("garden.plant", json_of_letter(context.request.body), "care", worker);
+    return {"planted", "text/plain", 201};
+}
+
+inline core::Bytes keep_letter(core::Context& context, const Gate& gate, const Problem& problem)
+{
+    if (gate.number)
+        throw problem; // letters to a number are sent back
+    Plant kept;
+    kept.id = Id<Plant>(named_uuid(context.request.body));
+    kept.gender = "X";
+    store::insert_row(context.store, kept);
+    if (problem.status == 400)
+        context.answer_with(problem);
+    return {"kept for " + problem.code, "text/plain", 202};
+}
+
+inline core::Bytes show_gate(core::Context&, const Gate& gate)
+{
+    return {"gate " + std::to_string(gate.number.value_or(0)), "text/plain", 200};
+}
+
+inline core::Response refuse_in_plain_text(const core::Words&, const std::string& language,
+                                           const Problem& problem)
+{
+    core::Response response;
+    response.content_type = "text/plain";
+    response.body = language + ": " + problem.code;
+    return response;
+}
+
+inline core::Dialect plain_text()
+{
+    return {"/garden/",
+            {{"writes", "plain"}},
+            true,
+            4096,
+            refuse_in_plain_text,
+            [](core::Response& response) { response.headers.emplace_back("Written", "plainly"); }};
+}
+
 inline core::Module module()
 {
     using namespace core;
@@ -187,8 +257,15 @@ inline core::Module module()
             act("garden.water", "POST /api/garden/plants/{id}/water", city_team, water,
                 prepare_water),
             act("garden.knock", "POST /api/garden/knock", everyone, knock).for_guests(named_place),
+            act("garden.take_letter", "POST /garden/{place}/letters", city_team, take_letter,
+                nullptr, keep_letter)
+                .with_body("text/plain", [](const Lists&) { return std::string("a letter"); })
+                .with_answer("text/plain"),
+            act("garden.show_gate", "GET /garden/{place}/gate", city_team, show_gate)
+                .with_answer("text/plain"),
             act("garden.above", "GET /api/garden/above", everyone, count).on(Where::network),
-        }};
+        },
+        plain_text()};
 }
 
 // A house with the garden in two cities; people log in with the cookie "lgnet=NAME".
@@ -202,6 +279,17 @@ public:
         settings.identify = [this](core::House&, const core::Request& request) {
             const auto found = accounts.find(std::string(request.cookie("lgnet")));
             return found == accounts.end() ? std::nullopt : std::optional(found->second);
+        };
+        // "Basic NAME:secret" is who has a password.
+        settings.prove = [this](core::House&, const core::Request& asked, core::Proved done) {
+            const auto given = asked.header("authorization");
+            for (auto [login, actor] : accounts)
+                if (given == "Basic " + login + ":secret") {
+                    actor.machine = true; // no browser keeps it
+                    return done(actor, nullptr);
+                }
+            const auto wrong = std::make_exception_ptr(Problem(401, "garden.unknown_word"));
+            done(std::nullopt, given.empty() ? nullptr : wrong);
         };
         settings.now = [this] { return now; };
         settings.reader_threads = reader_threads;

@@ -68,16 +68,15 @@ constexpr std::array methods{"GET", "HEAD", "POST", "PUT", "DELETE"};
 struct Common {
     core::Handler handler;
     Limits limits;
-    Wording wording;
+    Refusing refusing;
     std::atomic<int> connections{0};
+    std::atomic<int> large_bodies{0};
 };
 
-core::Response refusal(const Common& common, std::string_view language, const Problem& problem)
+core::Response refusal(const Common& common, const core::Request& so_far, const Problem& problem)
 {
-    core::Response response;
+    auto response = common.refusing(so_far, problem);
     response.status = problem.status;
-    response.content_type = "application/problem+json";
-    response.body = common.wording(language, problem);
     if (problem.status == 405)
         response.headers.emplace_back("Allow", "GET, HEAD, POST, PUT, DELETE");
     return response;
@@ -130,7 +129,7 @@ private:
     std::mutex mutex_;
     std::shared_ptr<Connection> connection_; // null: delivered, or the connection has closed
     const bool takes_gzip_;
-    const std::string language_;
+    core::Request so_far_; // of the request what a refusal needs to know
 };
 
 // One socket, and the one request on it at a time. It does not read while a request is being
@@ -157,6 +156,8 @@ private:
     void feed_parser();
     void take_head();
     void check_framing() const;
+    void bound_body();
+    void make_room();
     void continue_if_expected();
     void hand_over();
     void refuse(const Problem& problem);
@@ -178,6 +179,8 @@ private:
     beast::flat_buffer buffer_; // read and not yet parsed
     std::optional<Parser> parser_;
     std::size_t head_bytes_ = 0; // of this request, parsed
+    std::size_t body_bytes_ = 0; // at most
+    bool has_place_ = false;     // among the large bodies
     core::Request request_;
     bool wants_body_ = true; // false: HEAD
     Afterwards then_ = Afterwards::keep_open;
@@ -247,9 +250,10 @@ void Loop::leave_when_empty()
 
 Ticket::Ticket(std::shared_ptr<Connection> connection, const core::Request& request)
     : connection_(std::move(connection)),
-      takes_gzip_(accepts_coding(request.header("accept-encoding"), "gzip")),
-      language_(request.header("accept-language"))
+      takes_gzip_(accepts_coding(request.header("accept-encoding"), "gzip"))
 {
+    so_far_.path = request.path;
+    so_far_.headers.emplace_back("accept-language", request.header("accept-language"));
 }
 
 void Ticket::deliver(core::Response response)
@@ -264,7 +268,7 @@ void Ticket::deliver_failure()
 {
     const std::lock_guard lock(mutex_);
     if (connection_)
-        post(refusal(connection_->loop().common, language_, Problem(500, "http.no_answer")));
+        post(refusal(connection_->loop().common, so_far_, Problem(500, "http.no_answer")));
 }
 
 void Ticket::forget_connection()
@@ -310,7 +314,7 @@ void Connection::await_request()
     then_ = Afterwards::keep_open;
     parser_.emplace();
     parser_->header_limit(static_cast<std::uint32_t>(limits().header_bytes));
-    parser_->body_limit(limits().body_bytes);
+    parser_->body_limit(boost::none); // bound_body() says, when the head has come
 
     if (buffer_.size() == 0) {
         buffer_.shrink_to_fit(); // An idle connection should weigh little.
@@ -368,12 +372,15 @@ Problem head_too_large(const Limits& limits)
     return Problem(431, "http.head_too_large", {{"most", std::to_string(limits.header_bytes)}});
 }
 
+Problem body_too_large(std::size_t most)
+{
+    return Problem(413, "core.too_large", {{"most", std::to_string(most)}});
+}
+
 Problem problem_of(error_code error, const Limits& limits)
 {
     if (error == beast::http::error::header_limit)
         return head_too_large(limits);
-    if (error == beast::http::error::body_limit)
-        return Problem(413, "core.too_large", {{"most", std::to_string(limits.body_bytes)}});
     return malformed(error.message());
 }
 
@@ -390,6 +397,8 @@ void Connection::feed_parser()
             throw head_too_large(limits());
         if (error == beast::http::error::need_more)
             break;
+        if (error == beast::http::error::body_limit)
+            throw body_too_large(body_bytes_);
         if (error)
             throw problem_of(error, limits());
         if (in_head && parser_->is_header_done())
@@ -429,8 +438,33 @@ void Connection::take_head()
     request_.path = std::move(parsed->path);
     request_.query = std::move(parsed->query);
 
+    bound_body();
     expire_in(limits().body_time);
     continue_if_expected();
+}
+
+// A larger body than usual takes one of few places, so that many at once do not fill the memory.
+void Connection::bound_body()
+{
+    const auto declared = parser_->content_length();
+    const bool may_be_large = declared ? *declared > limits().body_bytes : parser_->chunked();
+    body_bytes_ = limits().body_bytes;
+    if (may_be_large && limits().large_body_bytes)
+        body_bytes_ = std::max(body_bytes_, limits().large_body_bytes(request_));
+    if (declared && *declared > body_bytes_)
+        throw body_too_large(body_bytes_);
+    if (body_bytes_ > limits().body_bytes) {
+        has_place_ = true;
+        if (++loop_.common.large_bodies > limits().large_bodies_max)
+            throw Problem(503, "core.unavailable", {{"reason", "large_bodies"}});
+    }
+    parser_->body_limit(body_bytes_);
+}
+
+void Connection::make_room()
+{
+    if (std::exchange(has_place_, false))
+        --loop_.common.large_bodies;
 }
 
 // What Beast lets pass, and a proxy in front of us might understand in another way than we do.
@@ -507,11 +541,12 @@ void Connection::refuse(const Problem& problem)
 {
     // Where the next request would begin is unknown.
     then_ = Afterwards::close;
-    send(refusal(loop_.common, request_.header("accept-language"), problem));
+    send(refusal(loop_.common, request_, problem));
 }
 
 void Connection::send(core::Response response)
 {
+    make_room(); // before its client can know, and come with the next one
     state_ = State::writing;
     expire_in(limits().idle_time);
     head_ = make_head(response, loop_.date(), then_);
@@ -593,6 +628,7 @@ void Connection::close()
     if (state_ == State::closed)
         return;
     state_ = State::closed;
+    make_room();
     if (ticket_)
         std::exchange(ticket_, nullptr)->forget_connection();
     error_code ignored;
@@ -651,7 +687,7 @@ int fit_to_open_files(int connections)
 
 struct Server::Inside {
     Inside(const std::string& listen, core::Handler handler, const Limits& limits,
-           int threads_count, Wording wording);
+           int threads_count, Refusing refusing);
 
     void accept();
     void accept_later();
@@ -677,8 +713,8 @@ static std::vector<std::unique_ptr<Loop>> make_loops(Common& common, int count)
 }
 
 Server::Inside::Inside(const std::string& listen, core::Handler handler, const Limits& limits,
-                       int threads_count, Wording wording)
-    : common{std::move(handler), limits, std::move(wording), 0},
+                       int threads_count, Refusing refusing)
+    : common{std::move(handler), limits, std::move(refusing), 0},
       loops(make_loops(common, threads_count)),
       acceptor(listen_on(loops.front()->context, listen)),
       pause(loops.front()->context)
@@ -736,9 +772,9 @@ void Server::Inside::stop()
 }
 
 Server::Server(const std::string& listen, core::Handler handler, Limits limits, int threads,
-               Wording wording)
-    : inside_(
-          std::make_unique<Inside>(listen, std::move(handler), limits, threads, std::move(wording)))
+               Refusing refusing)
+    : inside_(std::make_unique<Inside>(listen, std::move(handler), limits, threads,
+                                       std::move(refusing)))
 {
 }
 
@@ -751,9 +787,11 @@ void Server::stop()
     std::call_once(inside_->stopped, [this] { inside_->stop(); });
 }
 
-std::string plain_wording(std::string_view, const Problem& problem)
+core::Response refuse_plainly(const core::Request&, const Problem& problem)
 {
-    std::string text;
+    core::Response response;
+    response.content_type = "application/problem+json";
+    auto& text = response.body;
     JsonObject object(text);
     object.text("type", "urn:lgnet:problem:" + problem.code);
     object.text("title", reason_of(problem.status));
@@ -764,7 +802,7 @@ std::string plain_wording(std::string_view, const Problem& problem)
         facts.text(name, value);
     facts.close();
     object.close();
-    return text;
+    return response;
 }
 
 } // namespace http

@@ -19,6 +19,9 @@ namespace http {
 struct Limits {
     std::size_t header_bytes = 16 * 1024; // request line and headers together
     std::size_t body_bytes = 1024 * 1024;
+    // What is let pass beyond that, by its head: who may send pictures, and where. None when empty.
+    std::function<std::size_t(const core::Request& head)> large_body_bytes;
+    int large_bodies_max = 32; // at the same time, being read or answered; one more is told to wait
     std::chrono::milliseconds header_time{10'000}; // for all of the headers, from the first byte
     std::chrono::milliseconds body_time{30'000};   // for all of the body
     // Between two requests, and for a client that takes nothing of its answer.
@@ -28,12 +31,12 @@ struct Limits {
     int connections_max = 4096; // further ones wait unaccepted; less where open files are scarce
 };
 
-// Words a refusal of this layer (a body too large, a broken header) for who sent `accept_language`:
-// the text of an application/problem+json. Called from any thread.
-using Wording = std::function<std::string(std::string_view accept_language, const Problem&)>;
+// Answers a refusal of this layer (a body too large, a broken header) to who asked: of the request
+// only what has come is there, mostly the path and the headers. Called from any thread.
+using Refusing = std::function<core::Response(const core::Request& so_far, const Problem&)>;
 
 // The code alone, with the English name of the status as its title.
-std::string plain_wording(std::string_view accept_language, const Problem& problem);
+core::Response refuse_plainly(const core::Request& so_far, const Problem& problem);
 
 class Server {
 public:
@@ -41,7 +44,7 @@ public:
     // std::runtime_error. The handler is called on a loop's thread and must return soon; a Reply
     // that is dropped unused answers 500.
     Server(const std::string& listen, core::Handler handler, Limits limits = {}, int threads = 2,
-           Wording wording = plain_wording);
+           Refusing refusing = refuse_plainly);
     ~Server(); // stops
 
     Server(const Server&) = delete;

@@ -366,16 +366,83 @@ TEST(Server, RefusalsAreWordedForTheirReader)
 {
     http::Limits limits;
     limits.body_bytes = 10;
-    http::Server server(
-        "127.0.0.1:0", echo, limits, 1, [](std::string_view language, auto& problem) {
-            return std::string(language) + " " + problem.code + " " + problem.facts.at(0).second;
-        });
+    http::Server server("127.0.0.1:0", echo, limits, 1,
+                        [](const core::Request& so_far, const Problem& problem) {
+                            core::Response response;
+                            response.content_type = "text/plain";
+                            response.body = so_far.path + " ";
+                            response.body += so_far.header("accept-language");
+                            response.body += " " + problem.code + problem.facts.at(0).second;
+                            return response;
+                        });
     const auto answer = Client(server.port())
-                            .ask("POST / HTTP/1.1\r\nHost: x\r\nAccept-Language: it\r\n"
+                            .ask("POST /a HTTP/1.1\r\nHost: x\r\nAccept-Language: it\r\n"
                                  "Transfer-Encoding: chunked\r\n\r\nff\r\n");
     ASSERT_TRUE(answer);
     EXPECT_EQ(answer->status, 413);
-    EXPECT_EQ(answer->body, "it core.too_large 10");
+    EXPECT_EQ(answer->body, "/a it core.too_large10");
+}
+
+// Of this size, under this address; the status.
+int status_of_large(int port, const std::string& path, std::size_t bytes)
+{
+    const auto answer = Client(port).ask(
+        "POST " + path + " HTTP/1.1\r\nHost: x\r\nContent-Length: " + std::to_string(bytes) +
+        "\r\n\r\n" + std::string(bytes, 'a'));
+    return answer ? answer->status : 0;
+}
+
+TEST(Server, LargerBodiesAreReadWhereTheyAreAllowed)
+{
+    http::Limits limits;
+    limits.body_bytes = 100;
+    limits.large_body_bytes = [](const core::Request& head) {
+        return head.path == "/pictures" ? std::size_t{1000} : 0;
+    };
+    http::Server server("127.0.0.1:0", answering(text("read")), limits);
+    EXPECT_EQ(status_of_large(server.port(), "/", 100), 200);
+    EXPECT_EQ(status_of_large(server.port(), "/", 101), 413);
+    EXPECT_EQ(status_of_large(server.port(), "/pictures", 1000), 200);
+    EXPECT_EQ(status_of_large(server.port(), "/pictures", 1001), 413);
+    const auto chunks = [&](const std::string& size) {
+        const auto length = std::stoul(size, nullptr, 16);
+        return Client(server.port())
+            .ask("POST /pictures HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n" + size +
+                 "\r\n" + std::string(length, 'a') + "\r\n0\r\n\r\n")
+            ->status;
+    };
+    EXPECT_EQ(chunks("3e8"), 200);
+    EXPECT_EQ(chunks("3e9"), 413);
+}
+
+// What the server does a moment after the bytes, or their end, have reached it.
+bool is_soon(const std::function<bool()>& holds)
+{
+    for (int i = 0; i < 200; ++i) {
+        if (holds())
+            return true;
+        std::this_thread::sleep_for(25ms);
+    }
+    return false;
+}
+
+TEST(Server, OnlySoManyLargeBodiesAreHeldAtOnce)
+{
+    http::Limits limits;
+    limits.body_bytes = 10;
+    limits.large_body_bytes = [](const core::Request&) { return std::size_t{1000}; };
+    limits.large_bodies_max = 1;
+    http::Server server("127.0.0.1:0", answering(text("read")), limits);
+    {
+        Client slow(server.port());
+        slow.send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 500\r\n\r\nhalf of it");
+        EXPECT_TRUE(is_soon([&] { return status_of_large(server.port(), "/", 500) == 503; }));
+        EXPECT_EQ(status_of_large(server.port(), "/", 10), 200); // the usual ones go on
+    }
+    EXPECT_TRUE(is_soon([&] { return status_of_large(server.port(), "/", 500) == 200; }))
+        << "who went away has made room";
+    for (int i = 0; i < 20; ++i)
+        ASSERT_EQ(status_of_large(server.port(), "/", 500), 200) << "whoever was answered too";
 }
 
 TEST(Server, SilentConnectionsAreClosed)

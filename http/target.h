@@ -20,6 +20,4 @@ struct Target {
 // any form but the one that starts with a slash.
 std::optional<Target> parse_target(std::string_view target);
 
-bool is_utf8(std::string_view text);
-
 } // namespace http

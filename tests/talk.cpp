@@ -308,9 +308,25 @@ private:
             request.headers.emplace_back("lgnet-purpose", purpose_);
         if (!language_.empty())
             request.headers.emplace_back("accept-language", language_);
-        if (!step.body.empty())
+        if (is_of_phone(target.path))
+            pack(request);
+        else if (!step.body.empty())
             request.headers.emplace_back("content-type", "application/json");
         return request;
+    }
+
+    static bool is_of_phone(std::string_view path) { return path.starts_with("/openrosa/"); }
+
+    // As a phone with ODK Collect sends a form: the XML is one part of several.
+    static void pack(core::Request& request)
+    {
+        request.headers.emplace_back("x-openrosa-version", "1.0");
+        if (request.body.empty())
+            return;
+        request.headers.emplace_back("content-type", "multipart/form-data; boundary=talk");
+        request.body = "--talk\r\nContent-Disposition: form-data; name=\"xml_submission_file\"; "
+                       "filename=\"form.xml\"\r\nContent-Type: text/xml\r\n\r\n" +
+                       request.body + "\r\n--talk--\r\n";
     }
 
     void ask(const Step& step)
@@ -353,6 +369,13 @@ private:
     {
         if (response.status < 400)
             return;
+        if (is_of_phone(step.target)) {
+            if (!response.content_type.starts_with("text/xml") ||
+                response.body.find("<message nature=\"error\">") == std::string::npos ||
+                response.body.find(">problem.") != std::string::npos)
+                fault(step.answer_line, "no OpenRosa error with words: " + response.body);
+            return;
+        }
         if (!response.content_type.starts_with("application/problem+json"))
             return fault(step.answer_line, "a problem as " + response.content_type);
         const auto document = JsonDocument::parse(response.body);

@@ -23,6 +23,10 @@ core::Module module();
 // Who asks, by cookie or bearer token; nullopt: a guest. For HouseSettings.identify.
 std::optional<core::Actor> identify(core::House& house, const core::Request& request);
 
+// Who asks, by the login and password that come with every request (RFC 7617): a log-in like any
+// other, remembered for a few minutes. For HouseSettings.prove. The Problem of a log-in that fails.
+void prove(core::House& house, const core::Request& request, core::Proved done);
+
 // Cookies only over https. Off by default: the demonstration is served without it.
 void use_secure_cookies(bool secure);
 
@@ -85,6 +89,9 @@ struct Team {
 std::string name_of(core::Context& context, const Id<core::Account>& account);
 // Accounts that were closed are found too: what they did stays theirs.
 std::optional<Account> find_account(core::Context& context, const Id<core::Account>& account);
+// As who acts, with the roles and teams of now; nobody where the account is closed, or the token
+// revoked.
+std::optional<core::Actor> find_actor(core::Context& context, const Id<core::Account>& account);
 std::optional<Team> find_team(core::Context& context, const std::string& code);
 std::vector<Team> list_teams(core::Context& context);
 // Who belongs to a team and may come in, by name.

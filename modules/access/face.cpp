@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "access/accounts.h"
+#include "access/actor.h"
 #include "access/checks.h"
 #include "access/keys.h"
 #include "access/password.h"
@@ -24,6 +25,17 @@ std::string name_of(core::Context& context, const Id<core::Account>& account)
 std::optional<Account> find_account(core::Context& context, const Id<core::Account>& account)
 {
     return context.kept<Accounts>().find(account);
+}
+
+std::optional<core::Actor> find_actor(core::Context& context, const Id<core::Account>& account)
+{
+    if (const auto found = context.kept<Accounts>().find(account))
+        return found->active ? std::optional(actor_of(*found, context.actor.store, ""))
+                             : std::nullopt;
+    const auto token = context.kept<Keys>().find_token(account);
+    return token && is_valid(*token, context.now)
+               ? std::optional(actor_of(*token, context.actor.store))
+               : std::nullopt;
 }
 
 std::optional<Team> find_team(core::Context& context, const std::string& code)

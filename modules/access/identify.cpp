@@ -20,18 +20,6 @@ core::Roles roles_of(const std::vector<std::string>& names)
     return roles;
 }
 
-core::Actor actor_of(const Token& token, const std::string& store)
-{
-    core::Actor actor;
-    actor.account = token.id;
-    actor.store = store;
-    actor.login = token.name;
-    actor.name = token.name;
-    actor.roles = roles_of(token.roles);
-    actor.machine = true;
-    return actor;
-}
-
 // Not waited for: should it be lost, the session seems idle a few minutes longer than it was.
 void note_use(core::Place& place, const std::string& mark, Instant now)
 {
@@ -59,6 +47,32 @@ core::Actor actor_of(const Account& account, const std::string& store, const std
     return actor;
 }
 
+core::Actor actor_of(const Token& token, const std::string& store)
+{
+    core::Actor actor;
+    actor.account = token.id;
+    actor.store = store;
+    actor.login = token.name;
+    actor.name = token.name;
+    actor.roles = roles_of(token.roles);
+    actor.machine = true;
+    return actor;
+}
+
+std::optional<core::Actor> actor_of_session(core::Place& place, const std::string& mark,
+                                            const std::string& csrf, Instant now)
+{
+    const auto use = place.kept.get<Keys>().use_session(mark, now);
+    if (!use)
+        return std::nullopt;
+    if (use->to_note)
+        note_use(place, mark, now);
+    const auto account = place.kept.get<Accounts>().find(use->account);
+    if (!account || !account->active)
+        return std::nullopt;
+    return actor_of(*account, place.slug, csrf);
+}
+
 std::optional<core::Actor> identify(core::House& house, const core::Request& request)
 {
     const auto secret = find_secret(request);
@@ -67,23 +81,15 @@ std::optional<core::Actor> identify(core::House& house, const core::Request& req
         return std::nullopt;
     const auto now = house.now();
     const auto& seal = place->store->seal();
-    auto& keys = place->kept.get<Keys>();
 
     if (secret->machine) {
-        const auto token = keys.find_valid_token(token_mark(seal, secret->text), now);
+        const auto token =
+            place->kept.get<Keys>().find_valid_token(token_mark(seal, secret->text), now);
         return token ? std::optional(actor_of(*token, place->slug)) : std::nullopt;
     }
 
-    const auto mark = session_mark(seal, secret->text);
-    const auto use = keys.use_session(mark, now);
-    if (!use)
-        return std::nullopt;
-    if (use->to_note)
-        note_use(*place, mark, now);
-    const auto account = place->kept.get<Accounts>().find(use->account);
-    if (!account || !account->active)
-        return std::nullopt;
-    return actor_of(*account, place->slug, csrf_of(seal, secret->text));
+    return actor_of_session(*place, session_mark(seal, secret->text), csrf_of(seal, secret->text),
+                            now);
 }
 
 } // namespace lgnet::access

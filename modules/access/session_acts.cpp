@@ -6,6 +6,7 @@
 #include "access/checks.h"
 #include "access/keys.h"
 #include "access/lockout.h"
+#include "access/login.h"
 #include "access/password.h"
 #include "access/rows.h"
 #include "access/secret.h"
@@ -13,25 +14,6 @@
 namespace lgnet::access {
 
 namespace {
-
-struct Login {
-    std::string name;
-    std::string store;
-    std::string text; // "giulia@roma"
-};
-
-// Telephones begin a line with a capital letter and end a word with a space: neither counts.
-Login parse_login(std::string_view typed)
-{
-    std::string text;
-    for (const char c : typed)
-        if (c != ' ')
-            text += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    const auto at = text.rfind('@');
-    if (at == std::string::npos)
-        return {text, "", text};
-    return {text.substr(0, at), text.substr(at + 1), text};
-}
 
 Session describe(core::Context& context, const core::Actor& actor)
 {
@@ -86,6 +68,18 @@ std::string begin_session(core::Context& context, const Account& account)
 }
 
 } // namespace
+
+Login parse_login(std::string_view typed)
+{
+    std::string text;
+    for (const char c : typed)
+        if (c != ' ')
+            text += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    const auto at = text.rfind('@');
+    if (at == std::string::npos)
+        return {text, "", text};
+    return {text.substr(0, at), text.substr(at + 1), text};
+}
 
 std::optional<std::string> store_of_log_in(JsonView input)
 {

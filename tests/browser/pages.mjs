@@ -43,6 +43,7 @@ export const THINGS = {
     account: samples.giulia,
     team: samples.new_team,
     item: samples.new_contact,
+    aside: samples.aside,
     code: "NET-02",
     subject: "privacy",
 };

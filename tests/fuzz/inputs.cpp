@@ -6,8 +6,11 @@
 #include "app/spreadsheet.h"
 #include "base/csv.h"
 #include "base/field.h"
+#include "base/multipart.h"
+#include "base/utf8.h"
 #include "core/request.h"
 #include "http/target.h"
+#include "openrosa/submission.h"
 #include "reports/code.h"
 #include "reports/email.h"
 #include "reports/photo.h"
@@ -115,7 +118,7 @@ void try_json(std::string_view bytes)
         must(problem.code == "core.not_json", problem.code);
         return;
     }
-    must(http::is_utf8(bytes), "JSON that is not UTF-8");
+    must(is_utf8(bytes), "JSON that is not UTF-8");
     for (const bool from_url : {false, true}) {
         const auto value = read_everything(document->root(), from_url);
         if (!value)
@@ -144,13 +147,13 @@ void try_target(std::string_view bytes)
         must(path.starts_with('/'), "a path that does not start at the root");
         must((path + "/").find("/../") == std::string::npos, "a path that climbs");
         must((path + "/").find("/./") == std::string::npos, "a path that stands still");
-        must(http::is_utf8(path), "a path that is no text");
+        must(is_utf8(path), "a path that is no text");
         must(std::none_of(path.begin(), path.end(),
                           [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }),
              "a path with control characters");
         for (const auto& [name, value] : target->query)
             for (const auto& text : {name, value})
-                must(http::is_utf8(text) && text.find('\0') == std::string::npos,
+                must(is_utf8(text) && text.find('\0') == std::string::npos,
                      "a query that is no text");
     }
     core::Request request;
@@ -185,7 +188,7 @@ void try_sheet(std::string_view bytes)
         for (const auto& row : sheet.rows) {
             must(row.cells.size() <= limits.columns, "more cells than the limit");
             for (const auto& cell : row.cells)
-                must(http::is_utf8(cell.text), "a cell that is no text");
+                must(is_utf8(cell.text), "a cell that is no text");
         }
     } catch (const app::SheetUnreadable& why) {
         must(why.code.starts_with("import."), why.code);
@@ -195,9 +198,9 @@ void try_sheet(std::string_view bytes)
 void try_written(std::string_view bytes)
 {
     const auto text = app::to_utf8(bytes);
-    must(http::is_utf8(text), "a text that is not UTF-8");
+    must(is_utf8(text), "a text that is not UTF-8");
     const auto folded = app::folded(text);
-    must(http::is_utf8(folded) && app::folded(folded) == folded, "folded twice is another");
+    must(is_utf8(folded) && app::folded(folded) == folded, "folded twice is another");
     const auto is_minute = [](int minute) { return minute >= 0 && minute < 24 * 60; };
     if (const auto day = app::parse_written_day(text)) {
         must(parse_date(to_string(day->date)) == day->date, "a day that is none");
@@ -238,12 +241,47 @@ void try_photo(std::string_view bytes)
     }
 }
 
+void try_multipart(std::string_view bytes)
+{
+    const auto line = std::min(bytes.find('\n'), bytes.size());
+    const auto body = bytes.substr(std::min(line + 1, bytes.size()));
+    try {
+        const auto parts = read_multipart(bytes.substr(0, line), body);
+        must(parts.size() <= parts_max, "more parts than the limit");
+        const auto* at = body.data();
+        for (const auto& part : parts) {
+            must(is_utf8(part.name) && is_utf8(part.file_name.value_or("")), "a name, no text");
+            must(part.file_name.value_or("").find_first_of("/\\") == std::string::npos,
+                 "a name with a folder");
+            if (part.bytes.empty())
+                continue;
+            must(part.bytes.data() >= at, "a part before the one before it");
+            at = part.bytes.data() + part.bytes.size();
+            must(at <= body.data() + body.size(), "a part beyond the body");
+        }
+    } catch (const Problem& problem) {
+        must(problem.code == "core.multipart_broken", problem.code);
+    }
+}
+
+void try_submission(std::string_view bytes)
+{
+    const auto read = openrosa::read_submission(bytes);
+    must(read.answers.size() <= openrosa::answers_max, "more answers than the limit");
+    for (const auto& [question, text] : read.answers)
+        must(!question.empty() && !text.empty() && is_utf8(question), "an answer to nothing");
+    must(!openrosa::id_of(read, "mark").is_nil(), "no id");
+    must(openrosa::id_of(read, "mark") == openrosa::id_of(read, "mark"), "another id");
+}
+
 const std::vector<Input>& inputs()
 {
-    static const std::vector<Input> all{{"json", try_json},     {"csv", try_csv},
-                                        {"target", try_target}, {"time", try_time},
-                                        {"sheet", try_sheet},   {"written", try_written},
-                                        {"report", try_report}, {"photo", try_photo}};
+    static const std::vector<Input> all{
+        {"json", try_json},           {"csv", try_csv},
+        {"target", try_target},       {"time", try_time},
+        {"sheet", try_sheet},         {"written", try_written},
+        {"report", try_report},       {"photo", try_photo},
+        {"multipart", try_multipart}, {"submission", try_submission}};
     return all;
 }
 

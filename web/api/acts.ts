@@ -10,7 +10,9 @@ export { routes } from "./routes";
 type Schemas = components["schemas"];
 type Json<Content> = Content extends { content: { "application/json": infer Value } }
     ? Value
-    : never;
+    : Content extends { content: object }
+      ? Blob // a picture, a file
+      : never;
 type Nothing = Record<never, never>;
 
 export type ActName = keyof operations & keyof typeof routes;
@@ -49,6 +51,9 @@ export interface List<Item> {
 }
 
 export type Account = Schemas["AccountEntry"];
+export type Aside = Schemas["Aside"];
+export type AsideAnswer = Schemas["AsideAnswer"];
+export type AsideSheet = Schemas["AsideSheet"];
 export type Board = Schemas["Board"];
 export type Case = Schemas["Case"];
 export type CaseCard = Schemas["CaseCard"];
@@ -89,6 +94,7 @@ export type ReportSheet = Schemas["ReportSheet"];
 export type ReportWish = Wish<"reports.record_report">["body"];
 export type SimilarReport = Schemas["SimilarReport"];
 export type SuggestedTeam = Schemas["SuggestedTeam"];
+export type PhoneSetting = Schemas["PhoneSetting"];
 export type Session = Schemas["Session"];
 export type Similar = Schemas["SimilarPerson"];
 export type StatedBy = Schemas["StatedBy"];

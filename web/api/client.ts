@@ -117,5 +117,6 @@ export async function askServer<Name extends ActName>(
         throw problem;
     }
     if (response.status === 204) return undefined as Answer<Name>;
-    return (await response.json()) as Answer<Name>;
+    const isJson = response.headers.get("Content-Type")?.startsWith("application/json");
+    return (await (isJson ? response.json() : response.blob())) as Answer<Name>;
 }

@@ -50,7 +50,7 @@ for (const [path, operations] of Object.entries(description.paths)) {
             (parameter) => parameter.in !== "header",
         );
 
-        const body = operation.requestBody?.content["application/json"].schema;
+        const body = operation.requestBody?.content["application/json"]?.schema;
         if (body) allowNull(body);
         // All that the act needs is in its address.
         if (body && Object.keys(body.properties).length === 0) delete operation.requestBody;

@@ -5,6 +5,7 @@ import { first, others } from "virtual:words";
 import type access from "modules/access/words/it.json";
 import type cases from "modules/cases/words/it.json";
 import type monitoring from "modules/monitoring/words/it.json";
+import type openrosa from "modules/openrosa/words/it.json";
 import type outreach from "modules/outreach/words/it.json";
 import type people from "modules/people/words/it.json";
 import type reports from "modules/reports/words/it.json";
@@ -14,6 +15,7 @@ type Files =
     | typeof access
     | typeof cases
     | typeof monitoring
+    | typeof openrosa
     | typeof outreach
     | typeof people
     | typeof reports

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Which forms there are, and each of them.
+#include <algorithm>
+
+#include "openrosa/acts.h"
+#include "openrosa/address.h"
+#include "openrosa/forms.h"
+#include "openrosa/replies.h"
+#include "openrosa/xform.h"
+
+using core::Context;
+
+namespace openrosa {
+
+namespace {
+
+constexpr auto declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+
+core::Bytes xml(std::string text) { return {std::move(text), xml_type, 200}; }
+
+// Host is written by whoever asks, and goes back to nobody else; all the same, nothing odd in it.
+bool is_host(std::string_view host)
+{
+    return !host.empty() && std::all_of(host.begin(), host.end(), [](unsigned char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               c == '.' || c == '-' || c == ':' || c == '[' || c == ']';
+    });
+}
+
+} // namespace
+
+bool is_encrypted(const Context& context)
+{
+    return context.request.header("x-forwarded-proto") == "https";
+}
+
+std::string address_of(const Context& context)
+{
+    const auto host = context.request.header("host");
+    return std::string(is_encrypted(context) ? "https://" : "http://") +
+           (is_host(host) ? std::string(host) : "localhost") + "/openrosa/" + context.city().slug;
+}
+
+void check_city(const Context& context, const std::string& city)
+{
+    if (city != context.actor.store)
+        throw not_found();
+}
+
+core::Bytes list_forms(Context& context, const AskForms& wish)
+{
+    check_city(context, wish.city);
+    std::string out = declaration;
+    out += "<xforms xmlns=\"http://openrosa.org/xforms/xformsList\">\n";
+    for (const auto& form : all_forms(context)) {
+        if ((wish.form && *wish.form != form.id) || !find_form(context, form.id))
+            continue;
+        const auto& written = written_form(context, form);
+        out += "<xform><formID>" + as_xml(form.id) + "</formID><name>" +
+               as_xml(title_of(form, language_of(context))) + "</name><version>" + written.version +
+               "</version><hash>md5:" + written.md5 + "</hash><downloadUrl>" +
+               as_xml(address_of(context) + "/forms/" + form.id) + "</downloadUrl></xform>\n";
+    }
+    return xml(out + "</xforms>\n");
+}
+
+// No form of ours has files of its own, so the list of forms names no manifest; who asks all the
+// same is told so.
+core::Bytes show_manifest(Context& context, const AskForm& wish)
+{
+    check_city(context, wish.city);
+    if (!find_form(context, wish.form))
+        throw not_found();
+    return xml(std::string(declaration) +
+               "<manifest xmlns=\"http://openrosa.org/xforms/xformsManifest\"/>\n");
+}
+
+core::Bytes show_form(Context& context, const AskForm& wish)
+{
+    check_city(context, wish.city);
+    const auto* form = find_form(context, wish.form);
+    if (!form)
+        throw not_found();
+    return xml(written_form(context, *form).text);
+}
+
+void check_submission(Context& context, const CityPath& wish) { check_city(context, wish.city); }
+
+} // namespace openrosa

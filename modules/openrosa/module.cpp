@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+// OpenRosa, at a glance.
+#include "openrosa/acts.h"
+#include "openrosa/replies.h"
+
+namespace openrosa {
+
+core::Module module()
+{
+    using namespace core;
+    constexpr auto who_looks = may(city_coordinator);
+    return {
+        "openrosa",
+        Where::city,
+        {
+            act("openrosa.list_forms", "GET /openrosa/{city}/formList", city_team, list_forms)
+                .with_answer(xml_type),
+            act("openrosa.show_manifest", "GET /openrosa/{city}/forms/{form}/manifest", city_team,
+                show_manifest)
+                .with_answer(xml_type),
+            act("openrosa.show_form", "GET /openrosa/{city}/forms/{form}", city_team, show_form)
+                .with_answer(xml_type),
+            act("openrosa.check_submission", "GET /openrosa/{city}/submission", city_team,
+                check_submission),
+            act("openrosa.submit", "POST /openrosa/{city}/submission", city_team, submit,
+                prepare_submission, keep_aside)
+                .with_body(example_type, example_of_submission)
+                .with_answer(xml_type),
+
+            act("openrosa.show_setting", "GET /api/openrosa/setting", city_team, show_setting),
+            act("openrosa.list_received", "GET /api/openrosa/received", who_looks, list_received),
+            act("openrosa.get_picture", "GET /api/openrosa/pictures/{id}", who_looks, get_picture)
+                .with_answer("image/jpeg", true),
+            act("openrosa.list_asides", "GET /api/openrosa/asides", who_looks, list_asides),
+            act("openrosa.get_aside", "GET /api/openrosa/asides/{id}", who_looks, get_aside),
+            act("openrosa.record_aside", "POST /api/openrosa/asides/{id}/record", who_looks,
+                record_aside),
+            act("openrosa.dismiss_aside", "DELETE /api/openrosa/asides/{id}", who_looks,
+                dismiss_aside),
+            act("openrosa.restore_aside", "POST /api/openrosa/asides/{id}/restore", who_looks,
+                restore_aside),
+        },
+        dialect()};
+}
+
+} // namespace openrosa
