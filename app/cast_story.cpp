@@ -48,6 +48,10 @@ std::string id_of(const std::string& word, const std::string& login)
         {"device", samples::device},
         {"device_revoked", samples::device_revoked},
         {"aside", samples::aside},
+        {"screening", samples::screening},
+        {"screening_cancelled", samples::screening_cancelled},
+        {"screening_amina", samples::screening_amina},
+        {"warning_answered", samples::warning_answered},
         {"aside_dismissed", samples::aside_dismissed},
     };
     const auto colleague = word + "@" + store_of(login);
@@ -356,6 +360,7 @@ std::vector<Event> story(Instant now)
     tell_of_reports(story);
     tell_of_the_telephones(story);
     tell_of_phones(story);
+    tell_of_screenings(story);
     tell_of_milano(story);
     return story.in_order();
 }

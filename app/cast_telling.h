@@ -48,5 +48,7 @@ private:
 
 // The part of the story that is about reports.
 void tell_of_reports(Story& story);
+// And that about screenings and early warnings.
+void tell_of_screenings(Story& story);
 
 } // namespace cast

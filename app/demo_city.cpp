@@ -53,6 +53,7 @@ City::City(Plan plan, int scale, Instant now, Agenda& agenda)
       agenda_(agenda),
       chance_(seed_of(plan_.slug)),
       report_chance_(seed_of("reports of " + plan_.slug)),
+      screening_chance_(seed_of("screenings of " + plan_.slug)),
       population_(chance_, plan_.slug, plan_.favourites)
 {
 }

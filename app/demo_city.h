@@ -79,6 +79,10 @@ private:
     std::string send_report(Instant at, const char* category, const char* district,
                             const std::string& said, bool by_phone);
 
+    // ---- demo_screening.cpp: screenings and early warnings
+    void screen(const Meeting& meeting, Known& known, const Given& given);
+    void answer_warning(const std::string& warning, Instant raised);
+
     // ---- demo_case.cpp: taking in charge
     void take_in_charge(const Meeting& meeting, Known& known);
     void follow_temporary(const std::string& path, const std::string& worker, Date opened,
@@ -97,7 +101,9 @@ private:
     const Instant now_;
     Agenda& agenda_;
     Chance chance_;
-    Chance report_chance_; // apart, so that more reports change nothing of the rest
+    // Apart, so that more of the one changes nothing of the rest.
+    Chance report_chance_;
+    Chance screening_chance_;
     Population population_;
     std::set<std::pair<Date, std::string>> taken_;
     std::vector<Known> known_;

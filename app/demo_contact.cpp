@@ -276,6 +276,7 @@ void City::after_meeting(const Meeting& meeting, Known& known, const Given& give
 {
     const auto day = meeting.day();
     known.last_seen = day;
+    screen(meeting, known, given);
     const std::string outcome = given.outcome;
     if (outcome == "ENGAGED" || outcome == "CASE_OPENED") {
         known.is_engaged = true;

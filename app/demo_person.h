@@ -31,6 +31,7 @@ struct Known : Somebody {
     int birth_year = 0;
     bool is_twofold = false; // has a second record, or is one
     bool is_engaged = false; // or may be, or will be when a case is opened
+    bool is_screened = false;
     Date last_seen;
     std::optional<Date> case_until; // the last day of a case; until then there is no other
 };

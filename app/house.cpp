@@ -14,6 +14,7 @@
 #include "outreach/outreach.h"
 #include "people/people.h"
 #include "reports/reports.h"
+#include "screening/screening.h"
 
 namespace app {
 

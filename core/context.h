@@ -72,6 +72,8 @@ public:
     Date today() const { return local_date(now); }
     const Catalogue& catalogue() const;
     Scope scope() const { return scope_of(actor); }
+    // The language of who reads the answer: what the request asks for, else the account's.
+    std::string language() const;
     // The city of the actor's store; ENSUREs that it is one.
     const City& city() const;
 

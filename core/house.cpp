@@ -15,6 +15,12 @@ namespace core {
 
 const Catalogue& Context::catalogue() const { return house.catalogue(); }
 
+std::string Context::language() const
+{
+    const auto wanted = request.header("accept-language");
+    return wanted.empty() ? actor.language : house.words().choose(wanted);
+}
+
 const City& Context::city() const
 {
     const auto* city = catalogue().find_city(actor.store);

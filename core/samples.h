@@ -80,4 +80,12 @@ inline constexpr auto phone_picture =
 inline constexpr auto aside = R"("01900000-0000-7000-8000-000000150002")"; // fits by now
 inline constexpr auto aside_dismissed = R"("01900000-0000-7000-8000-000000150003")";
 
+// Screenings of Roma; a warning's id is made of its screening and its rule
+inline constexpr auto screening = R"("01900000-0000-7000-8000-000000160001")"; // of Ibrahima
+inline constexpr auto screening_cancelled = R"("01900000-0000-7000-8000-000000160002")";
+inline constexpr auto screening_amina = R"("01900000-0000-7000-8000-000000160003")";
+inline constexpr auto new_screening = R"("01900000-0000-7000-8000-000000160fff")";
+inline constexpr auto warning_open = R"("842f8772-9e86-8172-be01-6b92dd51c770")";
+inline constexpr auto warning_answered = R"("3eecb7c9-9bb8-8272-b772-77ae73c8a9ac")";
+
 } // namespace core::samples

@@ -82,6 +82,11 @@ const std::set<std::string>& things_of_roma()
                                  device_revoked,
                                  aside,
                                  aside_dismissed,
+                                 screening,
+                                 screening_cancelled,
+                                 screening_amina,
+                                 warning_open,
+                                 warning_answered,
                                  phone_picture})
             ids.insert(std::string(json).substr(1, 36));
         return ids;

@@ -36,6 +36,9 @@ inline const std::vector<AgreedView>& agreed_views()
         {"reports_fact_report",
          {"report_key", "lead_key", "day", "hour", "district", "category", "source", "channel",
           "priority", "first_priority", "minutes_to_action", "finding", "outcome", "status"}},
+        {"screening_fact_warning",
+         {"warning_key", "person_key", "day", "priority", "hours_given", "hours_to_answer",
+          "answer"}},
         {"cases_fact_intervention",
          {"intervention_key", "case_key", "person_key", "day", "code", "project", "district"}},
     };
@@ -45,8 +48,10 @@ inline const std::vector<AgreedView>& agreed_views()
 inline bool is_number(const std::string& column)
 {
     static const std::vector<std::string> numbers{
-        "birth_year",  "birth_month", "birth_year_estimated", "night", "late", "people_seen",
-        "minors_seen", "hour",        "minutes_to_action"};
+        "birth_year",  "birth_month",    "birth_year_estimated",
+        "night",       "late",           "people_seen",
+        "minors_seen", "hour",           "minutes_to_action",
+        "hours_given", "hours_to_answer"};
     return std::find(numbers.begin(), numbers.end(), column) != numbers.end();
 }
 

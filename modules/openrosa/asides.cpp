@@ -36,7 +36,7 @@ std::string reason_text(Context& context, const std::string& reason)
 {
     const auto word = "form.openrosa.reason_" + reason.substr(reason.find('.') + 1);
     const auto& words = context.house.words();
-    return words.say(language_of(context),
+    return words.say(context.language(),
                      words.knows("it", word) ? word : "form.openrosa.reason_rule");
 }
 
@@ -46,7 +46,7 @@ template <class Shown> Shown show(Context& context, const AsideRow& row)
     aside.id = row.id;
     aside.form = row.form;
     if (const auto* form = find_form(context, row.form))
-        aside.form_title = title_of(*form, language_of(context));
+        aside.form_title = title_of(*form, context.language());
     aside.reason = row.reason;
     aside.reason_text = reason_text(context, row.reason);
     aside.kept_by_phone = row.kept_by_phone;
@@ -83,7 +83,7 @@ std::map<std::string, std::string> errors_of(Context& context, const Form& form,
         for (const auto& [field, code, facts] : problem.errors) {
             auto& text = errors[field.substr(0, field.find('['))];
             text += (text.empty() ? "" : " ") +
-                    context.house.words().say(language_of(context), "error." + code, facts);
+                    context.house.words().say(context.language(), "error." + code, facts);
         }
     }
     return errors;
@@ -110,7 +110,7 @@ std::string_view name_of_kind(Kind kind)
 AsideAnswer answer_to(Context& context, const Form& form, const Question& question,
                       const Submission& submission)
 {
-    const auto language = language_of(context);
+    const auto language = context.language();
     AsideAnswer answer;
     answer.question = question.name;
     answer.label = label_of(context.house, language, form, question);
@@ -139,7 +139,7 @@ AsideAnswer stray(Context& context, const Submission::Answer& sent)
     answer.kind = "text";
     answer.asked = false;
     answer.value = sent.text;
-    answer.error = context.house.words().say(language_of(context), "error.openrosa.not_asked");
+    answer.error = context.house.words().say(context.language(), "error.openrosa.not_asked");
     return answer;
 }
 
@@ -205,8 +205,8 @@ AsideSheet get_aside(Context& context, const AsidePath& wish)
     const auto submission = read_submission(*row.xml);
     const auto* form = find_form(context, row.form);
     sheet.recordable = form != nullptr;
-    sheet.refusal = context.house.words().say(language_of(context), "problem." + row.reason,
-                                              facts_in(row.facts));
+    sheet.refusal =
+        context.house.words().say(context.language(), "problem." + row.reason, facts_in(row.facts));
     sheet.answers = answers_of(context, form, submission, row.id);
     if (!submission.fault.empty())
         sheet.xml = row.xml;

@@ -303,10 +303,4 @@ std::vector<Choice> choices_of(const core::House& house, const std::string& city
     return choices;
 }
 
-std::string language_of(const core::Context& context)
-{
-    const auto wanted = context.request.header("accept-language");
-    return wanted.empty() ? context.actor.language : context.house.words().choose(wanted);
-}
-
 } // namespace openrosa

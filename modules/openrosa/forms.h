@@ -94,7 +94,5 @@ std::string hint_of(const core::House& house, const std::string& language, const
 // What may be answered; empty where anything may.
 std::vector<Choice> choices_of(const core::House& house, const std::string& city,
                                const std::string& language, const Member& field);
-// The language of who reads the answer.
-std::string language_of(const core::Context& context);
 
 } // namespace openrosa

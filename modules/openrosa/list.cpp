@@ -57,7 +57,7 @@ core::Bytes list_forms(Context& context, const AskForms& wish)
             continue;
         const auto& written = written_form(context, form);
         out += "<xform><formID>" + as_xml(form.id) + "</formID><name>" +
-               as_xml(title_of(form, language_of(context))) + "</name><version>" + written.version +
+               as_xml(title_of(form, context.language())) + "</name><version>" + written.version +
                "</version><hash>md5:" + written.md5 + "</hash><downloadUrl>" +
                as_xml(address_of(context) + "/forms/" + form.id) + "</downloadUrl></xform>\n";
     }

@@ -24,7 +24,7 @@ ReceivedList list_received(Context& context)
         shown.id = row.id;
         shown.form = row.form;
         if (const auto* form = find_form(context, row.form)) {
-            shown.form_title = title_of(*form, language_of(context));
+            shown.form_title = title_of(*form, context.language());
             shown.act = form->act->name;
         }
         shown.sent_by_name = access::name_of(context, row.sent_by);

@@ -82,7 +82,7 @@ PhoneSetting show_setting(Context& context)
     setting.code = rows_of_code(base64(zipped(settings_json(context))));
     for (const auto& form : all_forms(context))
         if (find_form(context, form.id))
-            setting.forms.push_back({form.id, title_of(form, language_of(context)), form.act->name,
+            setting.forms.push_back({form.id, title_of(form, context.language()), form.act->name,
                                      static_cast<int>(form.questions.size())});
     return setting;
 }

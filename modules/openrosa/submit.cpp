@@ -75,7 +75,7 @@ void insert_pictures(Context& context, const Submit& wish)
 
 core::Bytes say(Context& context, const char* word)
 {
-    return taken(context.house.words().say(language_of(context), word));
+    return taken(context.house.words().say(context.language(), word));
 }
 
 // The same again, or with files that did not fit before.

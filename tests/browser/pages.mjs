@@ -44,6 +44,7 @@ export const THINGS = {
     team: samples.new_team,
     item: samples.new_contact,
     aside: samples.aside,
+    screening: samples.screening,
     code: "NET-02",
     subject: "privacy",
 };

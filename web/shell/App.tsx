@@ -13,12 +13,14 @@ import { Notices } from "./Notices";
 import { install } from "./PersonSections";
 import { installOffline, keepSending } from "./phone";
 import { goInstead, match, type Place, usePlace } from "./router";
+import { installContact } from "./ContactSections";
 import { installTonight } from "./TonightSections";
 import { may, type SessionState, startSession, useSessionState } from "./session";
 
 export function App({ modules }: { modules: WebModule[] }) {
     install(modules);
     installTonight(modules);
+    installContact(modules);
     installOffline(modules);
     const state = useSessionState();
     const place = usePlace();

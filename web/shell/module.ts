@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What a module's web/module.ts tells the shell: its pages and its place in the menu.
 import type { ComponentType } from "preact";
-import type { ActName, Person, Session } from "web/api/acts";
+import type { ActName, Contact, Person, Session } from "web/api/acts";
 import type { Purpose } from "web/api/client";
 import type { OfflinePart } from "web/phone/offline";
 import type { Word } from "web/words/words";
@@ -49,6 +49,16 @@ export interface PersonSection {
     section: () => Promise<{ default: ComponentType<PersonSectionProps> }>;
 }
 
+export interface ContactSectionProps {
+    contact: Contact;
+}
+
+// The same on the page of a contact, such as a screening made there. Shown without a signal too.
+export interface ContactSection {
+    needs: ActName;
+    section: () => Promise<{ default: ComponentType<ContactSectionProps> }>;
+}
+
 // What a module further down the order puts on the first page of a unit's evening, such as where it
 // is asked to go.
 export interface TonightSection {
@@ -62,6 +72,7 @@ export interface WebModule {
     routes: Route[];
     menu: MenuItem[];
     personSections?: PersonSection[];
+    contactSections?: ContactSection[];
     tonightSections?: TonightSection[];
     // What of it works on a phone without a signal.
     offline?: () => Promise<{ default: OfflinePart }>;

@@ -9,6 +9,7 @@ import type openrosa from "modules/openrosa/words/it.json";
 import type outreach from "modules/outreach/words/it.json";
 import type people from "modules/people/words/it.json";
 import type reports from "modules/reports/words/it.json";
+import type screening from "modules/screening/words/it.json";
 import type shell from "./it.json";
 
 type Files =
@@ -19,6 +20,7 @@ type Files =
     | typeof outreach
     | typeof people
     | typeof reports
+    | typeof screening
     | typeof shell;
 type KeyOf<File> = File extends unknown ? keyof File & string : never;
 

@@ -12,6 +12,7 @@ import { Show } from "web/kit/Show";
 import { useAct } from "web/kit/useAct";
 import { useQuery } from "web/kit/useQuery";
 import { PersonLine } from "modules/people/web/PersonLine";
+import { ContactSections } from "web/shell/ContactSections";
 import type { PageProps } from "web/shell/module";
 import { say } from "web/shell/notices";
 import { link } from "web/shell/router";
@@ -52,6 +53,7 @@ export default function ContactPage({ params }: PageProps) {
                         {found.cancelled && <Cancelled contact={found} onRestored={contact.set} />}
                         <WhoItWas contact={found} reload={contact.reload} />
                         <About contact={found} />
+                        <ContactSections contact={found} />
                         {!found.cancelled && <Cancel contact={found} reload={contact.reload} />}
                     </>
                 )}
