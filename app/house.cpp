@@ -115,7 +115,8 @@ std::size_t large_body_bytes(const core::House& house, const core::Request& head
 core::Handler handler_of(core::House& house)
 {
     return [&house](core::Request request, core::Reply reply) {
-        if (auto file = http::find_file(request))
+        const bool may_be_file = house.dialect_of(request.path) == nullptr;
+        if (auto file = may_be_file ? http::find_file(request) : std::nullopt)
             return reply(std::move(*file));
         house.answer(std::move(request), std::move(reply));
     };

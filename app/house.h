@@ -40,7 +40,7 @@ std::unique_ptr<core::House> open_house(const Configuration& configuration,
 // dialect takes them, from who says who they are.
 std::size_t large_body_bytes(const core::House& house, const core::Request& head);
 
-// /api and /metrics are the house's; the rest is the web app.
+// /api, /metrics and what is below a dialect are the house's; the rest is the web app.
 core::Handler handler_of(core::House& house);
 
 } // namespace app

@@ -204,6 +204,24 @@ TEST(Program, a_second_program_on_the_same_data_is_told_so)
     EXPECT_EQ(first.program.exit_code(), 0);
 }
 
+// What a phone with ODK Collect asks first is no page of the web app.
+TEST(Program, answers_phones_in_their_own_language)
+{
+    const Folder folder;
+    const Served served(folder.path("data"));
+    for (const std::string line :
+         {"GET /openrosa/roma/formList", "HEAD /openrosa/roma/submission"}) {
+        Client client(served.port);
+        const auto answer =
+            client.ask(line + " HTTP/1.1\r\nHost: x\r\nX-OpenRosa-Version: 1.0\r\n\r\n",
+                       line.substr(0, line.find(' ')));
+        ASSERT_TRUE(answer) << line;
+        EXPECT_EQ(answer->status, 401) << line;
+        EXPECT_TRUE(answer->header("content-type").starts_with("text/xml")) << line;
+        EXPECT_EQ(answer->header("x-openrosa-version"), "1.0") << line;
+    }
+}
+
 // Whoever got 200 finds the change again; whoever asked before the end got an answer.
 TEST(Program, stops_without_losing_what_it_acknowledged)
 {
