@@ -52,6 +52,10 @@ std::string id_of(const std::string& word, const std::string& login)
         {"screening_cancelled", samples::screening_cancelled},
         {"screening_amina", samples::screening_amina},
         {"warning_answered", samples::warning_answered},
+        {"stop", samples::stop},
+        {"stop_cancelled", samples::stop_cancelled},
+        {"activity", samples::activity},
+        {"activity_cancelled", samples::activity_cancelled},
         {"aside_dismissed", samples::aside_dismissed},
     };
     const auto colleague = word + "@" + store_of(login);
@@ -361,6 +365,7 @@ std::vector<Event> story(Instant now)
     tell_of_the_telephones(story);
     tell_of_phones(story);
     tell_of_screenings(story);
+    tell_of_shifts(story);
     tell_of_milano(story);
     return story.in_order();
 }

@@ -50,5 +50,7 @@ private:
 void tell_of_reports(Story& story);
 // And that about screenings and early warnings.
 void tell_of_screenings(Story& story);
+// And that around tonight's outing.
+void tell_of_shifts(Story& story);
 
 } // namespace cast

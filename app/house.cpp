@@ -15,6 +15,7 @@
 #include "people/people.h"
 #include "reports/reports.h"
 #include "screening/screening.h"
+#include "shifts/shifts.h"
 
 namespace app {
 

@@ -88,4 +88,12 @@ inline constexpr auto new_screening = R"("01900000-0000-7000-8000-000000160fff")
 inline constexpr auto warning_open = R"("842f8772-9e86-8172-be01-6b92dd51c770")";
 inline constexpr auto warning_answered = R"("3eecb7c9-9bb8-8272-b772-77ae73c8a9ac")";
 
+// Around the outings of Roma
+inline constexpr auto stop = R"("01900000-0000-7000-8000-000000170001")";
+inline constexpr auto stop_cancelled = R"("01900000-0000-7000-8000-000000170002")";
+inline constexpr auto new_stop = R"("01900000-0000-7000-8000-000000170fff")";
+inline constexpr auto activity = R"("01900000-0000-7000-8000-000000171001")";
+inline constexpr auto activity_cancelled = R"("01900000-0000-7000-8000-000000171002")";
+inline constexpr auto new_activity = R"("01900000-0000-7000-8000-000000171fff")";
+
 } // namespace core::samples

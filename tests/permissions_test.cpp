@@ -87,6 +87,10 @@ const std::set<std::string>& things_of_roma()
                                  screening_amina,
                                  warning_open,
                                  warning_answered,
+                                 stop,
+                                 stop_cancelled,
+                                 activity,
+                                 activity_cancelled,
                                  phone_picture})
             ids.insert(std::string(json).substr(1, 36));
         return ids;

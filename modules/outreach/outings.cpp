@@ -233,6 +233,34 @@ std::vector<Outing> outings_around(Context& context)
     return found;
 }
 
+std::vector<MetAt> met_since(Context& context, Date from)
+{
+    return met_outdoors(context.store, from);
+}
+
+OutingWork work_of(Context& context, const Id<Outing>& id)
+{
+    constexpr int contacts_max = 1000;
+    const auto row = get_outing_row(context, id);
+    OutingWork work;
+    work.outing = sheet_of(context, row);
+    work.begins_at = beginning_of(row);
+    work.ends_at = end_of(row).plus_seconds(overrun_seconds_max);
+    work.people_seen = work.outing.seen;
+    auto page = page_after(std::nullopt, contacts_max);
+    for (auto& contact : contacts_of_outing(scope_of(context), context.store, id, page, false))
+        if (!contact.cancelled_at)
+            work.contacts.push_back(std::move(contact));
+    const auto sought = sought_persons(context.store, id);
+    work.sought = static_cast<int>(sought.size());
+    for (const auto& person : sought)
+        work.sought_met += std::any_of(
+            work.contacts.begin(), work.contacts.end(), [&](const ContactDetails& contact) {
+                return contact.person == person && was_met(contact.outcome);
+            });
+    return work;
+}
+
 // ---- acts
 
 Outings list_outings(Context& context, const ListOutings& wish)

@@ -98,6 +98,15 @@ struct Outings {
 // begin later today. Nothing of persons is in them.
 std::vector<Outing> outings_around(core::Context& context);
 
+// A contact in the street, for who learns where and when people are met: no person, no point.
+struct MetAt {
+    std::string district;
+    Date day;
+    int hour = 0; // on the clock, in Italy
+};
+// Of every unit of the city, since that day; who was not found was not met.
+std::vector<MetAt> met_since(core::Context& context, Date from);
+
 // ---- contacts
 
 // What wishes, answers and rows have in common. Four fields are needed; the rest is what there is
@@ -301,6 +310,20 @@ struct Tallies {
         return std::tuple(field("items", &Tallies::items), field("next", &Tallies::next));
     }
 };
+
+// ---- what an outing came to
+
+struct OutingWork {
+    OutingSheet outing;
+    Instant begins_at;
+    Instant ends_at;
+    std::vector<ContactDetails> contacts; // that stand
+    int people_seen = 0;
+    int sought = 0;
+    int sought_met = 0;
+};
+// Throws not_found() where the outing is not there or not for the actor to see.
+OutingWork work_of(core::Context& context, const Id<Outing>& id);
 
 // ---- the kit
 

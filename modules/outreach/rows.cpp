@@ -61,6 +61,10 @@ const store::Sql seen_count("select cast(sum(people_seen) as bigint) from outrea
 
 // ---- contacts
 
+const store::Sql outdoors("select district, day, at from outreach_contact"
+                          " where outing is not null and cancelled_at is null and day >= $1"
+                          " and outcome <> 'NOT_FOUND'");
+
 const store::Sql contact_by_id("select " + store::columns<ContactRow>() +
                                " from outreach_contact where id = $1 and " +
                                seen_by("recorded_by", "$2", "$3", "$4"));
@@ -180,6 +184,16 @@ bool was_met(const std::string& outcome) { return outcome != "NOT_FOUND"; }
 bool was_engaged(const std::string& outcome)
 {
     return outcome == "ENGAGED" || outcome == "CASE_OPENED";
+}
+
+std::vector<MetAt> met_outdoors(store::Transaction& transaction, Date from)
+{
+    std::vector<MetAt> met;
+    const auto rows = transaction.query(outdoors, to_string(from));
+    while (rows->next())
+        met.push_back({std::string(rows->text(0)), parse_date(rows->text(1)).value(),
+                       local_hour(Instant{rows->integer(2)})});
+    return met;
 }
 
 std::optional<OutingRow> find_outing(core::Scope scope, store::Transaction& transaction,

@@ -184,6 +184,7 @@ struct Page {
 
 // ---- outings
 
+std::vector<MetAt> met_outdoors(store::Transaction& transaction, Date from);
 std::optional<OutingRow> find_outing(core::Scope scope, store::Transaction& transaction,
                                      const Id<Outing>& id);
 // Newest day first; `after` is the last one of the page before.

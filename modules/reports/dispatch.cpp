@@ -66,6 +66,16 @@ void check_team(Context& context, const std::string& code)
 
 } // namespace
 
+UnitReports reports_of_unit(Context& context, const std::string& team, Instant from, Instant to)
+{
+    UnitReports found;
+    found.verified = count_verified(context.store, team, from, to);
+    for (const auto& row : standing_dispatches(context.store))
+        if (row.team == team && !get_row(context, row.report).finding)
+            ++found.waiting;
+    return found;
+}
+
 Dispatch offer_dispatch(Context& context, const OfferDispatch& wish)
 {
     auto report = get_working(context, wish.report);

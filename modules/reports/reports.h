@@ -21,6 +21,15 @@ namespace reports {
 
 core::Module module();
 
+// For the closing sheet of a unit: what it has verified between two instants, and where it is asked
+// to go and has not verified yet.
+struct UnitReports {
+    int verified = 0;
+    int waiting = 0;
+};
+UnitReports reports_of_unit(core::Context& context, const std::string& team, Instant from,
+                            Instant to);
+
 struct Report;
 struct Group;
 struct Dispatch;

@@ -34,6 +34,12 @@ const store::Sql reported("select " + store::columns<ReportedRow>() +
 const store::Sql photo("select " + store::columns<PhotoRow>() +
                        " from reports_photo where id = $1");
 
+const store::Sql
+    verified_by_team("select count(*) from reports_verification v where v.cancelled_at is null"
+                     " and v.at >= $2 and v.at <= $3 and exists (select 1 from reports_dispatch d"
+                     " where d.report = v.report and d.round = v.round and d.team = $1"
+                     " and d.accepted_at is not null and d.withdrawn_at is null)");
+
 const store::Sql steps("select " + store::columns<StepRow>() +
                        " from reports_step where report = $1 order by turn");
 const store::Sql last_turn("select max(turn) from reports_step where report = $1");
@@ -164,6 +170,13 @@ std::vector<DispatchRow> dispatches_of(store::Transaction& transaction, const Id
 std::vector<DispatchRow> standing_dispatches(store::Transaction& transaction)
 {
     return store::read_rows<DispatchRow>(transaction, standing);
+}
+
+int count_verified(store::Transaction& transaction, const std::string& team, Instant from,
+                   Instant to)
+{
+    const auto rows = transaction.query(verified_by_team, team, from.milliseconds, to.milliseconds);
+    return rows->next() ? static_cast<int>(rows->integer(0)) : 0;
 }
 
 std::optional<VerificationRow> find_verification(store::Transaction& transaction,

@@ -324,6 +324,9 @@ std::vector<DispatchRow> dispatches_of(store::Transaction& transaction, const Id
 // Those that stand, of reports that are not closed; oldest first.
 std::vector<DispatchRow> standing_dispatches(store::Transaction& transaction);
 
+// By the unit that went, as the dispatch has it.
+int count_verified(store::Transaction& transaction, const std::string& team, Instant from,
+                   Instant to);
 std::optional<VerificationRow> find_verification(store::Transaction& transaction,
                                                  const Id<Verification>& id);
 std::vector<VerificationRow> verifications_of(store::Transaction& transaction,

@@ -3,7 +3,8 @@
 // Nothing is listed here by hand: types and routes are made from the server's description
 // (make_schema.mjs).
 import type { routes } from "./routes";
-import type { components, operations } from "./schema";
+import type { components } from "./schema";
+import type { Answers, Wishes } from "./wishes";
 
 export { routes } from "./routes";
 
@@ -15,7 +16,7 @@ type Json<Content> = Content extends { content: { "application/json": infer Valu
       : never;
 type Nothing = Record<never, never>;
 
-export type ActName = keyof operations & keyof typeof routes;
+export type ActName = keyof Wishes & keyof typeof routes;
 
 type Path<Operation> = Operation extends { parameters: { path: infer Parts } }
     ? { path: Parts }
@@ -31,9 +32,10 @@ type Body<Operation> = Operation extends { requestBody: infer Content }
     ? { body: Json<Content> }
     : Nothing;
 
-export type Wish<Name extends ActName> = Path<operations[Name]> &
-    Query<operations[Name]> &
-    Body<operations[Name]>;
+export type WishOf<Operation> = Path<Operation> & Query<Operation> & Body<Operation>;
+// Made with one line for each act: worked out here, all acts together would be more combinations than
+// the compiler bears.
+export type Wish<Name extends ActName> = Wishes[Name];
 
 type Success<Responses> = Responses extends { 200: infer Content }
     ? Json<Content>
@@ -41,9 +43,10 @@ type Success<Responses> = Responses extends { 200: infer Content }
       ? Json<Content>
       : undefined;
 
-export type Answer<Name extends ActName> = operations[Name] extends { responses: infer Responses }
+export type AnswerOf<Operation> = Operation extends { responses: infer Responses }
     ? Success<Responses>
     : never;
+export type Answer<Name extends ActName> = Answers[Name];
 
 export interface List<Item> {
     items: Item[];
@@ -68,14 +71,17 @@ export type Contact = Schemas["Contact"];
 export type ContactWish = Wish<"outreach.change_contact">["body"];
 export type Device = Schemas["Device"];
 export type District = Schemas["District"];
+export type ClosingSheet = Schemas["ClosingSheet"];
 export type EarlyWarning = Schemas["EarlyWarning"];
 export type ExampleFacts = Schemas["ExampleFacts"];
+export type Hotspot = Schemas["Hotspot"];
 export type Identifier = Schemas["Identifier"];
 export type IndicatorDefinition = Schemas["IndicatorDefinition"];
 export type IndicatorValue = Schemas["IndicatorValue"];
 export type Intervention = Schemas["Intervention"];
 export type JournalLine = Schemas["JournalEntry"];
 export type LeftOut = Schemas["LeftOut"];
+export type LoadedMaterial = Schemas["LoadedMaterial"];
 export type NetworkBoard = Schemas["NetworkBoard"];
 export type NetworkValue = Schemas["NetworkValue"];
 export type NewPerson = Schemas["NewPerson"];
@@ -99,6 +105,8 @@ export type SuggestedTeam = Schemas["SuggestedTeam"];
 export type PhoneSetting = Schemas["PhoneSetting"];
 export type Screening = Schemas["Screening"];
 export type ScreeningWish = Wish<"screening.change_screening">["body"];
+export type Stop = Schemas["PlannedStop"];
+export type StopProposal = Schemas["StopProposal"];
 export type Session = Schemas["Session"];
 export type Similar = Schemas["SimilarPerson"];
 export type StatedBy = Schemas["StatedBy"];
@@ -108,3 +116,4 @@ export type Tally = Schemas["Tally"];
 export type Team = Schemas["Team"];
 export type Target = Schemas["Target"];
 export type Token = Schemas["Token"];
+export type UnitActivity = Schemas["UnitActivity"];

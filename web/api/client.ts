@@ -67,7 +67,13 @@ export type Ask = <Name extends ActName>(
 
 let way: Ask = askServer;
 
-export const ask: Ask = (name, wish, options) => way(name, wish, options);
+export function ask<Name extends ActName>(
+    name: Name,
+    wish: Wish<Name>,
+    options?: AskOptions,
+): Promise<Answer<Name>> {
+    return way<Name>(name, wish, options);
+}
 
 export function askBy(other: Ask = askServer): void {
     way = other;

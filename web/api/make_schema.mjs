@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// From the server's description of itself (OpenAPI) the two files that the web knows it by:
-// schema.d.ts, the types of what goes in and comes out, and routes.ts, where each act is.
+// From the server's description of itself (OpenAPI) the files that the web knows it by: schema.d.ts,
+// the types of what goes in and comes out; wishes.d.ts, which of them each act takes and answers; and
+// routes.ts, where each act is.
 //
 //     lgnet describe openapi > build/openapi.json && npm run api
 import { readFileSync, writeFileSync } from "node:fs";
@@ -69,4 +70,22 @@ writeFileSync(
         .toSorted()
         .map(([name, route]) => `    "${name}": "${route}",\n`)
         .join("")}} as const;\n`,
+);
+
+const lines = (kind) =>
+    routes
+        .map(([name]) => `    "${name}": ${kind}<operations["${name}"]>;\n`)
+        .toSorted()
+        .join("");
+writeFileSync(
+    here("wishes.d.ts"),
+    `${written_by}import type { AnswerOf, WishOf } from "./acts";
+import type { operations } from "./schema";
+
+export interface Wishes {
+${lines("WishOf")}}
+
+export interface Answers {
+${lines("AnswerOf")}}
+`,
 );

@@ -14,6 +14,7 @@ import { install } from "./PersonSections";
 import { installOffline, keepSending } from "./phone";
 import { goInstead, match, type Place, usePlace } from "./router";
 import { installContact } from "./ContactSections";
+import { installOuting } from "./OutingSections";
 import { installTonight } from "./TonightSections";
 import { may, type SessionState, startSession, useSessionState } from "./session";
 
@@ -21,6 +22,7 @@ export function App({ modules }: { modules: WebModule[] }) {
     install(modules);
     installTonight(modules);
     installContact(modules);
+    installOuting(modules);
     installOffline(modules);
     const state = useSessionState();
     const place = usePlace();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What a module's web/module.ts tells the shell: its pages and its place in the menu.
 import type { ComponentType } from "preact";
-import type { ActName, Contact, Person, Session } from "web/api/acts";
+import type { ActName, Contact, OutingSheet, Person, Session } from "web/api/acts";
 import type { Purpose } from "web/api/client";
 import type { OfflinePart } from "web/phone/offline";
 import type { Word } from "web/words/words";
@@ -59,6 +59,16 @@ export interface ContactSection {
     section: () => Promise<{ default: ComponentType<ContactSectionProps> }>;
 }
 
+export interface OutingSectionProps {
+    outing: OutingSheet;
+}
+
+// And on the page of an outing, such as its closing sheet.
+export interface OutingSection {
+    needs: ActName;
+    section: () => Promise<{ default: ComponentType<OutingSectionProps> }>;
+}
+
 // What a module further down the order puts on the first page of a unit's evening, such as where it
 // is asked to go.
 export interface TonightSection {
@@ -73,6 +83,7 @@ export interface WebModule {
     menu: MenuItem[];
     personSections?: PersonSection[];
     contactSections?: ContactSection[];
+    outingSections?: OutingSection[];
     tonightSections?: TonightSection[];
     // What of it works on a phone without a signal.
     offline?: () => Promise<{ default: OfflinePart }>;

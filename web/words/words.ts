@@ -10,6 +10,7 @@ import type outreach from "modules/outreach/words/it.json";
 import type people from "modules/people/words/it.json";
 import type reports from "modules/reports/words/it.json";
 import type screening from "modules/screening/words/it.json";
+import type shifts from "modules/shifts/words/it.json";
 import type shell from "./it.json";
 
 type Files =
@@ -21,6 +22,7 @@ type Files =
     | typeof people
     | typeof reports
     | typeof screening
+    | typeof shifts
     | typeof shell;
 type KeyOf<File> = File extends unknown ? keyof File & string : never;
 

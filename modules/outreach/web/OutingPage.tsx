@@ -13,6 +13,7 @@ import { ShowPages } from "web/kit/ShowPages";
 import { useAct } from "web/kit/useAct";
 import { usePages } from "web/kit/usePages";
 import { reloadAll, useQuery } from "web/kit/useQuery";
+import { OutingSections } from "web/shell/OutingSections";
 import type { PageProps } from "web/shell/module";
 import { say } from "web/shell/notices";
 import { link } from "web/shell/router";
@@ -41,6 +42,7 @@ export default function OutingPage({ params }: PageProps) {
                         <Contacts outing={found} />
                         <Tallies outing={id} />
                         <SoughtSection outing={id} />
+                        <OutingSections outing={found} />
                         <About outing={found} />
                         <CloseOuting outing={found} onChanged={outing.set} />
                     </>

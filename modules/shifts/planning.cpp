@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "shifts/planning.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+namespace shifts {
+
+namespace {
+
+struct Cell {
+    std::string district;
+    int weekday = 1;
+    std::string band;
+
+    auto operator<=>(const Cell&) const = default;
+};
+
+struct Count {
+    int contacts = 0;
+    std::set<int> weeks; // 0: the last seven days
+    std::optional<Date> last_on;
+};
+
+std::map<Cell, Count> counted(const std::vector<outreach::MetAt>& met, Date today)
+{
+    std::map<Cell, Count> counts;
+    for (const auto& one : met) {
+        const auto day = planning_day(one.day, one.hour);
+        const int ago = today.days - day.days;
+        if (ago < 0 || ago >= weeks_looked_at * 7)
+            continue;
+        auto& count = counts[{one.district, weekday_of(day), band_of(one.hour)}];
+        ++count.contacts;
+        count.weeks.insert(ago / 7);
+        if (!count.last_on || day > *count.last_on)
+            count.last_on = day;
+    }
+    return counts;
+}
+
+// What a cell says for the next week, if anything.
+std::optional<std::string> reason_of(const Count& count, Date today)
+{
+    if (count.weeks.size() < regular_weeks)
+        return std::nullopt;
+    const bool is_quiet = today.days - count.last_on->days >= quiet_days;
+    return is_quiet ? "not_seen" : "regular";
+}
+
+// What was left alone comes first, then where people are met most surely.
+bool goes_before(const Proposal& one, const Proposal& other)
+{
+    const auto rank = [](const Proposal& each) {
+        return std::tuple(each.day, each.why == "not_seen" ? 0 : 1, -each.weeks, each.district,
+                          each.band);
+    };
+    return rank(one) < rank(other);
+}
+
+} // namespace
+
+int weekday_of(Date day)
+{
+    // The first of January 1970 was a Thursday.
+    return (day.days % 7 + 7 + 3) % 7 + 1;
+}
+
+std::string band_of(int hour)
+{
+    if (hour < 6 || hour >= 22)
+        return "night";
+    return hour < 12 ? "morning" : hour < 18 ? "afternoon" : "evening";
+}
+
+Date planning_day(Date day, int hour) { return hour < 6 ? day.plus_days(-1) : day; }
+
+std::vector<Hotspot> hotspots(const std::vector<outreach::MetAt>& met, Date today)
+{
+    std::vector<Hotspot> found;
+    const auto counts = counted(met, today);
+    std::vector<std::pair<Cell, Count>> cells(counts.begin(), counts.end());
+    std::stable_sort(cells.begin(), cells.end(), [](const auto& one, const auto& other) {
+        return one.second.contacts > other.second.contacts;
+    });
+    for (const auto& [cell, count] : cells) {
+        Hotspot spot{
+            cell.district, cell.weekday, cell.band, {}, static_cast<int>(count.weeks.size())};
+        if (count.contacts >= small_count)
+            spot.contacts = count.contacts;
+        found.push_back(std::move(spot));
+    }
+    return found;
+}
+
+std::vector<Proposal> propose(const std::vector<outreach::MetAt>& met, Date today, Date from,
+                              const std::vector<std::string>& districts, const Planned& planned)
+{
+    const auto is_ours = [&](const std::string& district) {
+        return districts.empty() ||
+               std::find(districts.begin(), districts.end(), district) != districts.end();
+    };
+    std::vector<Proposal> all;
+    for (const auto& [cell, count] : counted(met, today)) {
+        const auto why = reason_of(count, today);
+        if (!why || !is_ours(cell.district))
+            continue;
+        const auto day = from.plus_days((cell.weekday - weekday_of(from) + 7) % 7);
+        if (planned.contains({day, cell.band, cell.district}))
+            continue;
+        all.push_back({day, cell.band, cell.district, *why, static_cast<int>(count.weeks.size()),
+                       count.last_on});
+    }
+    std::sort(all.begin(), all.end(), goes_before);
+    std::vector<Proposal> found;
+    std::map<Date, int> of_day;
+    for (auto& one : all)
+        if (of_day[one.day]++ < proposals_a_day_max)
+            found.push_back(std::move(one));
+    return found;
+}
+
+} // namespace shifts

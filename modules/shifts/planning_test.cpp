@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "shifts/planning.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <random>
+
+namespace shifts {
+
+namespace {
+
+using outreach::MetAt;
+
+const Date today = parse_date("2026-11-23").value(); // a Monday
+
+MetAt met(int days_ago, const char* district = "RM-I", int hour = 20)
+{
+    return {district, today.plus_days(-days_ago), hour};
+}
+
+// Every week on this weekday, from so many weeks ago until so many weeks ago.
+std::vector<MetAt> weekly(int first, int last, const char* district = "RM-I", int hour = 20)
+{
+    std::vector<MetAt> all;
+    for (int week = first; week >= last; --week)
+        all.push_back(met(7 * week, district, hour));
+    return all;
+}
+
+std::string text_of(const std::vector<Proposal>& proposals)
+{
+    std::string text;
+    for (const auto& one : proposals)
+        text += to_string(one.day) + " " + one.band + " " + one.district + " " + one.why + " " +
+                std::to_string(one.weeks) + "\n";
+    return text;
+}
+
+std::vector<MetAt> some(std::mt19937& chance)
+{
+    constexpr std::array districts{"RM-I", "RM-II", "RM-V", "RM-VII"};
+    std::vector<MetAt> all;
+    for (int i = static_cast<int>(chance() % 400); i > 0; --i)
+        all.push_back({districts.at(chance() % 4),
+                       today.plus_days(-static_cast<int>(chance() % 120)),
+                       static_cast<int>(chance() % 24)});
+    return all;
+}
+
+} // namespace
+
+TEST(Planning, knows_days_and_parts_of_them)
+{
+    EXPECT_EQ(weekday_of(today), 1);
+    EXPECT_EQ(weekday_of(today.plus_days(6)), 7);
+    EXPECT_EQ(weekday_of(parse_date("1969-12-31").value()), 3);
+    EXPECT_EQ(band_of(5), "night");
+    EXPECT_EQ(band_of(6), "morning");
+    EXPECT_EQ(band_of(17), "afternoon");
+    EXPECT_EQ(band_of(21), "evening");
+    EXPECT_EQ(band_of(22), "night");
+    EXPECT_EQ(planning_day(today, 3), today.plus_days(-1)) << "still the night before";
+}
+
+TEST(Planning, does_not_tell_small_numbers)
+{
+    std::vector<MetAt> all(5, met(7));
+    all.push_back(met(8, "RM-V"));
+    const auto spots = hotspots(all, today);
+    ASSERT_EQ(spots.size(), 2u);
+    EXPECT_EQ(spots[0].contacts, 5);
+    EXPECT_EQ(spots[0].weeks, 1);
+    EXPECT_EQ(spots[1].district, "RM-V");
+    EXPECT_FALSE(spots[1].contacts);
+}
+
+TEST(Planning, looks_at_twelve_weeks)
+{
+    EXPECT_EQ(hotspots({met(83)}, today).size(), 1u);
+    EXPECT_TRUE(hotspots({met(84)}, today).empty());
+    EXPECT_TRUE(hotspots({met(-1)}, today).empty());
+}
+
+TEST(Planning, proposes_where_people_are_met_and_says_why)
+{
+    const auto from = today.plus_days(1);
+    EXPECT_EQ(text_of(propose(weekly(4, 1), today, from, {}, {})),
+              "2026-11-30 evening RM-I regular 4\n");
+    EXPECT_EQ(text_of(propose(weekly(3, 1), today, from, {}, {})), "") << "three times is chance";
+    EXPECT_EQ(text_of(propose(weekly(8, 3), today, from, {}, {})),
+              "2026-11-30 evening RM-I not_seen 6\n");
+    EXPECT_EQ(text_of(propose(weekly(4, 1), today, from, {"RM-V"}, {})), "") << "another unit's";
+    const Planned planned{{parse_date("2026-11-30").value(), "evening", "RM-I"}};
+    EXPECT_EQ(text_of(propose(weekly(4, 1), today, from, {}, planned)), "") << "is planned already";
+}
+
+TEST(Planning, puts_first_what_was_left_alone_and_leaves_a_day_bearable)
+{
+    std::vector<MetAt> all;
+    for (const auto& some : {weekly(9, 1, "RM-I"), weekly(8, 1, "RM-II"), weekly(9, 4, "RM-V")})
+        all.insert(all.end(), some.begin(), some.end());
+    EXPECT_EQ(text_of(propose(all, today, today, {}, {})),
+              "2026-11-23 evening RM-V not_seen 6\n2026-11-23 evening RM-I regular 9\n");
+}
+
+// Whatever was met: proposals stand on the counts, lie within the week, and do not depend on order.
+TEST(Planning, holds_for_any_weeks)
+{
+    std::mt19937 chance(17);
+    std::size_t proposed = 0;
+    for (int round = 0; round < 300; ++round) {
+        auto all = some(chance);
+        const auto from = today.plus_days(static_cast<int>(chance() % 7));
+        const auto found = propose(all, today, from, {}, {});
+        proposed += found.size();
+        const auto spots = hotspots(all, today);
+        for (const auto& one : found) {
+            EXPECT_TRUE(from <= one.day && one.day < from.plus_days(7)) << round;
+            EXPECT_TRUE(std::any_of(spots.begin(), spots.end(), [&](const Hotspot& spot) {
+                return spot.district == one.district && spot.band == one.band &&
+                       spot.weekday == weekday_of(one.day) && spot.weeks == one.weeks;
+            })) << round;
+        }
+        std::shuffle(all.begin(), all.end(), chance);
+        EXPECT_EQ(text_of(propose(all, today, from, {}, {})), text_of(found)) << round;
+    }
+    EXPECT_GT(proposed, 500u) << "the test shows something";
+}
+
+} // namespace shifts

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Where and when people are met, by district and part of the week, and what that suggests.
+import { useState } from "preact/hooks";
+import type { Hotspot, StopProposal } from "web/api/acts";
+import { labelOf, options } from "web/api/vocabulary";
+import { Button } from "web/kit/Button";
+import { ChooseOne } from "web/kit/ChoiceChips";
+import { Select } from "web/kit/Field";
+import { Form } from "web/kit/Form";
+import { Card, CardList, EmptyState } from "web/kit/List";
+import { Page } from "web/kit/Page";
+import { ProblemAlert } from "web/kit/ProblemAlert";
+import { Show } from "web/kit/Show";
+import { useAct } from "web/kit/useAct";
+import { useQuery } from "web/kit/useQuery";
+import { uuid7 } from "web/kit/uuid7";
+import { say } from "web/shell/notices";
+import { may, useSession } from "web/shell/session";
+import { useDistricts } from "web/shell/useDistricts";
+import { formatDay, formatLongDay } from "web/words/format";
+import { t } from "web/words/words";
+import { heatOf, heatText, shadeOf } from "./heat";
+import "./shifts.scss";
+import { StopLine } from "./StopsSection";
+
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
+// A Monday, to have the days of the week named by the browser.
+const A_MONDAY = Date.UTC(2026, 10, 23, 12);
+
+function weekdayName(weekday: number): string {
+    const day = new Date(A_MONDAY + (weekday - 1) * 86_400_000);
+    return formatLongDay(day.toISOString().slice(0, 10)).split(/[ ,]/)[0]!.slice(0, 3);
+}
+
+export default function HotspotsPage() {
+    const hotspots = useQuery("shifts.show_hotspots", {});
+    const session = useSession();
+    return (
+        <Page wide title={t("page.shifts.hotspots")}>
+            <p class="lead">{t("page.shifts.hotspots_hint")}</p>
+            <Show of={hotspots}>
+                {({ items }) =>
+                    items.length === 0 ? (
+                        <EmptyState title={t("page.shifts.no_hotspots")}>
+                            <p>{t("page.shifts.no_hotspots_hint")}</p>
+                        </EmptyState>
+                    ) : (
+                        <Week items={items} />
+                    )
+                }
+            </Show>
+            {may(session, "shifts.propose_stops") && <Plans />}
+        </Page>
+    );
+}
+
+function Week({ items }: { items: Hotspot[] }) {
+    const districts = useDistricts();
+    const [district, setDistrict] = useState("");
+    const shown = items.filter((each) => !district || each.district === district);
+    const known = districts.options.filter(({ value }) =>
+        items.some((each) => each.district === value),
+    );
+    const cell = (band: string, weekday: number) =>
+        heatOf(shown.filter((each) => each.band === band && each.weekday === weekday));
+    const bands = options("hour_band");
+    const all = bands.flatMap(({ value }) => WEEKDAYS.map((weekday) => cell(value, weekday)));
+    const top = Math.max(...all.map(({ contacts }) => contacts));
+    const caption = t("page.shifts.table_of", {
+        district: district ? districts.nameOf(district) : t("page.shifts.all_districts"),
+    });
+    return (
+        <section class="section">
+            <Form label={t("field.shifts.district")} onSubmit={() => {}}>
+                <Select
+                    name="district"
+                    label={t("field.shifts.district")}
+                    options={known}
+                    empty={t("page.shifts.all_districts")}
+                    value={district}
+                    onChange={setDistrict}
+                />
+            </Form>
+            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+            <div class="table-scroll" role="region" aria-label={caption} tabIndex={0}>
+                <table class="table heat">
+                    <caption>{caption}</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{t("page.shifts.band")}</th>
+                            {WEEKDAYS.map((weekday) => (
+                                <th key={weekday} scope="col">
+                                    {weekdayName(weekday)}
+                                </th>
+                            ))}
+                        </tr>
+                    </thead>
+                    <tbody>
+                        {bands.map(({ value, label }) => (
+                            <tr key={value}>
+                                <th scope="row">{label}</th>
+                                {WEEKDAYS.map((weekday) => {
+                                    const heat = cell(value, weekday);
+                                    return (
+                                        <td key={weekday} class={`heat-${shadeOf(heat, top)}`}>
+                                            {heatText(heat, t("page.shifts.few"))}
+                                        </td>
+                                    );
+                                })}
+                            </tr>
+                        ))}
+                    </tbody>
+                </table>
+            </div>
+        </section>
+    );
+}
+
+// For one unit at a time: one's own, or any for the coordinator.
+function Plans() {
+    const session = useSession();
+    const teams = useQuery("access.list_teams", {});
+    const mayAll = session.roles.includes("city_coordinator");
+    const units = (teams.data?.items ?? []).filter(
+        ({ code, kind }) =>
+            kind === "mobile_unit" && (mayAll || session.teams.some((own) => own.code === code)),
+    );
+    const [chosen, setChosen] = useState("");
+    const team = chosen || units[0]?.code;
+    if (!team) return null;
+    return (
+        <>
+            {units.length > 1 && (
+                <Form label={t("page.shifts.unit")} onSubmit={() => {}}>
+                    <ChooseOne
+                        name="team"
+                        always
+                        label={t("page.shifts.unit")}
+                        options={units.map(({ code, name }) => ({ value: code, label: name }))}
+                        value={team}
+                        onChange={setChosen}
+                    />
+                </Form>
+            )}
+            <OfUnit key={team} team={team} />
+        </>
+    );
+}
+
+function OfUnit({ team }: { team: string }) {
+    const proposals = useQuery("shifts.propose_stops", { query: { team } });
+    const stops = useQuery("shifts.list_stops", { query: { team } });
+    async function reload(): Promise<void> {
+        await proposals.reload();
+        await stops.reload();
+    }
+    return (
+        <div class="columns">
+            <section class="section">
+                <h2>{t("page.shifts.proposals")}</h2>
+                <Show of={proposals}>
+                    {({ items }) =>
+                        items.length === 0 ? (
+                            <EmptyState title={t("page.shifts.no_proposals")} />
+                        ) : (
+                            <CardList label={t("page.shifts.proposals")}>
+                                {items.map((each) => (
+                                    <ProposalLine
+                                        key={`${each.day} ${each.band} ${each.district}`}
+                                        proposal={each}
+                                        team={team}
+                                        reload={reload}
+                                    />
+                                ))}
+                            </CardList>
+                        )
+                    }
+                </Show>
+            </section>
+            <section class="section">
+                <h2>{t("page.shifts.planned")}</h2>
+                <Show of={stops}>
+                    {({ items }) =>
+                        items.length === 0 ? (
+                            <EmptyState title={t("page.shifts.nothing_planned")} />
+                        ) : (
+                            <CardList label={t("page.shifts.planned")}>
+                                {items.map((each) => (
+                                    <StopLine
+                                        key={each.id}
+                                        stop={each}
+                                        day={formatLongDay(each.day)}
+                                        reload={reload}
+                                    />
+                                ))}
+                            </CardList>
+                        )
+                    }
+                </Show>
+            </section>
+        </div>
+    );
+}
+
+interface ProposalLineProps {
+    proposal: StopProposal;
+    team: string;
+    reload: () => Promise<void>;
+}
+
+function ProposalLine({ proposal, team, reload }: ProposalLineProps) {
+    const districts = useDistricts();
+    const plan = useAct("shifts.plan_stop");
+    const { day, band, district, weeks, last_on } = proposal;
+    const why =
+        proposal.why === "not_seen"
+            ? t("page.shifts.why_not_seen", { weeks, day: last_on ? formatDay(last_on) : "" })
+            : t("page.shifts.why_regular", { weeks });
+    return (
+        <Card
+            title={`${formatLongDay(day)}: ${districts.nameOf(district)}`}
+            second={labelOf("hour_band", band)}
+            third={why}
+            actions={
+                <>
+                    {plan.problem && <ProblemAlert problem={plan.problem} />}
+                    <Button
+                        kind="outline"
+                        busy={plan.busy}
+                        onClick={() =>
+                            void plan.run(
+                                { body: { id: uuid7(), team, day, band, district } },
+                                () => {
+                                    say({ text: t("page.shifts.stop_planned") });
+                                    void reload();
+                                },
+                            )
+                        }
+                    >
+                        {t("do.shifts.plan")}
+                    </Button>
+                </>
+            }
+        />
+    );
+}
