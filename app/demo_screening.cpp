@@ -52,12 +52,14 @@ void City::screen(const Meeting& meeting, Known& known, const Given& given)
         answer_warning(to_string(screening::warning_id(Id<screening::Screening>(id), rule)), at);
 }
 
-// Most of them, and mostly in time.
+// Mostly in time; what was overlooked, when somebody looks through the board.
 void City::answer_warning(const std::string& warning, Instant raised)
 {
-    const auto day = working_day(local_date(raised).plus_days(screening_chance_.between(1, 4)));
+    const int days = screening_chance_.happens(80) ? screening_chance_.between(0, 3)
+                                                   : screening_chance_.between(6, 25);
+    const auto day = working_day(local_date(raised).plus_days(1 + days));
     const auto at = local_instant(day, screening_chance_.between(9, 17), 20);
-    if (!screening_chance_.happens(85) || at >= now_)
+    if (at >= now_)
         return;
     std::string body;
     JsonObject answer(body);

@@ -37,8 +37,7 @@ inline const std::vector<AgreedView>& agreed_views()
          {"report_key", "lead_key", "day", "hour", "district", "category", "source", "channel",
           "priority", "first_priority", "minutes_to_action", "finding", "outcome", "status"}},
         {"screening_fact_warning",
-         {"warning_key", "person_key", "day", "priority", "hours_given", "hours_to_answer",
-          "answer"}},
+         {"warning_key", "person_key", "day", "priority", "hours_given", "hours_to_answer"}},
         {"cases_fact_intervention",
          {"intervention_key", "case_key", "person_key", "day", "code", "project", "district"}},
     };

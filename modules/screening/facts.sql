@@ -15,7 +15,6 @@ select w.id as warning_key,
        w.raised_on as day,
        w.priority,
        (w.due_at - w.raised_at) / 3600000 as hours_given,
-       (w.answered_at - w.raised_at) / 3600000 as hours_to_answer,
-       w.answer
+       (w.answered_at - w.raised_at) / 3600000 as hours_to_answer
 from screening_warning w
 where w.withdrawn_at is null;

@@ -155,28 +155,7 @@ function OfUnit({ team }: { team: string }) {
         await stops.reload();
     }
     return (
-        <div class="columns">
-            <section class="section">
-                <h2>{t("page.shifts.proposals")}</h2>
-                <Show of={proposals}>
-                    {({ items }) =>
-                        items.length === 0 ? (
-                            <EmptyState title={t("page.shifts.no_proposals")} />
-                        ) : (
-                            <CardList label={t("page.shifts.proposals")}>
-                                {items.map((each) => (
-                                    <ProposalLine
-                                        key={`${each.day} ${each.band} ${each.district}`}
-                                        proposal={each}
-                                        team={team}
-                                        reload={reload}
-                                    />
-                                ))}
-                            </CardList>
-                        )
-                    }
-                </Show>
-            </section>
+        <>
             <section class="section">
                 <h2>{t("page.shifts.planned")}</h2>
                 <Show of={stops}>
@@ -198,7 +177,28 @@ function OfUnit({ team }: { team: string }) {
                     }
                 </Show>
             </section>
-        </div>
+            <section class="section">
+                <h2>{t("page.shifts.proposals")}</h2>
+                <Show of={proposals}>
+                    {({ items }) =>
+                        items.length === 0 ? (
+                            <EmptyState title={t("page.shifts.no_proposals")} />
+                        ) : (
+                            <CardList label={t("page.shifts.proposals")}>
+                                {items.map((each) => (
+                                    <ProposalLine
+                                        key={`${each.day} ${each.band} ${each.district}`}
+                                        proposal={each}
+                                        team={team}
+                                        reload={reload}
+                                    />
+                                ))}
+                            </CardList>
+                        )
+                    }
+                </Show>
+            </section>
+        </>
     );
 }
 

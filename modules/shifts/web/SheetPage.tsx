@@ -144,6 +144,7 @@ function Interventions({ sheet }: { sheet: ClosingSheet }) {
     const table = (caption: string, head: string, list: string, rows: ClosingSheet["outcomes"]) => (
         <Table
             caption={caption}
+            hideCaption={list === "intervention"}
             rows={rows}
             keyOf={({ code }) => code}
             columns={[
