@@ -67,6 +67,24 @@ void insert_findings(Context& context, const ScreeningRow& row,
     }
 }
 
+// A note may say what its reader may not read: it is for who reads every finding.
+bool reads_all(Context& context, const ScreeningRow& row)
+{
+    const auto all = findings_of(context.store, row.id);
+    return std::all_of(all.begin(), all.end(), [&](const FindingRow& one) {
+        return reads(context, row, one.circumstance);
+    });
+}
+
+// Who has not read the note adds to it.
+std::optional<std::string> note_after(Context& context, const ScreeningRow& row,
+                                      const std::optional<std::string>& wish)
+{
+    if (reads_all(context, row) || !row.note)
+        return wish;
+    return wish ? *row.note + '\n' + *wish : row.note;
+}
+
 // What the one who corrects it may not read, and so has not sent, stays.
 void replace_findings(Context& context, const ScreeningRow& row,
                       const std::vector<Finding>& findings)
@@ -93,7 +111,8 @@ Screening show(Context& context, const ScreeningRow& row)
     for (const auto& one : findings_of(context.store, row.id))
         if (reads(context, row, one.circumstance))
             shown.findings.push_back({one.circumstance, one.severity, one.source});
-    shown.note = row.note;
+    if (reads_all(context, row))
+        shown.note = row.note;
     shown.recorded_by_name = row.recorded_by_name;
     shown.recorded_at = row.recorded_at;
     shown.cancelled = row.cancelled_at.has_value();
@@ -137,7 +156,7 @@ Screening change_screening(Context& context, const ChangeScreening& wish)
     if (row.cancelled_at)
         throw Problem(409, "screening.cancelled");
     row.day = wish.day;
-    row.note = wish.note;
+    row.note = note_after(context, row, wish.note);
     row.changed_at = context.now;
     store::update_row(context.store, row);
     replace_findings(context, row, wish.findings);
