@@ -30,9 +30,11 @@ await takeOf({ as: "paola@roma", on: DESK }, {
 await takeOf({ as: "sara@roma", on: DESK }, {
     "desk-cases": "/cases",
     "desk-case": filled("/cases/:case"),
+    "desk-warnings": "/screening/warnings",
 });
 await takeOf({ as: "marco@roma", on: DESK }, {
     "desk-city-board": "/monitoring",
+    "desk-where-and-when": "/shifts/hotspots",
     "desk-city-board-parts": ["/monitoring?indicator=NET-02", parts],
 });
 await takeOf({ as: "direzione@rete", on: DESK }, {
@@ -61,7 +63,7 @@ async function takeOf(somebody, pages) {
 }
 
 async function inArabic(page) {
-    await page.getByRole("combobox", { name: "Lingua" }).selectOption("ar");
+    await page.getByRole("combobox", { name: "Lingua", exact: true }).selectOption("ar");
     await page.locator("html[dir=rtl]").waitFor();
 }
 
