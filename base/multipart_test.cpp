@@ -58,9 +58,8 @@ TEST(Multipart, parts_with_names_types_and_bytes_of_any_kind)
 
 TEST(Multipart, a_preamble_padding_and_a_quoted_boundary)
 {
-    const auto parts =
-        read_multipart("Multipart/Form-Data; charset=utf-8; boundary=\"x y\"",
-                       "for old readers\r\n--x y \t\r\n" + named + "\r\n\r\n1\r\n--x y--");
+    const auto body = "for old readers\r\n--x y \t\r\n" + named + "\r\n\r\n1\r\n--x y--";
+    const auto parts = read_multipart("Multipart/Form-Data; charset=utf-8; boundary=\"x y\"", body);
     ASSERT_EQ(parts.size(), 1U);
     EXPECT_EQ(parts[0].bytes, "1");
     EXPECT_EQ(read_multipart(type, "--xyz--").size(), 0U);

@@ -43,7 +43,7 @@ std::map<Cell, Count> counted(const std::vector<outreach::MetAt>& met, Date toda
 // What a cell says for the next week, if anything.
 std::optional<std::string> reason_of(const Count& count, Date today)
 {
-    if (count.weeks.size() < regular_weeks)
+    if (count.contacts < small_count || count.weeks.size() < regular_weeks)
         return std::nullopt;
     const bool is_quiet = today.days - count.last_on->days >= quiet_days;
     return is_quiet ? "not_seen" : "regular";
@@ -81,14 +81,19 @@ std::vector<Hotspot> hotspots(const std::vector<outreach::MetAt>& met, Date toda
     std::vector<Hotspot> found;
     const auto counts = counted(met, today);
     std::vector<std::pair<Cell, Count>> cells(counts.begin(), counts.end());
-    std::stable_sort(cells.begin(), cells.end(), [](const auto& one, const auto& other) {
-        return one.second.contacts > other.second.contacts;
+    // Small ones among themselves in the order of their districts: their order tells a number too.
+    const auto told = [](const Count& count) {
+        return count.contacts >= small_count ? count.contacts : 0;
+    };
+    std::stable_sort(cells.begin(), cells.end(), [&](const auto& one, const auto& other) {
+        return told(one.second) > told(other.second);
     });
     for (const auto& [cell, count] : cells) {
-        Hotspot spot{
-            cell.district, cell.weekday, cell.band, {}, static_cast<int>(count.weeks.size())};
-        if (count.contacts >= small_count)
+        Hotspot spot{cell.district, cell.weekday, cell.band, {}, {}};
+        if (told(count) > 0) {
             spot.contacts = count.contacts;
+            spot.weeks = static_cast<int>(count.weeks.size());
+        }
         found.push_back(std::move(spot));
     }
     return found;
@@ -110,7 +115,7 @@ std::vector<Proposal> propose(const std::vector<outreach::MetAt>& met, Date toda
         if (planned.contains({day, cell.band, cell.district}))
             continue;
         all.push_back({day, cell.band, cell.district, *why, static_cast<int>(count.weeks.size()),
-                       count.last_on});
+                       (today.days - count.last_on->days) / 7});
     }
     std::sort(all.begin(), all.end(), goes_before);
     std::vector<Proposal> found;

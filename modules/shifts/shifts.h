@@ -165,7 +165,7 @@ struct Hotspot {
     int weekday = 1; // Monday is 1
     std::string band;
     std::optional<int> contacts;
-    int weeks = 0; // of the twelve, with at least one
+    std::optional<int> weeks; // of the twelve, with at least one
 
     static constexpr auto fields()
     {
@@ -173,7 +173,7 @@ struct Hotspot {
             field("district", &Hotspot::district).one_of("district"),
             field("weekday", &Hotspot::weekday), field("band", &Hotspot::band).one_of("hour_band"),
             field("contacts", &Hotspot::contacts).says("Left out where there are fewer than five."),
-            field("weeks", &Hotspot::weeks));
+            field("weeks", &Hotspot::weeks).says("Left out where contacts are."));
     }
 };
 
@@ -198,17 +198,17 @@ struct Proposal {
     Date day;
     std::string band;
     std::string district;
-    std::string why; // stop_reason: regular, not_seen
-    int weeks = 0;   // of the twelve, in which people were met there then
-    std::optional<Date> last_on;
+    std::string why;     // stop_reason: regular, not_seen
+    int weeks = 0;       // of the twelve, in which people were met there then
+    int quiet_weeks = 0; // whole weeks since somebody was met there then
 
     static constexpr auto fields()
     {
-        return std::tuple(field("day", &Proposal::day),
-                          field("band", &Proposal::band).one_of("hour_band"),
-                          field("district", &Proposal::district).one_of("district"),
-                          field("why", &Proposal::why).one_of("stop_reason"),
-                          field("weeks", &Proposal::weeks), field("last_on", &Proposal::last_on));
+        return std::tuple(
+            field("day", &Proposal::day), field("band", &Proposal::band).one_of("hour_band"),
+            field("district", &Proposal::district).one_of("district"),
+            field("why", &Proposal::why).one_of("stop_reason"), field("weeks", &Proposal::weeks),
+            field("quiet_weeks", &Proposal::quiet_weeks));
     }
 };
 

@@ -101,6 +101,8 @@ Stop plan_stop(Context& context, const PlanStop& wish)
 Stop mark_stop(Context& context, const MarkStop& wish)
 {
     auto row = get_own(context, wish.id);
+    if (row.cancelled_at)
+        throw Problem(409, "shifts.stop_cancelled");
     row.state = wish.state;
     store::update_row(context.store, row);
     return show_stop(context, row);

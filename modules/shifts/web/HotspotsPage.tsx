@@ -17,7 +17,7 @@ import { uuid7 } from "web/kit/uuid7";
 import { say } from "web/shell/notices";
 import { may, useSession } from "web/shell/session";
 import { useDistricts } from "web/shell/useDistricts";
-import { formatDay, formatLongDay } from "web/words/format";
+import { formatLongDay } from "web/words/format";
 import { t } from "web/words/words";
 import { heatOf, heatText, shadeOf } from "./heat";
 import "./shifts.scss";
@@ -211,10 +211,10 @@ interface ProposalLineProps {
 function ProposalLine({ proposal, team, reload }: ProposalLineProps) {
     const districts = useDistricts();
     const plan = useAct("shifts.plan_stop");
-    const { day, band, district, weeks, last_on } = proposal;
+    const { day, band, district, weeks, quiet_weeks } = proposal;
     const why =
         proposal.why === "not_seen"
-            ? t("page.shifts.why_not_seen", { weeks, day: last_on ? formatDay(last_on) : "" })
+            ? t("page.shifts.why_not_seen", { weeks, quiet: quiet_weeks })
             : t("page.shifts.why_regular", { weeks });
     return (
         <Card
