@@ -238,6 +238,8 @@ std::vector<MetAt> met_since(Context& context, Date from)
     return met_outdoors(context.store, from);
 }
 
+void check_seen(Context& context, const Id<Outing>& id) { get_outing_row(context, id); }
+
 OutingWork work_of(Context& context, const Id<Outing>& id)
 {
     constexpr int contacts_max = 1000;
@@ -246,7 +248,6 @@ OutingWork work_of(Context& context, const Id<Outing>& id)
     work.outing = sheet_of(context, row);
     work.begins_at = beginning_of(row);
     work.ends_at = end_of(row).plus_seconds(overrun_seconds_max);
-    work.people_seen = work.outing.seen;
     auto page = page_after(std::nullopt, contacts_max);
     for (auto& contact : contacts_of_outing(scope_of(context), context.store, id, page, false))
         if (!contact.cancelled_at)

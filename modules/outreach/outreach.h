@@ -318,11 +318,11 @@ struct OutingWork {
     Instant begins_at;
     Instant ends_at;
     std::vector<ContactDetails> contacts; // that stand
-    int people_seen = 0;
     int sought = 0;
     int sought_met = 0;
 };
-// Throws not_found() where the outing is not there or not for the actor to see.
+// Both throw not_found() where the outing is not there or not for the actor to see.
+void check_seen(core::Context& context, const Id<Outing>& id);
 OutingWork work_of(core::Context& context, const Id<Outing>& id);
 
 // ---- the kit

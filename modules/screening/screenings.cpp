@@ -68,33 +68,33 @@ void insert_findings(Context& context, const ScreeningRow& row,
 }
 
 // A note may say what its reader may not read: it is for who reads every finding.
-bool reads_all(Context& context, const ScreeningRow& row)
+bool reads_all(const Context& context, const ScreeningRow& row, const std::vector<FindingRow>& all)
 {
-    const auto all = findings_of(context.store, row.id);
     return std::all_of(all.begin(), all.end(), [&](const FindingRow& one) {
         return reads(context, row, one.circumstance);
     });
 }
 
 // Who has not read the note adds to it.
-std::optional<std::string> note_after(Context& context, const ScreeningRow& row,
+std::optional<std::string> note_after(const Context& context, const ScreeningRow& row,
+                                      const std::vector<FindingRow>& before,
                                       const std::optional<std::string>& wish)
 {
-    if (reads_all(context, row) || !row.note)
+    if (reads_all(context, row, before) || !row.note)
         return wish;
     return wish ? *row.note + '\n' + *wish : row.note;
 }
 
 // What the one who corrects it may not read, and so has not sent, stays.
 void replace_findings(Context& context, const ScreeningRow& row,
-                      const std::vector<Finding>& findings)
+                      const std::vector<FindingRow>& before, const std::vector<Finding>& findings)
 {
     std::set<std::string> kept;
-    for (const auto& before : findings_of(context.store, row.id)) {
-        if (reads(context, row, before.circumstance))
-            delete_finding(context.store, before.id);
+    for (const auto& one : before) {
+        if (reads(context, row, one.circumstance))
+            delete_finding(context.store, one.id);
         else
-            kept.insert(before.circumstance);
+            kept.insert(one.circumstance);
     }
     auto fresh = findings;
     std::erase_if(fresh, [&](const Finding& one) { return kept.contains(one.circumstance); });
@@ -108,10 +108,11 @@ Screening show(Context& context, const ScreeningRow& row)
     shown.person = row.person;
     shown.contact = row.contact;
     shown.day = row.day;
-    for (const auto& one : findings_of(context.store, row.id))
+    const auto findings = findings_of(context.store, row.id);
+    for (const auto& one : findings)
         if (reads(context, row, one.circumstance))
             shown.findings.push_back({one.circumstance, one.severity, one.source});
-    if (reads_all(context, row))
+    if (reads_all(context, row, findings))
         shown.note = row.note;
     shown.recorded_by_name = row.recorded_by_name;
     shown.recorded_at = row.recorded_at;
@@ -156,10 +157,11 @@ Screening change_screening(Context& context, const ChangeScreening& wish)
     if (row.cancelled_at)
         throw Problem(409, "screening.cancelled");
     row.day = wish.day;
-    row.note = note_after(context, row, wish.note);
+    const auto before = findings_of(context.store, row.id);
+    row.note = note_after(context, row, before, wish.note);
     row.changed_at = context.now;
     store::update_row(context.store, row);
-    replace_findings(context, row, wish.findings);
+    replace_findings(context, row, before, wish.findings);
     settle_warnings(context, row);
     return show(context, row);
 }

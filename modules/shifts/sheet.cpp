@@ -18,13 +18,6 @@ namespace {
 
 using Counts = std::map<std::string, int>;
 
-// The outing is for the actor to see, or not there. Materials are counted and work is written down
-// after it was closed, too.
-outreach::OutingWork get_work(Context& context, const Id<outreach::Outing>& id)
-{
-    return outreach::work_of(context, id);
-}
-
 Material show(const MaterialRow& row)
 {
     Material shown{row.material, row.loaded, row.left_over, {}};
@@ -49,7 +42,7 @@ ActivityRow get_activity(Context& context, const Id<Activity>& id)
     auto row = find_activity(context.store, id);
     if (!row)
         throw not_found();
-    get_work(context, row->outing);
+    outreach::check_seen(context, row->outing);
     return std::move(*row);
 }
 
@@ -102,8 +95,8 @@ void count_tasks(const core::Catalogue& catalogue, ClosingSheet& sheet)
     for (const auto& one : sheet.activities)
         times[one.task] += one.cancelled ? 0 : 1;
     times["DETECT"] += sheet.reports_verified;
-    for (const auto* task : {"DETECT", "DESK", "ORIENT", "NETWORK", "CHARGE"})
-        sheet.tasks.push_back({task, times[task]});
+    for (const auto& task : catalogue.vocabularies().at("unit_task"))
+        sheet.tasks.push_back({task.code, times[task.code]});
 }
 
 void say_what_is_missing(ClosingSheet& sheet)
@@ -121,10 +114,11 @@ void say_what_is_missing(ClosingSheet& sheet)
 
 } // namespace
 
-// Said again, it is corrected; nothing loaded and nothing left takes it away.
+// After the outing was closed, too. Said again, it is corrected; nothing loaded and nothing left
+// takes it away.
 Material count_material(Context& context, const CountMaterial& wish)
 {
-    get_work(context, wish.outing);
+    outreach::check_seen(context, wish.outing);
     if (wish.left && *wish.left > wish.loaded)
         throw Problem(
             422, "core.input_invalid", {},
@@ -151,7 +145,7 @@ Material count_material(Context& context, const CountMaterial& wish)
 
 Activity record_activity(Context& context, const RecordActivity& wish)
 {
-    get_work(context, wish.outing);
+    outreach::check_seen(context, wish.outing);
     ActivityRow row;
     row.id = wish.id;
     row.outing = wish.outing;
@@ -186,11 +180,11 @@ Activity restore_activity(Context& context, const RestoreActivity& wish)
 
 ClosingSheet get_sheet(Context& context, const SheetPath& wish)
 {
-    const auto work = get_work(context, wish.outing);
+    const auto work = outreach::work_of(context, wish.outing);
     const auto& outing = work.outing;
     ClosingSheet sheet;
     sheet.outing = outing;
-    sheet.people_seen = work.people_seen;
+    sheet.people_seen = outing.seen;
     sheet.sought = work.sought;
     sheet.sought_met = work.sought_met;
     count_contacts(sheet, work);

@@ -17,6 +17,7 @@ import {
     PHONE,
     sees,
     settled,
+    widthOf,
     visit,
 } from "./visit.mjs";
 
@@ -26,7 +27,6 @@ const arabic = words("ar");
 const UNIT = "Unità mobile 1 – Termini";
 const TOLD = "امرأة حامل تجلس على الأرض قرب المخرج";
 
-const widthOf = (page) => page.evaluate(() => document.documentElement.scrollWidth);
 const labelled = (page, label) => page.getByLabel(label);
 
 async function inArabic(page) {

@@ -16,14 +16,13 @@ import {
     PHONE,
     sees,
     settled,
+    widthOf,
 } from "./visit.mjs";
 
 const OUTING = "Unità mobile 1 – Termini";
 const SLEEPS = "Dorme in strada o in un riparo di fortuna";
 const UNWELL = "Sta male o ha una malattia grave";
 const WARNED = "Salute o disagio psichico gravi, e dorme in strada";
-
-const widthOf = (page) => page.evaluate(() => document.documentElement.scrollWidth);
 
 async function mark(page, what, severity, source) {
     await choice(page, "Che cosa c'è", what).tap();

@@ -16,9 +16,8 @@ import {
     PHONE,
     sees,
     settled,
+    widthOf,
 } from "./visit.mjs";
-
-const widthOf = (page) => page.evaluate(() => document.documentElement.scrollWidth);
 
 play("the closing sheet says what is missing until nothing is", { as: "giulia@roma", on: PHONE },
     async (page, visitor) => {

@@ -146,6 +146,9 @@ export async function settled({ page, asking }) {
     }
 }
 
+// How wide the page is: more than the screen, and it scrolls sideways.
+export const widthOf = (page) => page.evaluate(() => document.documentElement.scrollWidth);
+
 // To another page of the app, as a link would lead there.
 export async function goTo(visitor, path) {
     await visitor.page.evaluate(

@@ -10,19 +10,13 @@ import { Layout } from "./Layout";
 import { Lazy } from "./Lazy";
 import type { PageProps, Route, WebModule } from "./module";
 import { Notices } from "./Notices";
-import { install } from "./PersonSections";
 import { installOffline, keepSending } from "./phone";
 import { goInstead, match, type Place, usePlace } from "./router";
-import { installContact } from "./ContactSections";
-import { installOuting } from "./OutingSections";
-import { installTonight } from "./TonightSections";
+import { installSections } from "./Sections";
 import { may, type SessionState, startSession, useSessionState } from "./session";
 
 export function App({ modules }: { modules: WebModule[] }) {
-    install(modules);
-    installTonight(modules);
-    installContact(modules);
-    installOuting(modules);
+    installSections(modules);
     installOffline(modules);
     const state = useSessionState();
     const place = usePlace();

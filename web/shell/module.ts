@@ -36,44 +36,24 @@ export interface MenuItem {
     homeOf?: string[];
 }
 
+// What a module further down the order adds to a page further up (Sections.tsx).
+export interface Section<Props> {
+    needs: ActName;
+    section: () => Promise<{ default: ComponentType<Props> }>;
+}
+
 export interface PersonSectionProps {
     person: Person;
     // After an act that changes what the page shows of the person.
     reload: () => Promise<void>;
 }
 
-// What a module further down the order adds to the page of a person, such as the cases. The page
-// of people cannot know it: it looks only up the order.
-export interface PersonSection {
-    needs: ActName;
-    section: () => Promise<{ default: ComponentType<PersonSectionProps> }>;
-}
-
 export interface ContactSectionProps {
     contact: Contact;
 }
 
-// The same on the page of a contact, such as a screening made there. Shown without a signal too.
-export interface ContactSection {
-    needs: ActName;
-    section: () => Promise<{ default: ComponentType<ContactSectionProps> }>;
-}
-
 export interface OutingSectionProps {
     outing: OutingSheet;
-}
-
-// And on the page of an outing, such as its closing sheet.
-export interface OutingSection {
-    needs: ActName;
-    section: () => Promise<{ default: ComponentType<OutingSectionProps> }>;
-}
-
-// What a module further down the order puts on the first page of a unit's evening, such as where it
-// is asked to go.
-export interface TonightSection {
-    needs: ActName;
-    section: () => Promise<{ default: ComponentType<Record<never, never>> }>;
 }
 
 export interface WebModule {
@@ -81,10 +61,10 @@ export interface WebModule {
     rank: number;
     routes: Route[];
     menu: MenuItem[];
-    personSections?: PersonSection[];
-    contactSections?: ContactSection[];
-    outingSections?: OutingSection[];
-    tonightSections?: TonightSection[];
+    personSections?: Section<PersonSectionProps>[]; // such as the cases
+    contactSections?: Section<ContactSectionProps>[]; // shown without a signal too
+    outingSections?: Section<OutingSectionProps>[];
+    tonightSections?: Section<Record<never, never>>[]; // the first page of a unit's evening
     // What of it works on a phone without a signal.
     offline?: () => Promise<{ default: OfflinePart }>;
 }

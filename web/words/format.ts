@@ -51,6 +51,11 @@ export function formatDay(day: string): string {
 }
 
 // "lunedì 23 novembre" of a day.
+// "lun"
+export function formatWeekday(day: string): string {
+    return formatted(new Date(`${day}T12:00:00Z`), { weekday: "short" });
+}
+
 export function formatLongDay(day: string): string {
     return formatted(new Date(`${day}T12:00:00Z`), {
         weekday: "long",

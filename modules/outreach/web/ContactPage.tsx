@@ -12,7 +12,7 @@ import { Show } from "web/kit/Show";
 import { useAct } from "web/kit/useAct";
 import { useQuery } from "web/kit/useQuery";
 import { PersonLine } from "modules/people/web/PersonLine";
-import { ContactSections } from "web/shell/ContactSections";
+import { ContactSections } from "web/shell/Sections";
 import type { PageProps } from "web/shell/module";
 import { say } from "web/shell/notices";
 import { link } from "web/shell/router";

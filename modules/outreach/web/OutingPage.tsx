@@ -13,7 +13,7 @@ import { ShowPages } from "web/kit/ShowPages";
 import { useAct } from "web/kit/useAct";
 import { usePages } from "web/kit/usePages";
 import { reloadAll, useQuery } from "web/kit/useQuery";
-import { OutingSections } from "web/shell/OutingSections";
+import { OutingSections } from "web/shell/Sections";
 import type { PageProps } from "web/shell/module";
 import { say } from "web/shell/notices";
 import { link } from "web/shell/router";

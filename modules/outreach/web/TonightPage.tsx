@@ -9,7 +9,7 @@ import { useQuery } from "web/kit/useQuery";
 import { canWorkOffline, usePhone } from "web/shell/phone";
 import { link } from "web/shell/router";
 import { may, useSession } from "web/shell/session";
-import { TonightSections } from "web/shell/TonightSections";
+import { TonightSections } from "web/shell/Sections";
 import { formatLongDay, today } from "web/words/format";
 import { t } from "web/words/words";
 import { OutingLine } from "./OutingLine";

@@ -12,7 +12,7 @@ import { useAct } from "web/kit/useAct";
 import { useQuery } from "web/kit/useQuery";
 import type { PageProps } from "web/shell/module";
 import { say } from "web/shell/notices";
-import { PersonSections } from "web/shell/PersonSections";
+import { PersonSections } from "web/shell/Sections";
 import { link } from "web/shell/router";
 import { may, useSession } from "web/shell/session";
 import { countryName, formatDay } from "web/words/format";

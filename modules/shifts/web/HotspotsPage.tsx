@@ -2,7 +2,7 @@
 // Where and when people are met, by district and part of the week, and what that suggests.
 import { useState } from "preact/hooks";
 import type { Hotspot, StopProposal } from "web/api/acts";
-import { labelOf, options } from "web/api/vocabulary";
+import { labelOf, type Option, options } from "web/api/vocabulary";
 import { Button } from "web/kit/Button";
 import { ChooseOne } from "web/kit/ChoiceChips";
 import { Select } from "web/kit/Field";
@@ -11,26 +11,22 @@ import { Card, CardList, EmptyState } from "web/kit/List";
 import { Page } from "web/kit/Page";
 import { ProblemAlert } from "web/kit/ProblemAlert";
 import { Show } from "web/kit/Show";
+import { Table } from "web/kit/Table";
 import { useAct } from "web/kit/useAct";
 import { useQuery } from "web/kit/useQuery";
 import { uuid7 } from "web/kit/uuid7";
 import { say } from "web/shell/notices";
 import { may, useSession } from "web/shell/session";
 import { useDistricts } from "web/shell/useDistricts";
-import { formatLongDay } from "web/words/format";
+import { formatLongDay, formatWeekday } from "web/words/format";
 import { t } from "web/words/words";
 import { heatOf, heatText, shadeOf } from "./heat";
 import "./shifts.scss";
 import { StopLine } from "./StopsSection";
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
-// A Monday, to have the days of the week named by the browser.
-const A_MONDAY = Date.UTC(2026, 10, 23, 12);
-
-function weekdayName(weekday: number): string {
-    const day = new Date(A_MONDAY + (weekday - 1) * 86_400_000);
-    return formatLongDay(day.toISOString().slice(0, 10)).split(/[ ,]/)[0]!.slice(0, 3);
-}
+// Days of a week that begins on a Monday, to have them named by the browser.
+const weekdayName = (weekday: number) => formatWeekday(`2026-11-${22 + weekday}`);
 
 export default function HotspotsPage() {
     const hotspots = useQuery("shifts.show_hotspots", {});
@@ -81,37 +77,22 @@ function Week({ items }: { items: Hotspot[] }) {
                     onChange={setDistrict}
                 />
             </Form>
-            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-            <div class="table-scroll" role="region" aria-label={caption} tabIndex={0}>
-                <table class="table heat">
-                    <caption>{caption}</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{t("page.shifts.band")}</th>
-                            {WEEKDAYS.map((weekday) => (
-                                <th key={weekday} scope="col">
-                                    {weekdayName(weekday)}
-                                </th>
-                            ))}
-                        </tr>
-                    </thead>
-                    <tbody>
-                        {bands.map(({ value, label }) => (
-                            <tr key={value}>
-                                <th scope="row">{label}</th>
-                                {WEEKDAYS.map((weekday) => {
-                                    const heat = cell(value, weekday);
-                                    return (
-                                        <td key={weekday} class={`heat-${shadeOf(heat, top)}`}>
-                                            {heatText(heat, t("page.shifts.few"))}
-                                        </td>
-                                    );
-                                })}
-                            </tr>
-                        ))}
-                    </tbody>
-                </table>
-            </div>
+            <Table
+                caption={caption}
+                class="heat"
+                rows={bands}
+                keyOf={({ value }) => value}
+                columns={[
+                    { head: t("page.shifts.band"), cell: ({ label }) => label },
+                    ...WEEKDAYS.map((weekday) => ({
+                        head: weekdayName(weekday),
+                        cell: ({ value }: Option) =>
+                            heatText(cell(value, weekday), t("page.shifts.few")),
+                        classOf: ({ value }: Option) =>
+                            `heat-${shadeOf(cell(value, weekday), top)}`,
+                    })),
+                ]}
+            />
         </section>
     );
 }
