@@ -3,6 +3,7 @@
 // sees.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -70,6 +71,11 @@ struct Actor {
     std::string language = "it";
     std::string csrf;     // what the session's header must say; empty for a machine
     bool machine = false; // came with a bearer token
+
+    bool is_of_team(std::string_view code) const
+    {
+        return std::find(teams.begin(), teams.end(), code) != teams.end();
+    }
 };
 
 // Which rows: the first argument of every list and find in rows.h.

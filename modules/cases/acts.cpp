@@ -100,7 +100,7 @@ std::string team_of(const Context& context, const std::optional<std::string>& wi
         throw Problem(409, "cases.no_team");
     if (!wished)
         return own.front();
-    if (std::find(own.begin(), own.end(), *wished) == own.end()) {
+    if (!context.actor.is_of_team(*wished)) {
         std::string names;
         for (const auto& team : own)
             names += (names.empty() ? "" : ", ") + team;

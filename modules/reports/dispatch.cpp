@@ -14,12 +14,6 @@ namespace reports {
 
 namespace {
 
-bool is_of_team(const Context& context, const std::string& team)
-{
-    const auto& teams = context.actor.teams;
-    return std::find(teams.begin(), teams.end(), team) != teams.end();
-}
-
 struct Asked {
     DispatchRow dispatch;
     ReportRow report;
@@ -29,7 +23,7 @@ struct Asked {
 Asked get_asked(Context& context, const Id<Dispatch>& id)
 {
     auto dispatch = find_dispatch(context.store, id);
-    const bool speaks = dispatch && (is_of_team(context, dispatch->team) ||
+    const bool speaks = dispatch && (context.actor.is_of_team(dispatch->team) ||
                                      context.actor.roles.any_of(core::city_coordinator));
     if (!speaks)
         throw not_found();
@@ -124,7 +118,7 @@ Dispatches list_dispatches(Context& context)
     const bool sees_all = context.actor.roles.any_of(core::city_coordinator);
     Dispatches list;
     for (const auto& row : standing_dispatches(context.store)) {
-        if (!sees_all && !is_of_team(context, row.team))
+        if (!sees_all && !context.actor.is_of_team(row.team))
             continue;
         const auto report = get_row(context, row.report);
         list.items.push_back({show_dispatch(context, row, report), line_of(context, report)});

@@ -24,12 +24,6 @@ ReportRow root_of(Context& context, ReportRow row)
     return row;
 }
 
-bool is_in_team(const Context& context, const std::optional<std::string>& team)
-{
-    const auto& teams = context.actor.teams;
-    return team && std::find(teams.begin(), teams.end(), *team) != teams.end();
-}
-
 void keep_earliest(std::optional<Instant>& earliest, Instant at)
 {
     if (!earliest || at < *earliest)
@@ -134,7 +128,7 @@ bool may_open(Context& context, const ReportRow& row)
         return false;
     return context.actor.roles.any_of(triage) ||
            row.recorded_by == std::optional(context.actor.account) ||
-           is_in_team(context, root.team);
+           (root.team && context.actor.is_of_team(*root.team));
 }
 
 ReportRow get_row(Context& context, const Id<Report>& id)

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Where a unit plans to go, and what the last weeks suggest.
-#include <algorithm>
-
 #include "access/access.h"
 #include "shifts/acts.h"
 #include "shifts/planning.h"
@@ -17,27 +15,20 @@ namespace {
 
 constexpr int days_listed = 14;
 
-bool is_coordinator(const Context& context)
+// A unit speaks for itself, the coordinator for every unit.
+bool speaks_for(const Context& context, const std::string& team)
 {
-    return context.actor.roles.any_of(core::city_coordinator);
+    return context.actor.is_of_team(team) || context.actor.roles.any_of(core::city_coordinator);
 }
 
-bool is_of_team(const Context& context, const std::string& team)
-{
-    const auto& own = context.actor.teams;
-    return std::find(own.begin(), own.end(), team) != own.end();
-}
-
-// A unit plans for itself, the coordinator for every unit.
 access::Team get_unit(Context& context, const std::string& code)
 {
     const auto team = access::find_team(context, code);
-    if (team && team->kind == "mobile_unit" &&
-        (is_of_team(context, code) || is_coordinator(context)))
+    if (team && team->kind == "mobile_unit" && speaks_for(context, code))
         return *team;
     std::string expected;
     for (const auto& one : access::list_teams(context))
-        if (one.kind == "mobile_unit" && (is_of_team(context, one.code) || is_coordinator(context)))
+        if (one.kind == "mobile_unit" && speaks_for(context, one.code))
             expected += (expected.empty() ? "" : ", ") + one.code;
     throw Problem(422, "core.input_invalid", {},
                   {{"team", "shifts.unknown_unit", {{"expected", expected}}}});
@@ -46,7 +37,7 @@ access::Team get_unit(Context& context, const std::string& code)
 StopRow get_own(Context& context, const Id<Stop>& id)
 {
     auto row = find_stop(context.store, id);
-    if (!row || !(is_of_team(context, row->team) || is_coordinator(context)))
+    if (!row || !speaks_for(context, row->team))
         throw not_found();
     return std::move(*row);
 }
@@ -63,14 +54,13 @@ Planned planned_of(Context& context, const std::string& team, Date from)
 
 Stop show_stop(Context& context, const StopRow& row)
 {
-    const bool sees_place = is_of_team(context, row.team) || is_coordinator(context);
     Stop shown;
     shown.id = row.id;
     shown.team = row.team;
     shown.day = row.day;
     shown.band = row.band;
     shown.district = row.district;
-    if (sees_place) {
+    if (speaks_for(context, row.team)) {
         shown.place = row.place;
         shown.note = row.note;
     }
