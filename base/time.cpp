@@ -3,6 +3,7 @@
 
 #include <charconv>
 #include <chrono>
+#include <cstdio>
 #include <cstdlib>
 #include <ctime>
 
@@ -178,6 +179,26 @@ Date local_date(Instant instant)
 }
 
 int local_hour(Instant instant) { return on_the_wall(instant).tm_hour; }
+
+std::string local_clock(Instant instant)
+{
+    const auto wall = on_the_wall(instant);
+    char text[16];
+    std::snprintf(text, sizeof text, "%02d:%02d", wall.tm_hour, wall.tm_min);
+    return text;
+}
+
+std::optional<ClockTime> parse_clock(std::string_view text)
+{
+    const auto digit = [&](std::size_t place) { return text[place] - '0'; };
+    if (text.size() != 5 || text[2] != ':')
+        return std::nullopt;
+    for (const std::size_t place : {0, 1, 3, 4})
+        if (digit(place) < 0 || digit(place) > 9)
+            return std::nullopt;
+    const ClockTime time{digit(0) * 10 + digit(1), digit(3) * 10 + digit(4)};
+    return time.hour < 24 && time.minute < 60 ? std::optional(time) : std::nullopt;
+}
 
 Instant local_instant(Date date, int hour, int minute)
 {

@@ -49,6 +49,15 @@ std::string to_string(Instant instant);
 // day.
 Date local_date(Instant instant);
 int local_hour(Instant instant);
+// "21:15": the same to the minute.
+std::string local_clock(Instant instant);
+
+// A time of day as it is said and written: "21:15".
+struct ClockTime {
+    int hour = 0;
+    int minute = 0;
+};
+std::optional<ClockTime> parse_clock(std::string_view text);
 // The instant of a wall-clock time in Italy; in the hour that comes twice, the first.
 Instant local_instant(Date date, int hour, int minute);
 

@@ -10,6 +10,17 @@ Date date(std::string_view text) { return parse_date(text).value(); }
 
 } // namespace
 
+TEST(Clock, is_read_and_written_as_it_hangs_on_the_wall_in_italy)
+{
+    EXPECT_EQ(local_clock(instant("2026-11-23T21:05:59Z")), "22:05");
+    EXPECT_EQ(local_clock(instant("2026-07-23T23:30:00Z")), "01:30");
+    const auto time = parse_clock("09:30");
+    ASSERT_TRUE(time);
+    EXPECT_EQ(time->hour * 60 + time->minute, 570);
+    for (const auto* text : {"", "9:30", "24:00", "12:60", "12.30", "-1:30", "12:3x", "12:300"})
+        EXPECT_FALSE(parse_clock(text)) << text;
+}
+
 TEST(Date, is_read_and_written)
 {
     EXPECT_EQ(date("1970-01-01").days, 0);

@@ -132,19 +132,20 @@ web_app() {
         done
         echo "$total"
     }
-    first=$(grep -o '\(src\|href\)="[^"]*"' $web/index.html | sed 's/.*="\(.*\)"/\1/; s|^\./||')
+    first=$(grep -o '\(src\|href\)="[^"]*"' $web/index.html | sed 's/.*="\(.*\)"/\1/; s|^\.\{0,1\}/||')
     # shellcheck disable=SC2086,SC2046 # one word a file; our names have no spaces
-    note "web part=first bytes=$(cd $web && sum index.html $first $(find assets -name '*.woff2'))"
-    # shellcheck disable=SC2046
+    bytes=$(cd $web && sum index.html $first $(find assets -name '*.woff2')) # fails where one is missing
+    note "web part=first bytes=$bytes"
     note "web part=installed bytes=$(installed)"
     # shellcheck disable=SC2046
-    note "web part=all bytes=$(cd $web && sum $(find . -type f ! -name '*.br' ! -name '*.gz'))"
+    bytes=$(cd $web && sum $(find . -type f ! -name '*.br' ! -name '*.gz'))
+    note "web part=all bytes=$bytes"
 }
 
 # A phone's shift of 200 contacts over a slow line.
 slow_line() {
     say "a whole shift over a slow line"
-    note "sync $(node bench/sync.mjs "$build/lgnet")"
+    node bench/sync.mjs "$build/lgnet" >>"$results"
 }
 
 : >"$results"

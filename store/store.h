@@ -92,8 +92,8 @@ class Connection; // sqlite.cpp, postgres.cpp
 class Seal;       // seal.h
 
 // What a unit of work found out and the next one of its batch need not ask for again (the last
-// line of the journal): one value of each type. Forgotten with the batch, and when a unit is rolled
-// back.
+// line of the journal): one value of each type, which whoever changes the rows keeps true.
+// Forgotten with the batch, and when a unit is rolled back.
 class Remembered {
 public:
     template <class T> const T* find() const
@@ -102,6 +102,12 @@ public:
         return found == things_.end() ? nullptr : std::any_cast<T>(&found->second);
     }
     template <class T> void put(T thing) { things_[std::type_index(typeid(T))] = std::move(thing); }
+    // To add to; empty at first.
+    template <class T> T& get()
+    {
+        auto& thing = things_[std::type_index(typeid(T))];
+        return thing.has_value() ? std::any_cast<T&>(thing) : thing.emplace<T>();
+    }
     void forget() { things_.clear(); }
 
 private:

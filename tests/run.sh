@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: EUPL-1.2
-# run.sh BUILD: every test of a build, with one PostgreSQL of its own for all of them.
+# run.sh BUILD [REGEX]: every test of a build, or those whose name fits, with one PostgreSQL for all of them.
 set -eu
 build=$1
 place=$(mktemp -d)
@@ -12,4 +12,4 @@ trap stop EXIT INT TERM
 # The tests kill the program, never the machine: what PostgreSQL has written need not reach the disk.
 LGNET_TEST_POSTGRES=$(LGNET_POSTGRES_FSYNC=off tests/postgres.sh start "$place")
 export LGNET_TEST_POSTGRES
-ctest --test-dir "$build" --output-on-failure -j2
+ctest --test-dir "$build" --output-on-failure -j2 ${2:+-R "$2"}

@@ -23,23 +23,6 @@ constexpr int year_min = 2010;
 
 // ---- the clock
 
-struct Clock {
-    int hour = 0;
-    int minute = 0;
-};
-
-std::optional<Clock> parse_clock(const std::string& text)
-{
-    const auto digit = [&](std::size_t place) { return text[place] - '0'; };
-    if (text.size() != 5 || text[2] != ':')
-        return std::nullopt;
-    for (const std::size_t place : {0, 1, 3, 4})
-        if (digit(place) < 0 || digit(place) > 9)
-            return std::nullopt;
-    const Clock clock{digit(0) * 10 + digit(1), digit(3) * 10 + digit(4)};
-    return clock.hour < 24 && clock.minute < 60 ? std::optional(clock) : std::nullopt;
-}
-
 Instant instant_of(Date day, const std::string& text)
 {
     const auto clock = parse_clock(text);
@@ -202,16 +185,18 @@ Belonging belonging_of(Context& context, const std::optional<Id<Outing>>& outing
         const auto& teams = context.actor.teams;
         return {teams.empty() ? std::nullopt : std::optional(teams.front()), false};
     }
-    const auto row = get_outing_row(context, *outing);
-    if (!is_time_of(row, at))
+    const auto row = recall_outing(scope_of(context), context.store, *outing);
+    if (!row)
+        throw not_found();
+    if (!is_time_of(*row, at))
         throw Problem(
             422, "core.input_invalid", {},
             {{"at",
               "outreach.outside_outing",
-              {{"day", to_string(row.day)}, {"begins", row.begins}, {"ends", row.ends}}}});
+              {{"day", to_string(row->day)}, {"begins", row->begins}, {"ends", row->ends}}}});
     // A phone that had no signal sends what it has after the outing was closed: it counts all the
     // same.
-    return {row.team, row.closed_at.has_value()};
+    return {row->team, row->closed_at.has_value()};
 }
 
 // ---- for other modules
@@ -324,7 +309,7 @@ OutingSheet close_outing(Context& context, const CloseOuting& wish)
     row.note = wish.note;
     row.closed_by = context.actor.account;
     row.closed_at = context.now;
-    store::update_row(context.store, row);
+    update_outing(context.store, row);
     return sheet_of(context, row);
 }
 
@@ -336,7 +321,7 @@ OutingSheet reopen_outing(Context& context, const ReopenOuting& wish)
 
     row.closed_by.reset();
     row.closed_at.reset();
-    store::update_row(context.store, row);
+    update_outing(context.store, row);
     return sheet_of(context, row);
 }
 

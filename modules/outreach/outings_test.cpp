@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <gtest/gtest.h>
 
+#include <latch>
+#include <mutex>
+
 #include "outreach/testing.h"
 
 using test_outreach::id;
@@ -70,6 +73,44 @@ TEST_P(Outings, are_planned_open_and_closed)
     EXPECT_EQ(document.root().member("note").text(), "Tutto bene.");
     EXPECT_EQ(outcome(giulia, line + "/reopen"), "200");
     EXPECT_EQ(outcome(giulia, line + "/reopen"), "409 outreach.outing_not_closed");
+}
+
+// A batch asks for its outing once, and knows when one of its acts has changed it.
+TEST_P(Outings, closed_among_the_contacts_of_one_batch_make_the_later_ones_late)
+{
+    EXPECT_EQ(open_outing("o1"), "201");
+    const auto line = "POST /api/outreach/outings/" + id("o1");
+    std::mutex held;
+    std::vector<int> statuses(6);
+    std::latch answered(6);
+    {
+        const std::scoped_lock until_all_wait(held);
+        house_.store("roma").submit([&](store::Transaction&) { const std::scoped_lock wait(held); },
+                                    [](std::exception_ptr) {});
+        auto ask = [&, place = 0U](const core::Actor& actor, const std::string& what,
+                                   const std::string& body) mutable {
+            house_.house->ask(actor, test_house::request(what, body),
+                              [&answered, &status = statuses[place++]](core::Response response) {
+                                  status = response.status;
+                                  answered.count_down();
+                              });
+        };
+        const auto outing = R"(,"outing":")" + id("o1") + '"';
+        ask(giulia, "POST /api/outreach/contacts", contact_body("c1", outing));
+        ask(nina, "POST /api/outreach/contacts", contact_body("c2", outing)); // of another team
+        ask(omar, line + "/close", "{}");
+        ask(giulia, "POST /api/outreach/contacts", contact_body("c3", outing));
+        ask(omar, line + "/reopen", "");
+        ask(giulia, "POST /api/outreach/contacts", contact_body("c4", outing));
+    }
+    answered.wait();
+    EXPECT_EQ(statuses, (std::vector<int>{201, 404, 200, 201, 200, 201}));
+    const auto late = [&](const std::string& name) {
+        return get(giulia, "GET " + contact(name)).root().member("late").boolean();
+    };
+    EXPECT_FALSE(late("c1"));
+    EXPECT_TRUE(late("c3"));
+    EXPECT_FALSE(late("c4"));
 }
 
 TEST_P(Outings, are_refused_with_every_fault_at_once)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "outreach/rows.h"
 
+#include <map>
+
 #include "store/rows.h"
 
 namespace outreach {
@@ -38,6 +40,11 @@ std::string teams_of(const core::Scope& scope)
 }
 
 // ---- outings
+
+// Contacts come in handfuls from one outing: a batch reads it once.
+struct KnownOutings {
+    std::map<std::string, OutingRow> by_viewer;
+};
 
 const store::Sql outing_by_id("select " + store::columns<OutingRow>() +
                               " from outreach_outing where id = $1 and " +
@@ -201,6 +208,26 @@ std::optional<OutingRow> find_outing(core::Scope scope, store::Transaction& tran
 {
     return store::find_row<OutingRow>(transaction, outing_by_id, id, reach_of(scope), scope.account,
                                       teams_of(scope));
+}
+
+std::optional<OutingRow> recall_outing(core::Scope scope, store::Transaction& transaction,
+                                       const Id<Outing>& id)
+{
+    auto& known = transaction.remembered().get<KnownOutings>().by_viewer;
+    const auto viewer = to_string(id) + ' ' + reach_of(scope) + ' ' + to_string(scope.account) +
+                        ' ' + teams_of(scope);
+    if (const auto found = known.find(viewer); found != known.end())
+        return found->second;
+    auto row = find_outing(std::move(scope), transaction, id);
+    if (row)
+        known.emplace(viewer, *row);
+    return row;
+}
+
+void update_outing(store::Transaction& transaction, const OutingRow& row)
+{
+    store::update_row(transaction, row);
+    transaction.remembered().put(KnownOutings{});
 }
 
 std::vector<OutingRow> outings(core::Scope scope, store::Transaction& transaction,

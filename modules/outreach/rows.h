@@ -187,6 +187,10 @@ struct Page {
 std::vector<MetAt> met_outdoors(store::Transaction& transaction, Date from);
 std::optional<OutingRow> find_outing(core::Scope scope, store::Transaction& transaction,
                                      const Id<Outing>& id);
+// The same for what is written from within it: asked of the database once in a batch.
+std::optional<OutingRow> recall_outing(core::Scope scope, store::Transaction& transaction,
+                                       const Id<Outing>& id);
+void update_outing(store::Transaction& transaction, const OutingRow& row);
 // Newest day first; `after` is the last one of the page before.
 std::vector<OutingRow> outings(core::Scope scope, store::Transaction& transaction,
                                std::optional<Date> day, const std::optional<std::string>& team,
