@@ -39,6 +39,12 @@ const std::array settings{
     Setting{"log_level", &Configuration::log_level},
     Setting{"threads", &Configuration::threads, 1, 64},
     Setting{"reader_threads", &Configuration::reader_threads, 1, 64},
+    Setting{"chores_seconds", &Configuration::chores_seconds, 1, 3600},
+    Setting{"site", &Configuration::site},
+    Setting{"mail.server", &Configuration::mail_server},
+    Setting{"mail.from", &Configuration::mail_from},
+    Setting{"mail.user", &Configuration::mail_user},
+    Setting{"mail.password_file", &Configuration::mail_password_file},
     Setting{"limits.body_kilobytes", &Configuration::body_kilobytes, 1, 1024 * 1024},
     Setting{"limits.header_kilobytes", &Configuration::header_kilobytes, 1, 1024},
     Setting{"limits.connections", &Configuration::connections, 1, 1'000'000},
@@ -128,7 +134,8 @@ void Reader::read_table(const std::string& file, const std::string& before,
                                           [&](const Setting& one) { return one.key == key; });
         if (setting != settings.end())
             take(where, *setting, value);
-        else if (before.empty() && (key == "limits" || key == "stores") && value.is_table())
+        else if (before.empty() && (key == "limits" || key == "mail" || key == "stores") &&
+                 value.is_table())
             read_table(file, key + ".", *value.as_table());
         else if (before == "stores." && value.is_string())
             configuration_.stores[std::string(name.str())] = **value.as_string();

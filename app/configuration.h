@@ -28,6 +28,14 @@ struct Configuration {
     int threads = 2;        // of the network's side
     int reader_threads = 2; // of the stores' side, for all of them together
 
+    // Mail to those who coordinate. No server: none is sent.
+    std::string site; // where lgnet is found, to be named in mails: https://lgnet.comune.example
+    std::string mail_server;
+    std::string mail_from;
+    std::string mail_user;
+    std::string mail_password_file; // its first line
+    int chores_seconds = 60;        // between two rounds of what the program does by itself
+
     // Limits.
     int body_kilobytes = 1024;
     int header_kilobytes = 16;

@@ -52,6 +52,8 @@ core::HouseSettings house_settings(const Configuration& configuration)
     settings.reader_threads = configuration.reader_threads;
     settings.reader_queue_max = static_cast<std::size_t>(configuration.reads_waiting);
     settings.metrics_for_all = configuration.metrics_for_all;
+    settings.sends_mail = !configuration.mail_server.empty();
+    settings.site = configuration.site;
     settings.version = version;
     return settings;
 }

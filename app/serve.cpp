@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Serving, and serving the demonstration.
 #include <atomic>
+#include <condition_variable>
 #include <csignal>
 #include <filesystem>
 #include <fstream>
+#include <mutex>
+#include <optional>
 #include <ostream>
+#include <thread>
 
 #include <semaphore.h>
 
 #include "app/commands.h"
 #include "app/demo.h"
 #include "app/house.h"
+#include "app/postman.h"
 #include "app/version.h"
 #include "core/log.h"
 #include "http/forwarded.h"
@@ -65,10 +70,53 @@ core::Handler behind_proxies(core::Handler handler, std::vector<std::string> pro
     };
 }
 
+// What the program does by itself while it serves: chores, and taking out their mail.
+class Rounds {
+public:
+    Rounds(core::House& house, const Configuration& configuration)
+        : postman_(mail_server_of(configuration)),
+          thread_([this, &house, pause = std::chrono::seconds(configuration.chores_seconds)] {
+              go(house, pause);
+          })
+    {
+    }
+    ~Rounds()
+    {
+        {
+            const std::scoped_lock lock(mutex_);
+            stopping_ = true;
+        }
+        wake_.notify_one();
+        thread_.join();
+    }
+    Rounds(const Rounds&) = delete;
+    Rounds& operator=(const Rounds&) = delete;
+
+private:
+    void go(core::House& house, std::chrono::seconds pause)
+    {
+        std::unique_lock lock(mutex_);
+        while (!stopping_) {
+            lock.unlock();
+            house.do_chores();
+            postman_.deliver(house);
+            lock.lock();
+            wake_.wait_for(lock, pause, [this] { return stopping_; });
+        }
+    }
+
+    const Postman postman_;
+    std::mutex mutex_;
+    std::condition_variable wake_;
+    bool stopping_ = false;
+    std::thread thread_;
+};
+
 void serve_house(core::House& house, const Configuration& configuration, const StopSignals& signals,
                  std::ostream& out)
 {
     monitoring::deliver_waiting(house);
+    std::optional<Rounds> rounds(std::in_place, house, configuration);
     auto limits = http_limits(configuration);
     limits.large_body_bytes = [&house](const core::Request& head) {
         return large_body_bytes(house, head);
@@ -84,6 +132,7 @@ void serve_house(core::House& house, const Configuration& configuration, const S
         << ':' << server.port() << std::endl;
     signals.wait();
     server.stop();
+    rounds.reset();
     house.stop();
 }
 

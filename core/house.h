@@ -51,6 +51,8 @@ struct HouseSettings {
     int reader_threads = 2;
     std::size_t reader_queue_max = 2048;
     bool metrics_for_all = false; // else /metrics answers only to this machine
+    bool sends_mail = false;      // somebody takes out what post_mail writes
+    std::string site;             // "https://lgnet.example", for mails; may be empty
     std::string version;
 };
 
@@ -84,6 +86,11 @@ public:
     Response refusal(std::string_view path, const std::string& language,
                      const Problem& problem) const;
     Instant now() const { return settings_.now(); }
+    bool sends_mail() const { return settings_.sends_mail; }
+    const std::string& site() const { return settings_.site; }
+
+    // Each chore of each module once, in each store; to be called every minute or so.
+    void do_chores();
 
     // No more requests; what was taken is finished and committed.
     void stop();
@@ -111,6 +118,7 @@ private:
                                std::string_view name, std::string_view input,
                                const std::string& purpose);
     void refuse(const std::shared_ptr<Asked>& asked, const Problem& problem);
+    void do_chore(Place& place, const Chore& chore);
     static void add_receipt(const Asked& asked, Response& response);
     void reply_problem(Asked& asked, const Problem& problem);
     void reply_done(Asked& asked);

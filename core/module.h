@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/act.h"
+#include "core/chore.h"
 #include "core/dialect.h"
 
 namespace core {
@@ -17,6 +18,7 @@ struct Module {
     Where where = Where::city;
     std::vector<Act> acts;
     std::optional<Dialect> dialect = {}; // of the addresses below its prefix
+    std::vector<Chore> chores = {};
 };
 
 } // namespace core

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/rows.h"
 
+#include "store/rows.h"
 #include "store/seal.h"
 
 namespace core {
@@ -32,6 +33,9 @@ const store::Sql insert_receipt_sql{
 
 const store::Sql forget_answers{
     "update core_receipt set answer = '' where at < $1 and answer <> ''"};
+
+const store::Sql mails_of_now("select " + store::columns<Mail>() +
+                              " from core_mail where try_at <= $1 order by try_at, id limit $2");
 
 } // namespace
 
@@ -114,6 +118,21 @@ void insert_receipt(store::Transaction& transaction, const std::string& act, con
 void forget_answers_before(store::Transaction& transaction, Instant limit)
 {
     transaction.execute(forget_answers, limit);
+}
+
+void insert_mail(store::Transaction& transaction, const Mail& mail)
+{
+    store::insert_row(transaction, mail);
+}
+
+void update_mail(store::Transaction& transaction, const Mail& mail)
+{
+    store::update_row(transaction, mail);
+}
+
+std::vector<Mail> mails_to_try(store::Transaction& transaction, Instant now, int limit)
+{
+    return store::read_rows<Mail>(transaction, mails_of_now, now, limit);
 }
 
 } // namespace core

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The only SQL of core: the journal and the receipts.
+// The only SQL of core: the journal, the receipts, the mail.
 #pragma once
 
 #include <functional>
@@ -7,6 +7,7 @@
 #include <string>
 
 #include "core/journal.h"
+#include "core/mail.h"
 #include "store/store.h"
 
 namespace core {
@@ -36,5 +37,8 @@ void insert_receipt(store::Transaction& transaction, const std::string& act, con
                     const Receipt& receipt, Instant now);
 // What was answered before that instant is forgotten; that it was done is not.
 void forget_answers_before(store::Transaction& transaction, Instant limit);
+
+void insert_mail(store::Transaction& transaction, const Mail& mail);
+void update_mail(store::Transaction& transaction, const Mail& mail);
 
 } // namespace core

@@ -76,6 +76,7 @@ public:
         settings.modules = std::move(modules);
         settings.now = [this] { return now; };
         settings.version = "test";
+        settings.sends_mail = true;
         house = std::make_unique<core::House>(std::move(settings));
         for (const auto& slug : slugs) {
             auto stored = test_stores::fresh(engine, slug);

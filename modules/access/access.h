@@ -47,6 +47,7 @@ struct Account {
     std::optional<std::string> profession;   // code: "nurse"
     std::optional<std::string> organisation; // "ASL Roma 1"
     std::vector<std::string> speaks;         // languages in which people can be talked to
+    std::optional<std::string> email;        // at work; the house writes there
     bool active = true;
     Instant created_at;
 
@@ -58,8 +59,8 @@ struct Account {
             field("teams", &Account::teams), field("language", &Account::language),
             field("profession", &Account::profession).one_of("profession"),
             field("organisation", &Account::organisation),
-            field("speaks", &Account::speaks).one_of("language"), field("active", &Account::active),
-            field("created_at", &Account::created_at));
+            field("speaks", &Account::speaks).one_of("language"), field("email", &Account::email),
+            field("active", &Account::active), field("created_at", &Account::created_at));
     }
 };
 
@@ -96,6 +97,8 @@ std::optional<Team> find_team(core::Context& context, const std::string& code);
 std::vector<Team> list_teams(core::Context& context);
 // Who belongs to a team and may come in, by name.
 std::vector<Account> members_of(core::Context& context, const std::string& team);
+// Who has a role and may come in, by name.
+std::vector<Account> list_holders(core::Context& context, core::Role role);
 
 struct Token {
     static constexpr const char* title = "Token";

@@ -111,6 +111,7 @@ Account add_new_account(core::Context& context, const AddAccount& wish)
     account.profession = wish.profession;
     account.organisation = wish.organisation;
     account.speaks = wish.speaks;
+    account.email = wish.email;
     account.created_at = context.now;
     refuse_faults(account_faults(context, account));
     if (find_account_by_login(context.store, account.login_name))
@@ -134,6 +135,8 @@ Account change_account(core::Context& context, const ChangeAccount& wish)
         account.profession = wish.profession;
     if (wish.organisation)
         account.organisation = wish.organisation;
+    if (wish.email)
+        account.email = wish.email;
     refuse_faults(account_faults(context, account));
     refuse_last_administrator(context, before, account);
 

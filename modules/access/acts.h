@@ -49,6 +49,7 @@ struct Session {
     std::vector<std::string> acts;
     std::vector<SessionTeam> teams;
     std::string language;
+    std::optional<std::string> email;
     std::string csrf;
 
     static constexpr auto fields()
@@ -59,6 +60,7 @@ struct Session {
             field("city_name", &Session::city_name), field("roles", &Session::roles).one_of("role"),
             field("acts", &Session::acts).at_most(1000).says("What this account may ask."),
             field("teams", &Session::teams), field("language", &Session::language),
+            field("email", &Session::email),
             field("csrf", &Session::csrf)
                 .says("To be sent as Lgnet-Csrf with every POST, PUT and DELETE."));
     }
@@ -94,6 +96,19 @@ struct ChangeLanguage {
     }
 };
 
+// None: the house writes to nobody.
+struct ChangeEmail {
+    static constexpr const char* title = "ChangeEmail";
+
+    std::optional<std::string> email;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(
+            field("email", &ChangeEmail::email).up_to(120).sample(R"("giulia.ferri@example.org")"));
+    }
+};
+
 // The session is made durable, or the wrong password counted, only once prove_log_in has hashed.
 void prove_log_in(core::Context& context, LogIn& wish);
 Session log_in(core::Context& context, const LogIn& wish);
@@ -104,6 +119,7 @@ void log_out(core::Context& context);
 void prove_password(core::Context& context, ChangePassword& wish);
 void change_password(core::Context& context, const ChangePassword& wish);
 Session change_language(core::Context& context, const ChangeLanguage& wish);
+Session change_email(core::Context& context, const ChangeEmail& wish);
 
 // ---- accounts
 
@@ -159,6 +175,7 @@ struct AddAccount {
     std::optional<std::string> profession;
     std::optional<std::string> organisation;
     std::vector<std::string> speaks;
+    std::optional<std::string> email;
     std::string password;
     std::string hash; // set by hash_first_password
 
@@ -180,6 +197,7 @@ struct AddAccount {
                 .one_of("language")
                 .at_most(20)
                 .says("Languages in which people can be talked to."),
+            field("email", &AddAccount::email).up_to(120),
             field("password", &AddAccount::password)
                 .secret()
                 .sample(R"("una frase lunga da ricordare")")
@@ -199,6 +217,7 @@ struct ChangeAccount {
     std::optional<std::string> profession;
     std::optional<std::string> organisation;
     std::vector<std::string> speaks;
+    std::optional<std::string> email;
 
     static constexpr auto fields()
     {
@@ -213,7 +232,8 @@ struct ChangeAccount {
             field("speaks", &ChangeAccount::speaks)
                 .one_of("language")
                 .at_most(20)
-                .sample(R"(["it","en"])"));
+                .sample(R"(["it","en"])"),
+            field("email", &ChangeAccount::email).up_to(120));
     }
 };
 

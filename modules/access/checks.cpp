@@ -56,6 +56,24 @@ FieldErrors language_faults(const core::Context& context, const std::string& lan
     return {{"language", "unknown_code", {{"value", language}, {"expected", joined(known)}}}};
 }
 
+FieldErrors email_faults(const std::optional<std::string>& email)
+{
+    if (!email)
+        return {};
+    constexpr std::string_view marks = "()<>[]:;,\\\"";
+    const bool plain = std::all_of(email->begin(), email->end(), [&](char c) {
+        return c > ' ' && c < 127 && marks.find(c) == std::string_view::npos;
+    });
+    const auto at = email->find('@');
+    const bool one_at = at != std::string::npos && at == email->rfind('@');
+    const auto domain = one_at ? std::string_view(*email).substr(at + 1) : std::string_view();
+    const bool dotted = domain.find('.') != std::string_view::npos && !domain.starts_with('.') &&
+                        !domain.ends_with('.');
+    if (plain && at > 0 && dotted)
+        return {};
+    return {{"email", "access.not_an_email", {{"expected", "nome.cognome@comune.example"}}}};
+}
+
 FieldErrors role_faults(const core::Context& context, const std::vector<std::string>& roles,
                         Holder holder)
 {
@@ -89,6 +107,7 @@ FieldErrors account_faults(core::Context& context, const Account& account)
     add(faults, role_faults(context, account.roles, Holder::person));
     add(faults, team_faults(context, account.teams));
     add(faults, language_faults(context, account.language));
+    add(faults, email_faults(account.email));
     return faults;
 }
 

@@ -3,6 +3,7 @@
 // this store.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,8 @@ enum class Holder { person, machine };
 FieldErrors role_faults(const core::Context& context, const std::vector<std::string>& roles,
                         Holder holder);
 FieldErrors team_faults(core::Context& context, const std::vector<std::string>& teams);
+// One mailbox, without a display name and without anything that could end a line of a mail.
+FieldErrors email_faults(const std::optional<std::string>& email);
 FieldErrors login_name_faults(const std::string& login_name);
 
 // All of these at once, as the reading of an input does it.

@@ -55,6 +55,17 @@ std::vector<Account> members_of(core::Context& context, const std::string& team)
     return members;
 }
 
+std::vector<Account> list_holders(core::Context& context, core::Role role)
+{
+    auto holders = context.kept<Accounts>().all();
+    std::erase_if(holders, [&](const Account& account) {
+        const auto& roles = account.roles;
+        return !account.active ||
+               std::find(roles.begin(), roles.end(), core::name_of(role)) == roles.end();
+    });
+    return holders;
+}
+
 void add_account(store::Transaction& transaction, const Account& account,
                  const std::string& password)
 {

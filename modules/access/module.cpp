@@ -19,6 +19,7 @@ core::Module module()
             act("access.change_password", "PUT /api/access/password", everyone, change_password,
                 prove_password),
             act("access.change_language", "PUT /api/access/language", everyone, change_language),
+            act("access.change_email", "PUT /api/access/email", everyone, change_email),
 
             act("access.list_accounts", "GET /api/access/accounts",
                 may(administrator, city_coordinator), list_accounts),

@@ -32,6 +32,8 @@ Session describe(core::Context& context, const core::Actor& actor)
         if (const auto team = context.kept<Accounts>().find_team(code))
             session.teams.push_back({team->code, team->name});
     session.language = actor.language;
+    if (const auto account = context.kept<Accounts>().find(actor.account))
+        session.email = account->email;
     session.csrf = actor.csrf;
     return session;
 }
@@ -183,6 +185,21 @@ Session change_language(core::Context& context, const ChangeLanguage& wish)
     context.after_commit(
         [&accounts = context.kept<Accounts>(), account] { accounts.put(account); });
     return describe(context, actor_of(account, context.actor.store, context.actor.csrf));
+}
+
+Session change_email(core::Context& context, const ChangeEmail& wish)
+{
+    auto account = own_account(context);
+    account.email = wish.email;
+    refuse_faults(email_faults(account.email));
+
+    context.about(account.id);
+    update_account(context.store, account);
+    context.after_commit(
+        [&accounts = context.kept<Accounts>(), account] { accounts.put(account); });
+    auto session = describe(context, context.actor);
+    session.email = account.email;
+    return session;
 }
 
 } // namespace lgnet::access

@@ -28,11 +28,16 @@ std::optional<Instant> due_after(Instant from, std::optional<int> minutes)
     return minutes ? std::optional(from.plus_seconds(60LL * *minutes)) : std::nullopt;
 }
 
+Instant due_of(Instant from, std::optional<Instant> due)
+{
+    return due.value_or(from.plus_seconds(60LL * minutes_to_assess));
+}
+
 std::string clock_of(const Running& running, Instant now)
 {
     auto due = running.due;
     if (!due && !running.assessed)
-        due = due_after(running.from, minutes_to_assess);
+        due = due_of(running.from, due);
     if (!due)
         return "none";
     if (running.acted)

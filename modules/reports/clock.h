@@ -21,6 +21,8 @@ std::optional<Instant> due_after(Instant from, std::optional<int> minutes);
 // A report that nobody has assessed is as urgent as the most urgent one until somebody says
 // otherwise: it could be. The board shows it as late when two hours have passed.
 inline constexpr int minutes_to_assess = 120;
+// By when somebody acts, or says how urgent it is.
+Instant due_of(Instant from, std::optional<Instant> due);
 
 // What the board needs to know of a report.
 struct Running {

@@ -14,6 +14,8 @@ namespace reports {
 
 namespace {
 
+constexpr int waiting_max = 500;
+
 struct Asked {
     DispatchRow dispatch;
     ReportRow report;
@@ -68,6 +70,18 @@ UnitReports reports_of_unit(Context& context, const std::string& team, Instant f
         if (row.team == team && !get_row(context, row.report).finding)
             ++found.waiting;
     return found;
+}
+
+void check_known(Context& context, const Id<Report>& report) { get_row(context, report); }
+
+std::vector<WaitingReport> waiting_reports(Context& context)
+{
+    std::vector<WaitingReport> waiting;
+    for (const auto& row : open_reports(context.store, waiting_max))
+        if (row.priority && !row.team && !row.acted_at)
+            waiting.push_back(
+                {row.id, line_of(context, row).number, row.district, row.due_at, row.planned_on});
+    return waiting;
 }
 
 Dispatch offer_dispatch(Context& context, const OfferDispatch& wish)

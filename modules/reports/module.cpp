@@ -2,6 +2,7 @@
 // Reports and rapid response, at a glance.
 #include "reports/acts.h"
 #include "reports/arrival.h"
+#include "reports/escalation.h"
 
 namespace reports {
 
@@ -73,7 +74,9 @@ core::Module module()
                 close_report),
             act("reports.reopen_report", "POST /api/reports/reports/{id}/reopen", triage,
                 reopen_report),
-        }};
+        },
+        {},
+        {{"reports.warn_coordinators", warn_coordinators}}};
 }
 
 } // namespace reports

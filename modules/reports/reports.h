@@ -30,7 +30,19 @@ struct UnitReports {
 UnitReports reports_of_unit(core::Context& context, const std::string& team, Instant from,
                             Instant to);
 
+// For who plans where to go: reports on which somebody must go and look, and no unit is asked to.
 struct Report;
+struct WaitingReport {
+    Id<Report> id;
+    std::string number;
+    std::string district;
+    std::optional<Instant> due_at; // none where it is planned for a day
+    std::optional<Date> planned_on;
+};
+std::vector<WaitingReport> waiting_reports(core::Context& context);
+// Throws not_found().
+void check_known(core::Context& context, const Id<Report>& report);
+
 struct Group;
 struct Dispatch;
 struct Verification;

@@ -77,7 +77,7 @@ export function FieldError({ id, children }: { id: string; children: string }) {
 interface TextFieldProps extends FieldProps {
     value: string;
     onInput: (value: string) => void;
-    type?: "text" | "password" | "search" | "tel";
+    type?: "text" | "password" | "search" | "tel" | "email";
     // Names of persons must not be offered by the browser to whoever takes the phone next.
     autocomplete?: string;
     inputMode?: "text" | "numeric" | "decimal" | "tel" | "search";
@@ -91,7 +91,7 @@ export function TextField(props: TextFieldProps) {
             {(control) => (
                 <input
                     {...control}
-                    // For the compiler every type of input is another element; these four are
+                    // For the compiler every type of input is another element; these five are
                     // alike.
                     type={type as "text"}
                     value={value}

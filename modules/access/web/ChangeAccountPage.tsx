@@ -16,6 +16,7 @@ import type { PageProps } from "web/shell/module";
 import { say } from "web/shell/notices";
 import { goInstead, link } from "web/shell/router";
 import { t } from "web/words/words";
+import { EmailField } from "./EmailField";
 import { RolesAndTeams } from "./RolesAndTeams";
 
 export default function ChangeAccountPage({ params }: PageProps) {
@@ -69,12 +70,14 @@ function Change({ account }: { account: Account }) {
         roles: account.roles,
         teams: account.teams,
         speaks: account.speaks,
+        email: account.email ?? "",
         active: account.active,
     });
     const change = (part: Partial<typeof wish>) => setWish({ ...wish, ...part });
 
     function submit(): void {
-        void act.run({ path: { id: account.id }, body: wish }, (changed) => {
+        const body = { ...wish, email: wish.email.trim() || null };
+        void act.run({ path: { id: account.id }, body }, (changed) => {
             say({ text: t("page.access.account_changed", { name: changed.name }) });
             goInstead("/accounts");
         });
@@ -90,6 +93,7 @@ function Change({ account }: { account: Account }) {
                 onInput={(name) => change({ name })}
             />
             <RolesAndTeams {...wish} onChange={change} />
+            <EmailField value={wish.email} onInput={(email) => change({ email })} />
             <ChooseOne
                 name="active"
                 always

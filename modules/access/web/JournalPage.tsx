@@ -108,6 +108,10 @@ function ThingCell({ act, thing }: JournalLine) {
     );
 }
 
+function unnamed(actor: string) {
+    return actor === "system" ? "page.access.by_itself" : "page.access.nobody";
+}
+
 function Lines({ lines }: { lines: JournalLine[] }) {
     return (
         <Table
@@ -120,7 +124,7 @@ function Lines({ lines }: { lines: JournalLine[] }) {
                 { head: t("field.access.at"), cell: (line) => formatInstant(line.at) },
                 {
                     head: t("field.access.actor"),
-                    cell: (line) => <bdi>{line.actor_name || t("page.access.nobody")}</bdi>,
+                    cell: (line) => <bdi>{line.actor_name || t(unnamed(line.actor))}</bdi>,
                 },
                 {
                     head: t("field.access.act"),

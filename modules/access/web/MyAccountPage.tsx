@@ -12,6 +12,7 @@ import { useAct } from "web/kit/useAct";
 import { say } from "web/shell/notices";
 import { refreshSession, useSession } from "web/shell/session";
 import { languages, t } from "web/words/words";
+import { EmailField } from "./EmailField";
 
 export default function MyAccountPage() {
     const session = useSession();
@@ -30,6 +31,7 @@ export default function MyAccountPage() {
                 </Fact>
             </Facts>
             <Language />
+            <Email />
             <Password />
         </Page>
     );
@@ -57,6 +59,32 @@ function Language() {
                     void change.run({ body: { language } }, () => void refreshSession());
                 }}
             />
+        </section>
+    );
+}
+
+function Email() {
+    const session = useSession();
+    const change = useAct("access.change_email");
+    const [wanted, setWanted] = useState(session.email ?? "");
+
+    function submit(): void {
+        void change.run({ body: { email: wanted.trim() || null } }, (changed) => {
+            void refreshSession();
+            say({ text: t(changed.email ? "page.access.email_set" : "page.access.email_gone") });
+        });
+    }
+
+    return (
+        <section class="section">
+            <Form class="form form-short" problem={change.problem} onSubmit={submit}>
+                <EmailField value={wanted} onInput={setWanted} />
+                <div class="form-actions">
+                    <Button submit kind="outline" busy={change.busy}>
+                        {t("do.access.change_email")}
+                    </Button>
+                </div>
+            </Form>
         </section>
     );
 }

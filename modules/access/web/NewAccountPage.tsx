@@ -11,6 +11,7 @@ import { uuid7 } from "web/kit/uuid7";
 import { say } from "web/shell/notices";
 import { goInstead, link } from "web/shell/router";
 import { languages, t } from "web/words/words";
+import { EmailField } from "./EmailField";
 import { RolesAndTeams } from "./RolesAndTeams";
 
 export default function NewAccountPage() {
@@ -25,6 +26,7 @@ export default function NewAccountPage() {
         language: "it",
         profession: "",
         organisation: "",
+        email: "",
         password: "",
     });
     const change = (part: Partial<typeof account>) => setAccount({ ...account, ...part });
@@ -34,6 +36,7 @@ export default function NewAccountPage() {
             ...account,
             profession: account.profession || null,
             organisation: account.organisation.trim() || null,
+            email: account.email.trim() || null,
         };
         void add.run({ body }, (added) => {
             say({ text: t("page.access.account_added", { name: added.name }) });
@@ -79,6 +82,7 @@ export default function NewAccountPage() {
                         onInput={(organisation) => change({ organisation })}
                     />
                 </div>
+                <EmailField value={account.email} onInput={(email) => change({ email })} />
                 <ChooseOne
                     name="language"
                     always

@@ -16,6 +16,7 @@ const LISTS: Record<string, string> = {
     answered: "report_answer",
     answer_withdrawn: "report_answer",
     closed: "report_outcome",
+    warned: "report_clock",
 };
 
 interface HistorySectionProps {
@@ -47,7 +48,7 @@ export function HistorySection({ report, notes }: HistorySectionProps) {
                             </p>
                             {note && <p dir="auto">{note.note}</p>}
                             <p class="field-hint">
-                                {`${formatInstant(step.at)} · ${step.name ?? t("page.reports.by_reporter")}`}
+                                {`${formatInstant(step.at)} · ${step.name ?? t(step.what === "warned" ? "page.reports.by_system" : "page.reports.by_reporter")}`}
                             </p>
                         </li>
                     );

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/house.h"
+#include "core/journal.h"
+#include "core/log.h"
+
+namespace core {
+
+namespace {
+
+Actor system_actor(const std::string& store)
+{
+    Actor actor;
+    actor.store = store;
+    actor.login = "system@" + store;
+    return actor;
+}
+
+JournalLine line_of(const Chore& chore, const Uuid& thing, Instant now)
+{
+    JournalLine line;
+    line.at = now;
+    line.actor = "system";
+    line.act = chore.name;
+    line.thing = to_string(thing);
+    line.outcome = "done";
+    return line;
+}
+
+} // namespace
+
+// One that fails, or a store that cannot work now, keeps no other from its turn.
+void House::do_chores()
+{
+    for (auto* place : places()) {
+        const auto here = place->slug == network_slug ? Where::network : Where::city;
+        for (const auto& module : settings_.modules) {
+            if (module.where != Where::both && module.where != here)
+                continue;
+            for (const auto& chore : module.chores)
+                do_chore(*place, chore);
+        }
+    }
+}
+
+void House::do_chore(Place& place, const Chore& chore)
+{
+    try {
+        place.store->write([&](store::Transaction& transaction) {
+            const Request nobody_asked;
+            const auto actor = system_actor(place.slug);
+            Context context(*this, transaction, place.kept, actor, nobody_asked, now());
+            for (const auto& thing : chore.work(context))
+                append_to_journal(transaction, line_of(chore, thing, context.now));
+        });
+    } catch (const std::exception& error) {
+        log(Level::warning, "chore_not_done",
+            {{"store", place.slug}, {"chore", chore.name}, {"why", error.what()}});
+    }
+}
+
+} // namespace core
