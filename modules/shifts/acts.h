@@ -12,12 +12,10 @@ inline constexpr core::Roles unit = core::may(core::mobile_unit_operator, core::
 
 // ---- stops: stops.cpp
 
-struct PlanStop {
-    static constexpr const char* title = "PlanStop";
-    Id<Stop> id;
-    std::string team;
-    Date day;
+// When on its day, and where: what the plan of a stop and its change have in common.
+struct StopDetails {
     std::string band;
+    std::optional<std::string> at;
     std::string district;
     std::optional<std::string> place;
     std::optional<std::string> note;
@@ -25,13 +23,40 @@ struct PlanStop {
     static constexpr auto fields()
     {
         return std::tuple(
-            field("id", &PlanStop::id).sample(core::samples::new_stop),
-            field("team", &PlanStop::team).up_to(40).sample(R"("um1")"),
-            field("day", &PlanStop::day).sample(R"("2026-11-25")"),
-            field("band", &PlanStop::band).one_of("hour_band").sample(R"("evening")"),
-            field("district", &PlanStop::district).one_of("district").sample(R"("RM-I")"),
-            field("place", &PlanStop::place).up_to(300).sealed(Mark::note),
-            field("note", &PlanStop::note).up_to(2000).sealed(Mark::note));
+            field("band", &StopDetails::band).one_of("hour_band").sample(R"("evening")"),
+            field("at", &StopDetails::at).says("A time of day within the band: 21:30."),
+            field("district", &StopDetails::district).one_of("district").sample(R"("RM-I")"),
+            field("place", &StopDetails::place).up_to(300).sealed(Mark::note),
+            field("note", &StopDetails::note).up_to(2000).sealed(Mark::note));
+    }
+};
+
+struct PlanStop : StopDetails {
+    static constexpr const char* title = "PlanStop";
+    Id<Stop> id;
+    std::string team;
+    Date day;
+    std::optional<Id<reports::Report>> report;
+
+    static constexpr auto fields()
+    {
+        return std::tuple_cat(
+            std::tuple(field("id", &PlanStop::id).sample(core::samples::new_stop),
+                       field("team", &PlanStop::team).up_to(40).sample(R"("um1")"),
+                       field("day", &PlanStop::day).sample(R"("2026-11-25")"),
+                       field("report", &PlanStop::report)),
+            StopDetails::fields());
+    }
+};
+
+struct ChangeStop : StopDetails {
+    static constexpr const char* title = "ChangeStop";
+    Id<Stop> id;
+
+    static constexpr auto fields()
+    {
+        return std::tuple_cat(std::tuple(field("id", &ChangeStop::id).sample(core::samples::stop)),
+                              StopDetails::fields());
     }
 };
 
@@ -59,12 +84,15 @@ struct MarkStop {
     static constexpr const char* title = "MarkStop";
     Id<Stop> id;
     std::string state;
+    std::optional<std::string> skip_reason;
 
     static constexpr auto fields()
     {
-        return std::tuple(
-            field("id", &MarkStop::id).sample(core::samples::stop),
-            field("state", &MarkStop::state).one_of("stop_state").sample(R"("done")"));
+        return std::tuple(field("id", &MarkStop::id).sample(core::samples::stop),
+                          field("state", &MarkStop::state).one_of("stop_state").sample(R"("done")"),
+                          field("skip_reason", &MarkStop::skip_reason)
+                              .one_of("skip_reason")
+                              .says("Of a stop that was skipped."));
     }
 };
 
@@ -105,6 +133,7 @@ struct ProposeStops {
 };
 
 Stop plan_stop(core::Context& context, const PlanStop& wish);
+Stop change_stop(core::Context& context, const ChangeStop& wish);
 Stop mark_stop(core::Context& context, const MarkStop& wish);
 Stop cancel_stop(core::Context& context, const StopPath& wish);
 Stop restore_stop(core::Context& context, const RestoreStop& wish);

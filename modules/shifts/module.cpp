@@ -14,6 +14,7 @@ core::Module module()
         {
             act("shifts.list_stops", "GET /api/shifts/stops", city_team, list_stops),
             act("shifts.plan_stop", "POST /api/shifts/stops", unit, plan_stop),
+            act("shifts.change_stop", "PUT /api/shifts/stops/{id}", unit, change_stop),
             act("shifts.mark_stop", "PUT /api/shifts/stops/{id}/state", unit, mark_stop),
             act("shifts.cancel_stop", "DELETE /api/shifts/stops/{id}", unit, cancel_stop),
             act("shifts.restore_stop", "POST /api/shifts/stops/{id}/restore", unit, restore_stop),

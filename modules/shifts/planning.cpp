@@ -21,7 +21,17 @@ struct Count {
     int contacts = 0;
     std::set<int> weeks; // 0: the last seven days
     std::optional<Date> last_on;
+    int visits = 0; // in vain, since
 };
+
+void count_visits(std::map<Cell, Count>& counts, const std::vector<VisitInVain>& in_vain)
+{
+    for (const auto& one : in_vain) {
+        const auto count = counts.find({one.district, weekday_of(one.day), one.band});
+        if (count != counts.end() && one.day > *count->second.last_on)
+            ++count->second.visits;
+    }
+}
 
 std::map<Cell, Count> counted(const std::vector<outreach::MetAt>& met, Date today)
 {
@@ -46,7 +56,15 @@ std::optional<std::string> reason_of(const Count& count, Date today)
     if (count.contacts < small_count || count.weeks.size() < regular_weeks)
         return std::nullopt;
     const bool is_quiet = today.days - count.last_on->days >= quiet_days;
+    if (is_quiet && count.visits >= visits_enough)
+        return std::nullopt; // they have gone elsewhere
     return is_quiet ? "not_seen" : "regular";
+}
+
+bool is_among(const std::vector<std::string>& districts, const std::string& district)
+{
+    return districts.empty() ||
+           std::find(districts.begin(), districts.end(), district) != districts.end();
 }
 
 // What was left alone comes first, then where people are met most surely.
@@ -99,23 +117,24 @@ std::vector<Hotspot> hotspots(const std::vector<outreach::MetAt>& met, Date toda
     return found;
 }
 
-std::vector<Proposal> propose(const std::vector<outreach::MetAt>& met, Date today, Date from,
+std::vector<Proposal> propose(const Weeks& weeks, Date today, Date from,
                               const std::vector<std::string>& districts, const Planned& planned)
 {
-    const auto is_ours = [&](const std::string& district) {
-        return districts.empty() ||
-               std::find(districts.begin(), districts.end(), district) != districts.end();
-    };
+    auto counts = counted(weeks.met, today);
+    count_visits(counts, weeks.in_vain);
     std::vector<Proposal> all;
-    for (const auto& [cell, count] : counted(met, today)) {
+    for (const auto& [cell, count] : counts) {
         const auto why = reason_of(count, today);
-        if (!why || !is_ours(cell.district))
+        if (!why || !is_among(districts, cell.district))
             continue;
         const auto day = from.plus_days((cell.weekday - weekday_of(from) + 7) % 7);
         if (planned.contains({day, cell.band, cell.district}))
             continue;
-        all.push_back({day, cell.band, cell.district, *why, static_cast<int>(count.weeks.size()),
-                       (today.days - count.last_on->days) / 7});
+        Proposal one{day, cell.band, cell.district, *why, 0, 0, 0, {}, {}};
+        one.weeks = static_cast<int>(count.weeks.size());
+        one.quiet_weeks = (today.days - count.last_on->days) / 7;
+        one.visits = count.visits;
+        all.push_back(std::move(one));
     }
     std::sort(all.begin(), all.end(), goes_before);
     std::vector<Proposal> found;
@@ -123,6 +142,26 @@ std::vector<Proposal> propose(const std::vector<outreach::MetAt>& met, Date toda
     for (auto& one : all)
         if (of_day[one.day]++ < proposals_a_day_max)
             found.push_back(std::move(one));
+    return found;
+}
+
+std::vector<Proposal> propose_for_reports(const std::vector<reports::WaitingReport>& waiting,
+                                          Date from, const std::vector<std::string>& districts)
+{
+    constexpr const char* usual_band = "evening"; // when most units are out
+    std::vector<Proposal> found;
+    for (const auto& report : waiting) {
+        if (!is_among(districts, report.district))
+            continue;
+        const auto wanted =
+            report.due_at ? planning_day(local_date(*report.due_at), local_hour(*report.due_at))
+                          : report.planned_on.value_or(from);
+        if (wanted >= from.plus_days(7))
+            continue;
+        const auto band = report.due_at ? band_of(local_hour(*report.due_at)) : usual_band;
+        found.push_back({std::max(wanted, from), band, report.district, "report", 0, 0, 0,
+                         report.id, report.number});
+    }
     return found;
 }
 

@@ -10,9 +10,10 @@ namespace {
 const store::Sql stop_by_id("select " + store::columns<StopRow>() +
                             " from shifts_stop where id = $1");
 
-const store::Sql stops("select " + store::columns<StopRow>() +
-                       " from shifts_stop where cancelled_at is null and day >= $1 and day <= $2"
-                       " and ($3 = '' or team = $3) order by day, team, planned_at, id");
+const store::Sql
+    stops("select " + store::columns<StopRow>() +
+          " from shifts_stop where cancelled_at is null and day >= $1 and day <= $2"
+          " and ($3 = '' or team = $3) order by day, coalesce(at, ''), team, planned_at, id");
 
 const store::Sql activity_by_id("select " + store::columns<ActivityRow>() +
                                 " from shifts_activity where id = $1");

@@ -20,26 +20,34 @@ struct StopRow {
     std::string team;
     Date day;
     std::string band;
+    std::optional<std::string> at;
     std::string district;
     std::optional<std::string> place;
     std::optional<std::string> note;
+    std::optional<Id<reports::Report>> report;
     std::string state;
+    std::optional<std::string> skip_reason;
     Id<core::Account> planned_by;
     std::string planned_by_name;
     Instant planned_at;
+    std::optional<std::string> marked_by_name;
+    std::optional<Instant> marked_at;
     std::optional<Instant> cancelled_at;
 
     static constexpr auto fields()
     {
         return std::tuple(
             field("id", &StopRow::id), field("team", &StopRow::team), field("day", &StopRow::day),
-            field("band", &StopRow::band), field("district", &StopRow::district),
+            field("band", &StopRow::band), field("at", &StopRow::at),
+            field("district", &StopRow::district),
             field("place", &StopRow::place).sealed(Mark::note),
-            field("note", &StopRow::note).sealed(Mark::note), field("state", &StopRow::state),
+            field("note", &StopRow::note).sealed(Mark::note), field("report", &StopRow::report),
+            field("state", &StopRow::state), field("skip_reason", &StopRow::skip_reason),
             field("planned_by", &StopRow::planned_by),
             field("planned_by_name", &StopRow::planned_by_name),
             field("planned_at", &StopRow::planned_at),
-            field("cancelled_at", &StopRow::cancelled_at));
+            field("marked_by_name", &StopRow::marked_by_name),
+            field("marked_at", &StopRow::marked_at), field("cancelled_at", &StopRow::cancelled_at));
     }
 };
 

@@ -12,6 +12,7 @@
 #include "core/context.h"
 #include "core/module.h"
 #include "outreach/outreach.h"
+#include "reports/reports.h"
 
 namespace shifts {
 
@@ -21,8 +22,8 @@ struct Stop;
 struct Activity;
 
 // Somewhere to be on a day: a district and a part of the day for everybody, the place itself for
-// the unit and the coordinator. Reports to verify and persons to look for are planned where they
-// are at home: by dispatch (reports) and by seeking (outreach).
+// the unit and the coordinator. That a unit is asked to verify a report, and whom it looks for, is
+// at home elsewhere: in a dispatch (reports), in seeking (outreach).
 struct Stop {
     static constexpr const char* title = "PlannedStop";
 
@@ -30,21 +31,29 @@ struct Stop {
     std::string team;
     Date day;
     std::string band;
+    std::optional<std::string> at; // "21:30"
     std::string district;
     std::optional<std::string> place;
     std::optional<std::string> note;
+    std::optional<Id<reports::Report>> report; // because of which it is planned
     std::string state;
+    std::optional<std::string> skip_reason;
     std::string planned_by_name;
+    std::optional<std::string> marked_by_name;
+    std::optional<Instant> marked_at;
 
     static constexpr auto fields()
     {
-        return std::tuple(field("id", &Stop::id), field("team", &Stop::team),
-                          field("day", &Stop::day), field("band", &Stop::band).one_of("hour_band"),
-                          field("district", &Stop::district).one_of("district"),
-                          field("place", &Stop::place).sealed(Mark::note),
-                          field("note", &Stop::note).sealed(Mark::note),
-                          field("state", &Stop::state).one_of("stop_state"),
-                          field("planned_by_name", &Stop::planned_by_name));
+        return std::tuple(
+            field("id", &Stop::id), field("team", &Stop::team), field("day", &Stop::day),
+            field("band", &Stop::band).one_of("hour_band"), field("at", &Stop::at),
+            field("district", &Stop::district).one_of("district"),
+            field("place", &Stop::place).sealed(Mark::note),
+            field("note", &Stop::note).sealed(Mark::note), field("report", &Stop::report),
+            field("state", &Stop::state).one_of("stop_state"),
+            field("skip_reason", &Stop::skip_reason).one_of("skip_reason"),
+            field("planned_by_name", &Stop::planned_by_name),
+            field("marked_by_name", &Stop::marked_by_name), field("marked_at", &Stop::marked_at));
     }
 };
 
@@ -198,9 +207,12 @@ struct Proposal {
     Date day;
     std::string band;
     std::string district;
-    std::string why;     // stop_reason: regular, not_seen
-    int weeks = 0;       // of the twelve, in which people were met there then
-    int quiet_weeks = 0; // whole weeks since somebody was met there then
+    std::string why;                           // stop_reason: report, not_seen, regular
+    int weeks = 0;                             // of the twelve, in which people were met there then
+    int quiet_weeks = 0;                       // whole weeks since somebody was met there then
+    int visits = 0;                            // in those weeks: went there, and met nobody
+    std::optional<Id<reports::Report>> report; // to be verified there
+    std::optional<std::string> report_number;
 
     static constexpr auto fields()
     {
@@ -208,7 +220,8 @@ struct Proposal {
             field("day", &Proposal::day), field("band", &Proposal::band).one_of("hour_band"),
             field("district", &Proposal::district).one_of("district"),
             field("why", &Proposal::why).one_of("stop_reason"), field("weeks", &Proposal::weeks),
-            field("quiet_weeks", &Proposal::quiet_weeks));
+            field("quiet_weeks", &Proposal::quiet_weeks), field("visits", &Proposal::visits),
+            field("report", &Proposal::report), field("report_number", &Proposal::report_number));
     }
 };
 

@@ -41,8 +41,19 @@ play("the closing sheet says what is missing until nothing is", { as: "giulia@ro
         await lines(page, "Materiale").getByText("caricati 20, rimasti 6: dati 14").waitFor();
 
         const stop = lines(page, "Tappe").filter({ hasText: "Via Marsala" });
-        await stop.getByRole("button", { name: "Fatta" }).tap();
-        await stop.getByText("Fatta").waitFor();
+        await button(stop, "Correggi").tap();
+        await field(dialog, "Ora").fill("21:30");
+        await field(dialog, "Nota per l'unità").fill("Portare coperte");
+        await accessible(visitor);
+        await button(dialog, "Salva").tap();
+        await stop.getByText(/21:30/).waitFor();
+        await button(stop, "Saltata").tap();
+        await accessible(visitor);
+        await choice(dialog, "Motivo", "Maltempo").tap();
+        await stop.getByText(/Maltempo · Giulia Ferri/).waitFor();
+        await button(stop, "Da fare").tap();
+        await button(stop, "Fatta, nessuno").tap();
+        await stop.getByText("Fatta, nessuno incontrato").waitFor();
 
         await button(page, "Aggiungi un'attività").tap();
         await choice(dialog, "Compito", "Segretariato sociale").tap();
@@ -65,7 +76,12 @@ play("a coordinator puts a proposal into the plan of a unit", { as: "marco@roma"
         await settled(visitor);
         await accessible(visitor);
         const proposals = lines(page, "Proposte per i prossimi sette giorni");
-        await proposals.first().getByText(/settimane su 12/).waitFor();
+        await proposals.filter({ hasText: /settimane su 12/ }).first().waitFor();
+        await page.getByText("Contatti per zona: tutto il giorno").first().waitFor();
+        await choice(page, "Momento", "Sera, 18-22").click();
+        await page.getByText("Contatti per zona: Sera, 18-22").first().waitFor();
+        await page.getByText("I dati in tabella").click();
+        await accessible(visitor);
         const many = await proposals.count();
         const planned = await lines(page, "In programma").count();
         await proposals.first().getByRole("button", { name: "Metti in programma" }).click();

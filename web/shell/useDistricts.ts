@@ -5,6 +5,7 @@ import { districtName, listDistricts } from "web/api/vocabulary";
 import { useSession } from "./session";
 
 export interface Districts {
+    all: District[];
     options: { value: string; label: string }[];
     nameOf(code: string | null | undefined): string;
 }
@@ -19,6 +20,7 @@ export function useDistricts(): Districts {
     }, [store]);
 
     return {
+        all: districts,
         // To choose one, the name in everyday use helps; to read, the short one does.
         options: districts.map((district) => ({
             value: district.code,

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The districts of a city as tiles, neighbours near each other: a drawing, not a map. Each tile shows
-// its number beside its shade, and behind the drawing stands the table.
+// The figures of a city's districts, drawn as tiles; behind the drawing stands the table.
 import type { District, IndicatorDefinition, IndicatorValue } from "web/api/acts";
 import { districtName } from "web/api/vocabulary";
 import { Table } from "web/kit/Table";
+import { type TileFigure, Tiles } from "web/kit/Tiles";
 import { formatNumber } from "web/words/format";
 import { t } from "web/words/words";
 import { cellLabel, formatBasis, formatFigure, inWords, lengthOf, shadeOf } from "./figures";
@@ -12,11 +12,6 @@ interface TileMapProps {
     definition: IndicatorDefinition;
     districts: District[];
     cells: IndicatorValue[];
-}
-
-// "RM-XV" is "XV" on a tile.
-function shortCode(code: string): string {
-    return code.slice(code.indexOf("-") + 1);
 }
 
 export function TileMap({ definition, districts, cells }: TileMapProps) {
@@ -28,31 +23,21 @@ export function TileMap({ definition, districts, cells }: TileMapProps) {
         return district ? districtName(district) : code;
     };
     const title = t("page.monitoring.by.district");
+    function figureOf(code: string): TileFigure {
+        const value = valueOf(code);
+        return {
+            text: value?.suppressed
+                ? t("page.monitoring.suppressed_short")
+                : formatNumber(value?.value ?? 0),
+            shade: value?.suppressed ? "hidden" : shadeOf(value?.value ?? 0, top),
+            title: formatFigure(unit, value),
+        };
+    }
 
     return (
         <figure class="chart">
             <figcaption>{title}</figcaption>
-            <div class="tiles" aria-hidden="true">
-                {districts.map(({ code, column, row }) => {
-                    const value = valueOf(code);
-                    const shade = value?.suppressed ? "hidden" : shadeOf(value?.value ?? 0, top);
-                    return (
-                        <span
-                            key={code}
-                            class={`tile shade-${shade}`}
-                            style={{ gridColumn: column + 1, gridRow: row + 1 }}
-                            title={`${nameOf(code)}: ${formatFigure(unit, value)}`}
-                        >
-                            <span class="tile-name">{shortCode(code)}</span>
-                            <span class="tile-number">
-                                {value?.suppressed
-                                    ? t("page.monitoring.suppressed_short")
-                                    : formatNumber(value?.value ?? 0)}
-                            </span>
-                        </span>
-                    );
-                })}
-            </div>
+            <Tiles districts={districts} figureOf={figureOf} />
             <Legend top={top} hasHidden={cells.some(({ suppressed }) => suppressed)} />
             <details>
                 <summary>{t("web.as_table")}</summary>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Where and when people are met, by district and part of the week, and what that suggests.
 import { useState } from "preact/hooks";
-import type { Hotspot, StopProposal } from "web/api/acts";
-import { labelOf, type Option, options } from "web/api/vocabulary";
+import type { District, Hotspot, StopProposal } from "web/api/acts";
+import { districtName, labelOf, type Option, options } from "web/api/vocabulary";
 import { Button } from "web/kit/Button";
 import { ChooseOne } from "web/kit/ChoiceChips";
 import { Select } from "web/kit/Field";
@@ -12,6 +12,7 @@ import { Page } from "web/kit/Page";
 import { ProblemAlert } from "web/kit/ProblemAlert";
 import { Show } from "web/kit/Show";
 import { Table } from "web/kit/Table";
+import { Tiles } from "web/kit/Tiles";
 import { useAct } from "web/kit/useAct";
 import { useQuery } from "web/kit/useQuery";
 import { uuid7 } from "web/kit/uuid7";
@@ -67,6 +68,7 @@ function Week({ items }: { items: Hotspot[] }) {
     });
     return (
         <section class="section">
+            <DistrictsDrawn items={items} districts={districts.all} />
             <Form label={t("field.shifts.district")} onSubmit={() => {}}>
                 <Select
                     name="district"
@@ -94,6 +96,53 @@ function Week({ items }: { items: Hotspot[] }) {
                 ]}
             />
         </section>
+    );
+}
+
+// Where, in a part of the day or all of them; by weekday and district in the table below.
+function DistrictsDrawn({ items, districts }: { items: Hotspot[]; districts: District[] }) {
+    const [band, setBand] = useState("");
+    const shown = items.filter((each) => !band || each.band === band);
+    const heat = (code: string) => heatOf(shown.filter(({ district }) => district === code));
+    const top = Math.max(...districts.map(({ code }) => heat(code).contacts));
+    const title = t("page.shifts.drawing_of", {
+        band: band ? labelOf("hour_band", band) : t("page.shifts.all_bands"),
+    });
+    const text = (code: string) => heatText(heat(code), t("page.shifts.few")) || "0";
+    return (
+        <figure class="chart">
+            <figcaption>{title}</figcaption>
+            <Form label={t("page.shifts.band")} onSubmit={() => {}}>
+                <ChooseOne
+                    name="drawn_band"
+                    label={t("page.shifts.band")}
+                    options={options("hour_band")}
+                    value={band}
+                    onChange={setBand}
+                />
+            </Form>
+            <Tiles
+                districts={districts}
+                figureOf={(code) => ({ text: text(code), shade: shadeOf(heat(code), top) })}
+            />
+            <details>
+                <summary>{t("web.as_table")}</summary>
+                <Table
+                    caption={title}
+                    hideCaption
+                    rows={districts}
+                    keyOf={({ code }) => code}
+                    columns={[
+                        { head: t("field.shifts.district"), cell: districtName },
+                        {
+                            head: t("page.shifts.contacts"),
+                            cell: ({ code }) => text(code),
+                            isNumber: true,
+                        },
+                    ]}
+                />
+            </details>
+        </figure>
     );
 }
 
@@ -168,7 +217,7 @@ function OfUnit({ team }: { team: string }) {
                             <CardList label={t("page.shifts.proposals")}>
                                 {items.map((each) => (
                                     <ProposalLine
-                                        key={`${each.day} ${each.band} ${each.district}`}
+                                        key={[each.day, each.band, each.district, each.report].join()}
                                         proposal={each}
                                         team={team}
                                         reload={reload}
@@ -189,19 +238,22 @@ interface ProposalLineProps {
     reload: () => Promise<void>;
 }
 
+function whyOf({ why, weeks, quiet_weeks, visits, report_number }: StopProposal): string {
+    if (why === "report") return t("page.shifts.why_report", { number: report_number ?? "" });
+    if (why === "regular") return t("page.shifts.why_regular", { weeks });
+    const quiet = t("page.shifts.why_not_seen", { weeks, quiet: quiet_weeks });
+    return visits > 0 ? `${quiet}. ${t("page.shifts.in_vain", { visits })}` : quiet;
+}
+
 function ProposalLine({ proposal, team, reload }: ProposalLineProps) {
     const districts = useDistricts();
     const plan = useAct("shifts.plan_stop");
-    const { day, band, district, weeks, quiet_weeks } = proposal;
-    const why =
-        proposal.why === "not_seen"
-            ? t("page.shifts.why_not_seen", { weeks, quiet: quiet_weeks })
-            : t("page.shifts.why_regular", { weeks });
+    const { day, band, district, report } = proposal;
     return (
         <Card
             title={`${formatLongDay(day)}: ${districts.nameOf(district)}`}
             second={labelOf("hour_band", band)}
-            third={why}
+            third={whyOf(proposal)}
             actions={
                 <>
                     {plan.problem && <ProblemAlert problem={plan.problem} />}
@@ -210,7 +262,7 @@ function ProposalLine({ proposal, team, reload }: ProposalLineProps) {
                         busy={plan.busy}
                         onClick={() =>
                             void plan.run(
-                                { body: { id: uuid7(), team, day, band, district } },
+                                { body: { id: uuid7(), team, day, band, district, report: report ?? null } },
                                 () => {
                                     say({ text: t("page.shifts.stop_planned") });
                                     void reload();

@@ -10,10 +10,13 @@ import { ProblemAlert } from "web/kit/ProblemAlert";
 import { useAct } from "web/kit/useAct";
 import { reloadAll } from "web/kit/useQuery";
 import { say } from "web/shell/notices";
+import { link } from "web/shell/router";
 import { may, useSession } from "web/shell/session";
 import { useDistricts } from "web/shell/useDistricts";
+import { formatInstant } from "web/words/format";
 import { t } from "web/words/words";
-import { PlanStop } from "./PlanStop";
+import { MarkStop } from "./MarkStop";
+import { ChangeStop, PlanStop } from "./PlanStop";
 import type { SheetProps } from "./SheetPage";
 
 export function StopsSection({ sheet, reload }: SheetProps) {
@@ -63,16 +66,9 @@ interface StopLineProps {
 export function StopLine({ stop, reload, mayMark, day }: StopLineProps) {
     const session = useSession();
     const districts = useDistricts();
-    const mark = useAct("shifts.mark_stop");
     const cancel = useAct("shifts.cancel_stop");
+    const [changing, setChanging] = useState(false);
     const path = { id: stop.id };
-    const problem = mark.problem ?? cancel.problem;
-    const marks = (["done", "skipped", "planned"] as const).filter((each) => each !== stop.state);
-    const words = {
-        done: t("do.shifts.done"),
-        skipped: t("do.shifts.skipped"),
-        planned: t("do.shifts.again"),
-    };
 
     function remove(): void {
         void cancel.run({ path }, () => {
@@ -91,45 +87,64 @@ export function StopLine({ stop, reload, mayMark, day }: StopLineProps) {
     return (
         <Card
             title={stop.place ? <bdi>{stop.place}</bdi> : districts.nameOf(stop.district)}
-            badges={
-                <Badge kind={stop.state === "done" ? "success" : "neutral"}>
-                    {labelOf("stop_state", stop.state)}
-                </Badge>
-            }
+            badges={<StateBadge stop={stop} />}
             second={[
                 day,
-                labelOf("hour_band", stop.band),
+                stop.at ?? labelOf("hour_band", stop.band),
                 stop.place && districts.nameOf(stop.district),
             ]
                 .filter(Boolean)
                 .join(" · ")}
-            third={stop.note && <bdi>{stop.note}</bdi>}
+            third={<Remarks stop={stop} />}
             actions={
                 may(session, "shifts.mark_stop") && (
                     <>
-                        {problem && <ProblemAlert problem={problem} />}
-                        {mayMark &&
-                            marks.map((state) => (
-                                <Button
-                                    key={state}
-                                    kind={state === "done" ? "outline" : "plain"}
-                                    busy={mark.busy}
-                                    onClick={() =>
-                                        void mark.run(
-                                            { path, body: { state } },
-                                            () => void reload(),
-                                        )
-                                    }
-                                >
-                                    {words[state]}
-                                </Button>
-                            ))}
+                        {cancel.problem && <ProblemAlert problem={cancel.problem} />}
+                        {mayMark && <MarkStop stop={stop} reload={reload} />}
+                        {stop.state === "planned" && (
+                            <Button kind="plain" onClick={() => setChanging(true)}>
+                                {t("do.shifts.change")}
+                            </Button>
+                        )}
                         <Button kind="plain" busy={cancel.busy} onClick={remove}>
                             {t("do.shifts.remove")}
                         </Button>
+                        {changing && (
+                            <ChangeStop
+                                stop={stop}
+                                onClose={() => setChanging(false)}
+                                reload={reload}
+                            />
+                        )}
                     </>
                 )
             }
         />
+    );
+}
+
+function StateBadge({ stop: { state } }: { stop: Stop }) {
+    const isMade = state === "done" || state === "nobody";
+    return <Badge kind={isMade ? "success" : "neutral"}>{labelOf("stop_state", state)}</Badge>;
+}
+
+// The note of who planned it, and who said what became of it.
+function Remarks({ stop }: { stop: Stop }) {
+    const { skip_reason, marked_by_name, marked_at, report, note } = stop;
+    return (
+        <>
+            {note && (
+                <>
+                    <bdi>{note}</bdi>{" "}
+                </>
+            )}
+            {report && <a href={link(`/reports/${report}`)}>{t("page.shifts.for_report")}</a>}{" "}
+            {[
+                skip_reason && labelOf("skip_reason", skip_reason),
+                marked_by_name && marked_at && `${marked_by_name}, ${formatInstant(marked_at)}`,
+            ]
+                .filter(Boolean)
+                .join(" · ")}
+        </>
     );
 }

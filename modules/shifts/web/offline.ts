@@ -52,7 +52,11 @@ const mark_stop: QueuedAct<"shifts.mark_stop"> = {
     about: ({ body }) => `${t("page.shifts.stops")}: ${labelOf("stop_state", body.state)}`,
     thing: ({ path }) => path.id,
     apply: (book, { path, body }) =>
-        withEach<Stop>(book, "stops", path.id, (stop) => ({ ...stop, state: body.state })),
+        withEach<Stop>(book, "stops", path.id, (stop) => ({
+            ...stop,
+            state: body.state,
+            skip_reason: body.skip_reason ?? null,
+        })),
     answer: (book, { path }) => findIn<Stop>(book, "stops", path.id)!,
 };
 
