@@ -10,7 +10,19 @@ import { after, test } from "node:test";
 import { chromium } from "playwright-core";
 import { objections } from "./accessible.mjs";
 import { PASSWORD, serve } from "./program.mjs";
-import { button, choice, field, FLAGS, heading, lines, link, list, PHONE, sees } from "./visit.mjs";
+import {
+    button,
+    choice,
+    field,
+    FLAGS,
+    heading,
+    lines,
+    link,
+    list,
+    news,
+    PHONE,
+    sees,
+} from "./visit.mjs";
 
 const PIN = "271828";
 const OUTING = "Unità mobile 1 – Termini";
@@ -18,7 +30,11 @@ const CONTACTS = 10;
 const TALLIES = 2;
 // Two reports to see to: one yes, two arrivals, two verifications.
 const SAID_OF_REPORTS = 5;
-const WAITING = CONTACTS + TALLIES + SAID_OF_REPORTS;
+// A contact with somebody known, a screening of them, and where the unit went.
+const BESIDES = 3;
+const WAITING = CONTACTS + TALLIES + SAID_OF_REPORTS + BESIDES;
+const IBRAHIMA = "01900000-0000-7000-8000-0000000b0002";
+const SLEEPS = "Dorme in strada o in un riparo di fortuna";
 const PATIENCE = 30_000;
 
 const program = await serve();
@@ -137,6 +153,52 @@ async function verify(page, { state, finding }) {
     await lines(page, "Verifica sul posto").filter({ hasText: finding }).waitFor();
 }
 
+// Somebody known, found among the persons that the phone has taken along, and how they are.
+async function lookAtSomebodyKnown(page) {
+    await link(page, "Registra un contatto").first().click();
+    await choice(page, "Chi è", "Persona nota").click();
+    await field(page, "Cerca la persona").fill("Ibrahima");
+    const found = lines(page, "Persone trovate").filter({ hasText: "Ibrahima Sow" });
+    await found.getByRole("button", { name: "È questa" }).click();
+    await choice(page, "Com'è finita", "Solo informazioni").click();
+    await button(page, "Salva").click();
+    await heading(page, OUTING).waitFor();
+    await link(page, /Ibrahima/).first().click();
+    await link(page, "Fai uno screening").click();
+    await choice(page, "Che cosa c'è", SLEEPS).click();
+    await choice(page, `${SLEEPS}: quanto pesa adesso`, "Seria").click();
+    await choice(page, `${SLEEPS}: da dove lo sai`, "L'abbiamo visto").click();
+    assert.deepEqual(await objections(page), []);
+    await button(page, "Salva").click();
+    await news(page, "Screening registrato").waitFor();
+}
+
+async function markStop(page) {
+    await openOuting(page);
+    await link(page, "Tappe, materiale e foglio di chiusura").click();
+    const stop = lines(page, "Tappe").filter({ hasText: "Via Marsala" });
+    await button(stop, "Fatta, nessuno").click();
+    await stop.getByText("Fatta, nessuno incontrato").waitFor();
+    assert.deepEqual(await objections(page), []);
+}
+
+// What the server knows of today's screenings of the person of tonight's contact, and of the stop.
+async function besides(page) {
+    return page.evaluate(async (person) => {
+        const headers = { "Lgnet-Purpose": "outreach" };
+        const get = async (path) => (await fetch(`/api/${path}`, { headers })).json();
+        const screenings = (await get(`screening/persons/${person}/screenings`)).items;
+        const outing = (await get("outreach/outings?limit=30")).items.find(
+            ({ team, state }) => team === "um1" && state === "open",
+        );
+        const { stops } = await get(`shifts/outings/${outing.id}/sheet`);
+        return {
+            screenings: screenings.length,
+            stop: stops.find(({ place }) => place?.includes("Via Marsala")).state,
+        };
+    }, IBRAHIMA);
+}
+
 // What the server knows of where the unit was sent tonight: each finding, as often as it is there.
 async function findings(page) {
     return page.evaluate(async () => {
@@ -168,6 +230,8 @@ test("an evening without a signal arrives whole, and once", async () => {
     await prepare(page);
     const before = await known(page);
     const found = await findings(page);
+    const beside = await besides(page);
+    assert.equal(beside.stop, "planned");
     assert.deepEqual(await objections(page), []);
 
     // ---- no signal; the app is opened anew all the same
@@ -182,6 +246,8 @@ test("an evening without a signal arrives whole, and once", async () => {
     await recordTally(page, 211);
     for (const name of names.slice(6)) await recordContact(page, name);
     await recordTally(page, 307);
+    await lookAtSomebodyKnown(page);
+    await markStop(page);
     await verify(page, { state: "Proposta", finding: "Non trovata" });
     await verify(page, { state: "Accettata", finding: "Confermata" });
     await page.getByText(`${WAITING} registrazioni in attesa`).first().waitFor();
@@ -208,7 +274,7 @@ test("an evening without a signal arrives whole, and once", async () => {
     assert.deepEqual(await objections(page), []);
     const stored = await page.evaluate(storedText);
     assert.ok(stored.length > 1000);
-    assert.ok(!/Senza segnale|Mezza parola|Il Professore|Binario 24/.test(stored), "something is in the clear");
+    assert.ok(!/Senza segnale|Mezza parola|Il Professore|Binario 24|Ibrahima/.test(stored), "something is in the clear");
 
     await openOuting(page);
     await link(page, "Registra un contatto").first().click();
@@ -235,7 +301,8 @@ test("an evening without a signal arrives whole, and once", async () => {
     for (const name of names) {
         assert.equal(later.nicknames.filter((one) => one === name).length, 1, name);
     }
-    assert.equal(later.nicknames.length, before.nicknames.length + CONTACTS);
+    assert.equal(later.nicknames.length, before.nicknames.length + CONTACTS + 1);
+    assert.deepEqual(await besides(page), { screenings: beside.screenings + 1, stop: "nobody" });
     assert.equal(later.seen, before.seen + 211 + 307);
     const verified = (await findings(page)).toSorted();
     assert.deepEqual(verified, [...found, "not_found", "confirmed"].toSorted());
