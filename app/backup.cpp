@@ -46,9 +46,7 @@ int back_up(const Configuration& configuration, const std::string& to, bool with
         const auto settings = store_settings(configuration, slug);
         if (!is_there(settings))
             continue;
-        const auto opened = store::Store::open(settings);
-        opened->back_up(to + "/" + slug + ending);
-        opened->stop();
+        store::back_up(settings, to + "/" + slug + ending);
         if (with_keys)
             copy_key(settings.key_file, to + "/keys/" + slug + ".key");
         out << slug << ": backed up\n";

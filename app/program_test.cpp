@@ -204,6 +204,18 @@ TEST(Program, a_second_program_on_the_same_data_is_told_so)
     EXPECT_EQ(first.program.exit_code(), 0);
 }
 
+TEST(Program, is_backed_up_while_it_serves)
+{
+    const Folder folder;
+    const auto data = folder.path("data");
+    Served served(data);
+    const auto run_backup = run({"backup", "--data", data, "--to", folder.path("copy")});
+    EXPECT_EQ(run_backup.code, 0) << run_backup.errors;
+    EXPECT_TRUE(std::filesystem::exists(folder.path("copy") + "/roma.backup"));
+    served.program.signal(SIGTERM);
+    EXPECT_EQ(served.program.exit_code(), 0);
+}
+
 // What a phone with ODK Collect asks first is no page of the web app.
 TEST(Program, answers_phones_in_their_own_language)
 {

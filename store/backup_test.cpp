@@ -165,6 +165,24 @@ TEST_P(Backups, are_new_files_for_their_owner_alone)
     EXPECT_EQ(std::distance(begin(files), end(files)), 1);
 }
 
+// As a second program does it: the store stays open, and is written to.
+TEST_P(Backups, are_taken_beside_the_program_that_holds_the_store)
+{
+    store::back_up(settings, path);
+    store->write([](Transaction& transaction) { insert(transaction, 3); });
+    const auto other = elsewhere();
+    store::restore(path, other);
+    const auto restored = store::Store::open(other);
+    EXPECT_EQ(items::ids(*restored), (std::set<std::int64_t>{1, 2}));
+    EXPECT_EQ(items::ids(*store), (std::set<std::int64_t>{1, 2, 3}));
+}
+
+TEST_P(Backups, are_not_taken_of_a_store_that_is_not_there)
+{
+    EXPECT_ANY_THROW(store::back_up(test_stores::fresh(GetParam(), "nowhere"), path));
+    EXPECT_FALSE(std::filesystem::exists(path));
+}
+
 TEST_P(Backups, are_not_restored_into_a_store_that_holds_something)
 {
     store->back_up(path);

@@ -63,7 +63,11 @@ public:
     virtual void restore(const std::string& path) = 0;
 };
 
-// The place of one store, held against other programs for as long as it lives.
+// Whether a store's place is held against other programs, or read beside the one that holds it: then
+// only connections of Access::read may be made.
+enum class Hold { alone, beside };
+
+// The place of one store, for as long as it lives.
 class Database {
 public:
     virtual ~Database() = default;
@@ -73,8 +77,9 @@ public:
 };
 
 // Chosen by the URL of the settings.
-std::unique_ptr<Database> open_database(const Settings& settings);
-std::unique_ptr<Database> open_sqlite(const Settings& settings);
+std::unique_ptr<Database> open_database(const Settings& settings, Hold hold);
+std::unique_ptr<Database> open_sqlite(const Settings& settings, Hold hold);
+// Held by the connection that writes.
 std::unique_ptr<Database> open_postgres(const Settings& settings);
 
 } // namespace store

@@ -172,4 +172,9 @@ std::vector<std::string> apply_steps(Connection& connection, const std::string& 
     }
 }
 
+bool is_store(const std::vector<std::string>& tables)
+{
+    return std::find(tables.begin(), tables.end(), "store_note") != tables.end();
+}
+
 } // namespace store

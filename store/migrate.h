@@ -32,4 +32,7 @@ std::vector<std::string> pending_steps(Connection& connection, const std::string
 std::vector<std::string> apply_steps(Connection& connection, const std::string& store,
                                      std::span<const Migration> steps, std::span<const View> views);
 
+// Are these the tables of a store?
+bool is_store(const std::vector<std::string>& tables);
+
 } // namespace store

@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
+#include <optional>
 #include <stdexcept>
 #include <string_view>
 #include <thread>
@@ -518,14 +519,18 @@ private:
 
 class SqliteDatabase : public Database {
 public:
-    SqliteDatabase(std::string path, std::chrono::milliseconds lock_wait)
-        : path_(std::move(path)), lock_wait_(lock_wait), lock_(path_ + ".lock", lock_wait)
+    SqliteDatabase(std::string path, std::chrono::milliseconds lock_wait, Hold hold)
+        : path_(std::move(path)), lock_wait_(lock_wait)
     {
+        if (hold == Hold::beside)
+            return;
+        lock_.emplace(path_ + ".lock", lock_wait);
         make_private_file();
     }
 
     std::unique_ptr<Connection> connect(Access access) override
     {
+        ENSURE(lock_ || access == Access::read);
         return std::make_unique<SqliteConnection>(path_, access, lock_wait_);
     }
 
@@ -543,12 +548,12 @@ private:
 
     std::string path_;
     std::chrono::milliseconds lock_wait_;
-    LockFile lock_;
+    std::optional<LockFile> lock_; // none: another program holds it
 };
 
 } // namespace
 
-std::unique_ptr<Database> open_sqlite(const Settings& settings)
+std::unique_ptr<Database> open_sqlite(const Settings& settings, Hold hold)
 {
     constexpr std::string_view scheme = "sqlite:";
     auto path = settings.url.substr(scheme.size());
@@ -557,7 +562,7 @@ std::unique_ptr<Database> open_sqlite(const Settings& settings)
                                  " names no file: write sqlite:/path/" + settings.name + ".db.");
     // Counting every allocation costs a lock that all threads share. Only the first call counts.
     sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
-    return std::make_unique<SqliteDatabase>(std::move(path), settings.lock_wait);
+    return std::make_unique<SqliteDatabase>(std::move(path), settings.lock_wait, hold);
 }
 
 } // namespace store

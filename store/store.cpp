@@ -35,11 +35,6 @@ struct Store::Inside {
 
 namespace {
 
-bool is_store(const std::vector<std::string>& tables)
-{
-    return std::find(tables.begin(), tables.end(), "store_note") != tables.end();
-}
-
 void begin_store(Connection& connection, const Seal& seal)
 {
     connection.begin();
@@ -55,11 +50,11 @@ void begin_store(Connection& connection, const Seal& seal)
 
 } // namespace
 
-std::unique_ptr<Database> open_database(const Settings& settings)
+std::unique_ptr<Database> open_database(const Settings& settings, Hold hold)
 {
     const std::string_view url = settings.url;
     if (url.starts_with("sqlite:"))
-        return open_sqlite(settings);
+        return open_sqlite(settings, hold);
     if (url.starts_with("postgresql://") || url.starts_with("postgres://"))
         return open_postgres(settings);
     throw std::runtime_error("The URL of the store " + settings.name +
@@ -68,7 +63,7 @@ std::unique_ptr<Database> open_database(const Settings& settings)
 
 std::unique_ptr<Store> Store::open(const Settings& settings)
 {
-    auto database = open_database(settings);
+    auto database = open_database(settings, Hold::alone);
     auto connection = database->connect(Access::write);
     const auto tables = connection->tables();
     const bool is_new = tables.empty();
