@@ -14,6 +14,8 @@ import { say } from "./notices";
 
 const DATABASE = "lgnet";
 const REFRESH_MILLISECONDS = 60_000;
+// A signal that has just come back drops the first request as often as not.
+const AFTER_SIGNAL_MILLISECONDS = [0, 3_000, 10_000];
 // A phone that was put away is locked when it is taken out again.
 const LOCK_MILLISECONDS = 10 * 60_000;
 
@@ -102,7 +104,9 @@ export async function refreshPhone(): Promise<void> {
 // What waits goes by itself as soon as there is a signal.
 export function keepSending(): void {
     let hidden_at = 0;
-    addEventListener("online", () => void refreshPhone());
+    addEventListener("online", () => {
+        for (const wait of AFTER_SIGNAL_MILLISECONDS) setTimeout(() => void refreshPhone(), wait);
+    });
     addEventListener("offline", () => current?.setAway("no_connection"));
     setInterval(() => {
         if (document.visibilityState === "visible") void refreshPhone();
