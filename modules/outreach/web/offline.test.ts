@@ -50,6 +50,18 @@ describe("a contact written down without a signal", () => {
         expect(findRow<OutingSheet>(book, "outings", "o1")?.contacts).toBe(4);
     });
 
+    // The server has it in version 7 by now; this correction was made on version 1, and who corrects
+    // it once more does so on top of that, whatever the phone has heard meanwhile.
+    test("is corrected once more on the version that is shown, not on the one that has come", () => {
+        const { id: _, ...details } = contact("c1", { note: "Torna giovedì", base: 1 });
+        const change = done("outreach.change_contact", { path: { id: "c1" }, body: details });
+        const heard = { contacts: [{ ...contact("c1"), version: 7 }] } as unknown as Book;
+        expect(shown(offline.shown(heard, [change], giulia), "c1")).toMatchObject({
+            note: "Torna giovedì",
+            version: 2,
+        });
+    });
+
     test("is corrected, cancelled and restored, and counted accordingly", () => {
         const record = done("outreach.record_contact", { body: contact("c1") });
         const { id: _, ...details } = contact("c1", { note: "Torna giovedì", base: 1 });

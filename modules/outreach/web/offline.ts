@@ -132,7 +132,10 @@ const change_contact: QueuedAct<"outreach.change_contact"> = {
             const named = contact.identification
                 ? { person: contact.person ?? null, person_card: contact.person_card ?? null }
                 : {};
-            return { ...contact, ...details, ...named, version: contact.version + 1 };
+            // On what it was made, also where a newer one has come meanwhile: what is corrected on
+            // top of it has not seen that either.
+            const version = (body.base ?? contact.version) + 1;
+            return { ...contact, ...details, ...named, version };
         }),
     answer: (book, { path }) => findRow<Contact>(book, CONTACTS, path.id)!,
     arrived: withContact,
