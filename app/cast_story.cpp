@@ -57,6 +57,8 @@ std::string id_of(const std::string& word, const std::string& login)
         {"activity", samples::activity},
         {"activity_cancelled", samples::activity_cancelled},
         {"aside_dismissed", samples::aside_dismissed},
+        {"service", samples::service},
+        {"service_cancelled", samples::service_cancelled},
     };
     const auto colleague = word + "@" + store_of(login);
     for (const auto& player : players())
@@ -366,6 +368,7 @@ std::vector<Event> story(Instant now)
     tell_of_phones(story);
     tell_of_screenings(story);
     tell_of_shifts(story);
+    tell_of_services(story);
     tell_of_milano(story);
     return story.in_order();
 }

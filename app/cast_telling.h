@@ -52,5 +52,7 @@ void tell_of_reports(Story& story);
 void tell_of_screenings(Story& story);
 // And that around tonight's outing.
 void tell_of_shifts(Story& story);
+// The services of the territory that people are sent to.
+void tell_of_services(Story& story);
 
 } // namespace cast

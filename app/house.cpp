@@ -7,6 +7,7 @@
 #include "access/access.h"
 #include "app/version.h"
 #include "cases/cases.h"
+#include "directory/directory.h"
 #include "http/files.h"
 #include "monitoring/monitoring.h"
 #include "network/network.h"

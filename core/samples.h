@@ -96,4 +96,9 @@ inline constexpr auto activity = R"("01900000-0000-7000-8000-000000171001")";
 inline constexpr auto activity_cancelled = R"("01900000-0000-7000-8000-000000171002")";
 inline constexpr auto new_activity = R"("01900000-0000-7000-8000-000000171fff")";
 
+// Services of Roma
+inline constexpr auto service = R"("01900000-0000-7000-8000-000000180001")";
+inline constexpr auto service_cancelled = R"("01900000-0000-7000-8000-000000180002")";
+inline constexpr auto new_service = R"("01900000-0000-7000-8000-000000180fff")";
+
 } // namespace core::samples

@@ -7,8 +7,8 @@
 
 namespace store {
 
-// What Store::back_up does, for a store that another program may be serving: it is only read, in one
-// snapshot, and what the other writes meanwhile is not in the backup. Throws Unavailable, or
+// What Store::back_up does, for a store that another program may be serving: it is only read, in
+// one snapshot, and what the other writes meanwhile is not in the backup. Throws Unavailable, or
 // std::runtime_error with a sentence for the operator, where no store is there.
 void back_up(const Settings& settings, const std::string& path);
 

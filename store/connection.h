@@ -63,8 +63,8 @@ public:
     virtual void restore(const std::string& path) = 0;
 };
 
-// Whether a store's place is held against other programs, or read beside the one that holds it: then
-// only connections of Access::read may be made.
+// Whether a store's place is held against other programs, or read beside the one that holds it:
+// then only connections of Access::read may be made.
 enum class Hold { alone, beside };
 
 // The place of one store, for as long as it lives.

@@ -91,6 +91,8 @@ const std::set<std::string>& things_of_roma()
                                  stop_cancelled,
                                  activity,
                                  activity_cancelled,
+                                 service,
+                                 service_cancelled,
                                  phone_picture})
             ids.insert(std::string(json).substr(1, 36));
         return ids;

@@ -7,9 +7,7 @@
 #include <numbers>
 #include <set>
 
-#include <unicode/normalizer2.h>
-#include <unicode/uchar.h>
-#include <unicode/unistr.h>
+#include "core/text.h"
 
 namespace reports {
 
@@ -36,29 +34,6 @@ const std::set<std::string, std::less<>>& empty_words()
         "esta",   "para",   "por",  "via",   "viale",   "piazza",  "persona", "persone",
         "person", "people", "uomo", "donna", "signore", "signora", "man",     "woman"};
     return words;
-}
-
-std::string folded(std::string_view text)
-{
-    UErrorCode error = U_ZERO_ERROR;
-    const auto* normalizer = icu::Normalizer2::getNFKDInstance(error);
-    auto unicode = icu::UnicodeString::fromUTF8(
-        icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
-    icu::UnicodeString decomposed;
-    normalizer->normalize(unicode, decomposed, error);
-    if (U_FAILURE(error))
-        return std::string(text);
-    decomposed.foldCase();
-    icu::UnicodeString bare;
-    for (std::int32_t at = 0; at < decomposed.length(); at = decomposed.moveIndex32(at, 1)) {
-        const auto character = decomposed.char32At(at);
-        if (u_charType(character) == U_NON_SPACING_MARK)
-            continue;
-        bare.append(u_isalnum(character) ? character : UChar32{' '});
-    }
-    std::string out;
-    bare.toUTF8String(out);
-    return out;
 }
 
 std::size_t letters(const std::string& word)
@@ -117,7 +92,7 @@ std::string place_reason(const Described& one, const Described& other)
 std::vector<std::string> telling_words(std::string_view text)
 {
     std::set<std::string> words;
-    const auto flat = folded(text);
+    const auto flat = core::folded(text);
     for (std::size_t at = 0; at < flat.size();) {
         const auto end = std::min(flat.find(' ', at), flat.size());
         const auto word = flat.substr(at, end - at);

@@ -45,6 +45,7 @@ export const THINGS = {
     item: samples.new_contact,
     aside: samples.aside,
     screening: samples.screening,
+    service: samples.service,
     code: "NET-02",
     subject: "privacy",
 };

@@ -4,6 +4,7 @@
 import { first, others } from "virtual:words";
 import type access from "modules/access/words/it.json";
 import type cases from "modules/cases/words/it.json";
+import type directory from "modules/directory/words/it.json";
 import type monitoring from "modules/monitoring/words/it.json";
 import type openrosa from "modules/openrosa/words/it.json";
 import type outreach from "modules/outreach/words/it.json";
@@ -16,6 +17,7 @@ import type shell from "./it.json";
 type Files =
     | typeof access
     | typeof cases
+    | typeof directory
     | typeof monitoring
     | typeof openrosa
     | typeof outreach

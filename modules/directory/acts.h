@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What may be asked of this module (module.cpp names who may) and the inputs that only it reads.
+#pragma once
+
+#include "directory/directory.h"
+
+namespace directory {
+
+struct ListServices {
+    static constexpr const char* title = "ListServices";
+    std::optional<std::string> text;
+    std::optional<std::string> area;
+    std::optional<std::string> language;
+    std::optional<std::string> district;
+    std::optional<bool> open_now;
+    std::optional<bool> all;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(
+            field("text", &ListServices::text)
+                .up_to(100)
+                .says("In the name, the body, the address."),
+            field("area", &ListServices::area).one_of("referral_area"),
+            field("language", &ListServices::language).one_of("language"),
+            field("district", &ListServices::district).one_of("district").says("It comes first."),
+            field("open_now", &ListServices::open_now),
+            field("all", &ListServices::all)
+                .says("Also those that are closed for now, or for good."));
+    }
+};
+
+struct AddService : ServiceDetails {
+    static constexpr const char* title = "AddService";
+    Id<Service> id;
+
+    static constexpr auto fields()
+    {
+        return std::tuple_cat(
+            std::tuple(field("id", &AddService::id).sample(core::samples::new_service)),
+            ServiceDetails::fields());
+    }
+};
+
+struct ChangeService : ServiceDetails {
+    static constexpr const char* title = "ChangeService";
+    Id<Service> id;
+    std::optional<int> base;
+
+    static constexpr auto fields()
+    {
+        return std::tuple_cat(
+            std::tuple(field("id", &ChangeService::id).sample(core::samples::service),
+                       field("base", &ChangeService::base)
+                           .says("The version that was changed; see core.changed_meanwhile.")),
+            ServiceDetails::fields());
+    }
+};
+
+struct ServicePath {
+    static constexpr const char* title = "ServicePath";
+    Id<Service> id;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(field("id", &ServicePath::id).sample(core::samples::service));
+    }
+};
+
+struct RestoreService {
+    static constexpr const char* title = "RestoreService";
+    Id<Service> id;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(
+            field("id", &RestoreService::id).sample(core::samples::service_cancelled));
+    }
+};
+
+Services list_services(core::Context& context, const ListServices& wish);
+Service show_service(core::Context& context, const ServicePath& wish);
+Service add_service(core::Context& context, const AddService& wish);
+Service change_service(core::Context& context, const ChangeService& wish);
+Service assure_service(core::Context& context, const ServicePath& wish);
+Service cancel_service(core::Context& context, const ServicePath& wish);
+Service restore_service(core::Context& context, const RestoreService& wish);
+
+} // namespace directory
