@@ -162,9 +162,18 @@ export class Phone {
             case "outreach.person_in_use":
             case "people.person_in_use":
                 return this.outbox.settle(item.key);
+            case "core.not_found":
+                return this.closeWhatHasFallen(item);
             default:
                 throw new Error(`${item.act}: nobody knows what to do with ${refusal.code}`);
         }
+    }
+
+    // The phone went dark between closing what was to make a thing and what was done to it.
+    private async closeWhatHasFallen(item: Item): Promise<void> {
+        if (this.outbox.find(item.thing)?.state !== "settled")
+            throw new Error(`${item.act}: ${item.thing} is not there, though it was made`);
+        return this.outbox.settle(item.key);
     }
 
     // Both sides beside each other: what either has written stays.

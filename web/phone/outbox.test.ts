@@ -187,6 +187,19 @@ test("what was closed by a person keeps its content, and what was built on it is
     expect(letters.map(({ once }) => once)).toEqual(["k1", "c2"]);
 });
 
+test("what was done to a thing that is not to be made falls with it", async () => {
+    const outbox = await opened();
+    await outbox.add(contact("c1"));
+    await outbox.add(change("k2", "c1", 1));
+    await outbox.add(contact("c2"));
+    answer = (letter) => (letter.once === "c1" ? refused(409, "people.person_in_use") : done(letter));
+    await outbox.sendAll();
+    await outbox.settle("c1");
+    expect(outbox.find("k2")).toMatchObject({ state: "settled", wish: { body: { base: 1 } } });
+    expect(await outbox.sendAll()).toBe("sent");
+    expect(letters.map(({ once }) => once)).toEqual(["c1", "c2"]);
+});
+
 test("a wrong clock is corrected once, and says what it had said", async () => {
     now = NOW - 3_600_000;
     const outbox = await opened();

@@ -160,7 +160,8 @@ export class Outbox {
 
     // A person has looked at a refused item and it is not to go: what stands on the server is
     // right. Its content stays on the phone. What was done later on the same thing was done on top
-    // of it, so it has to be looked at too.
+    // of it, so it has to be looked at too; where the thing itself is not to be made, it falls with
+    // it.
     async settle(key: string): Promise<void> {
         const item = this.find(key);
         if (item?.state !== "look") return;
@@ -173,6 +174,10 @@ export class Outbox {
             }
         }
         await this.put({ ...item, state: "settled" });
+        if (item.key !== item.thing) return;
+        // A crash before this leaves what the server refuses, and a person closes.
+        for (const later of this.list("waiting", "look"))
+            if (later.thing === item.thing) await this.put({ ...later, state: "settled" });
     }
 
     // Sends what can go, until nothing is left or something stops it.
