@@ -112,13 +112,14 @@ Postman::Postman(MailServer server) : server_(std::move(server))
     curl_global_init(CURL_GLOBAL_DEFAULT);
 }
 
-void Postman::deliver(core::House& house) const
+void Postman::deliver(core::House& house)
 {
     if (server_.url.empty())
         return;
     for (auto* place : house.places()) {
         try {
-            deliver_from(*place, house.now());
+            if (!deliver_from(*place, house.now()))
+                return;
         } catch (const std::exception& error) {
             core::log(core::Level::warning, "mail_not_noted",
                       {{"store", place->slug}, {"why", error.what()}});
@@ -126,13 +127,15 @@ void Postman::deliver(core::House& house) const
     }
 }
 
-void Postman::deliver_from(core::Place& place, Instant now) const
+bool Postman::deliver_from(core::Place& place, Instant now)
 {
     std::vector<core::Mail> mails;
     place.store->read([&](store::Transaction& transaction) {
         mails = core::mails_to_try(transaction, now, mails_a_turn);
     });
     for (const auto& mail : mails) {
+        if (stopping_)
+            return false;
         const auto fault = send(mail, now);
         bool is_tried_again = true;
         place.store->write([&](store::Transaction& transaction) {
@@ -141,13 +144,16 @@ void Postman::deliver_from(core::Place& place, Instant now) const
             else
                 is_tried_again = core::note_failed(transaction, mail, now);
         });
-        if (!fault.empty())
-            core::log(core::Level::warning, is_tried_again ? "mail_not_sent" : "mail_given_up",
-                      {{"store", place.slug}, {"mail", to_string(mail.id)}, {"why", fault}});
+        if (fault.empty())
+            continue;
+        core::log(core::Level::warning, is_tried_again ? "mail_not_sent" : "mail_given_up",
+                  {{"store", place.slug}, {"mail", to_string(mail.id)}, {"why", fault}});
+        return false;
     }
+    return true;
 }
 
-std::string Postman::send(const core::Mail& mail, Instant now) const
+std::string Postman::send(const core::Mail& mail, Instant now)
 {
     const std::unique_ptr<CURL, Closer> session(curl_easy_init());
     const std::unique_ptr<curl_mime, Closer> message(curl_mime_init(session.get()));
@@ -180,6 +186,14 @@ std::string Postman::send(const core::Mail& mail, Instant now) const
     set(CURLOPT_CONNECTTIMEOUT, seconds_to_connect);
     set(CURLOPT_TIMEOUT, seconds_to_send);
     set(CURLOPT_NOSIGNAL, 1L);
+    // Asked many times while it is sent: anything but 0 ends it.
+    set(CURLOPT_NOPROGRESS, 0L);
+    set(CURLOPT_XFERINFODATA, &stopping_);
+    set(
+        CURLOPT_XFERINFOFUNCTION,
+        +[](void* stopping, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
+            return static_cast<const std::atomic<bool>*>(stopping)->load() ? 1 : 0;
+        });
     // Outside of this machine nothing goes over an open line.
     const bool may_be_open = is_this_machine(server_.url);
     set(CURLOPT_USE_SSL, static_cast<long>(may_be_open ? CURLUSESSL_NONE : CURLUSESSL_ALL));

@@ -3,6 +3,7 @@
 // mail server (SMTP, RFC 5321).
 #pragma once
 
+#include <atomic>
 #include <string>
 
 #include "app/configuration.h"
@@ -26,16 +27,21 @@ public:
     explicit Postman(MailServer server);
 
     // Every mail of every store whose time has come. What cannot be sent stays, and the log says
-    // why (never to whom). A mail whose sending could not be noted down goes out twice, with one
-    // Message-ID.
-    void deliver(core::House& house) const;
+    // why (never to whom); the next ones then wait for the next turn, because a server that does
+    // not answer would be waited for with each of them. A mail whose sending could not be noted
+    // down goes out twice, with one Message-ID.
+    void deliver(core::House& house);
+    // From another thread: lets go of what is being sent, and of all that waits.
+    void stop() { stopping_ = true; }
 
 private:
-    void deliver_from(core::Place& place, Instant now) const;
+    // False: the turn is over.
+    bool deliver_from(core::Place& place, Instant now);
     // Empty, or why the server did not take it.
-    std::string send(const core::Mail& mail, Instant now) const;
+    std::string send(const core::Mail& mail, Instant now);
 
     MailServer server_;
+    std::atomic<bool> stopping_ = false;
 };
 
 } // namespace app

@@ -2,7 +2,12 @@
 // What becomes of a mail when no server takes it; tests/browser/mail.test.mjs has one that does.
 #include "app/postman.h"
 
+#include <arpa/inet.h>
 #include <gtest/gtest.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <thread>
 
 #include "app/house.h"
 #include "core/log.h"
@@ -37,7 +42,7 @@ TEST(Postman, keeps_what_no_server_takes_and_tries_again)
     core::set_log_level("error");
     test_house::TestHouse house(test_stores::Engine::sqlite, {bell()}, {"roma"});
     house.house->do_chores();
-    const app::Postman postman({.url = "smtp://127.0.0.1:1", .from = "lgnet@comune.example"});
+    app::Postman postman({.url = "smtp://127.0.0.1:1", .from = "lgnet@comune.example"});
     const auto waiting = [&] {
         std::vector<core::Mail> mails;
         house.store("roma").read([&](store::Transaction& transaction) {
@@ -52,6 +57,36 @@ TEST(Postman, keeps_what_no_server_takes_and_tries_again)
     ASSERT_EQ(waiting().size(), 1u);
     EXPECT_EQ(waiting()[0].tries, 1);
     EXPECT_EQ(waiting()[0].recipient, "marco@example.org");
+}
+
+// A server that takes the line and then says nothing: the program still ends when it is told to.
+TEST(Postman, lets_go_of_a_server_that_does_not_answer)
+{
+    core::set_log_level("error");
+    test_house::TestHouse house(test_stores::Engine::sqlite, {bell()}, {"roma"});
+    house.house->do_chores();
+    const int listening = socket(AF_INET, SOCK_STREAM, 0);
+    sockaddr_in place{};
+    place.sin_family = AF_INET;
+    place.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t length = sizeof place;
+    ASSERT_EQ(bind(listening, reinterpret_cast<sockaddr*>(&place), length), 0);
+    ASSERT_EQ(listen(listening, 1), 0);
+    getsockname(listening, reinterpret_cast<sockaddr*>(&place), &length);
+
+    app::Postman postman({.url = "smtp://127.0.0.1:" + std::to_string(ntohs(place.sin_port)),
+                          .from = "lgnet@comune.example"});
+    const auto begun = std::chrono::steady_clock::now();
+    std::thread stopping([&] {
+        const int taken = accept(listening, nullptr, nullptr); // it has come that far
+        postman.stop();
+        std::this_thread::sleep_for(std::chrono::seconds(5));
+        close(taken);
+    });
+    postman.deliver(*house.house);
+    EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::seconds(4));
+    stopping.join();
+    close(listening);
 }
 
 TEST(Postman, refuses_a_server_that_it_could_not_use)

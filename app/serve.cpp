@@ -86,6 +86,7 @@ public:
             const std::scoped_lock lock(mutex_);
             stopping_ = true;
         }
+        postman_.stop();
         wake_.notify_one();
         thread_.join();
     }
@@ -105,7 +106,7 @@ private:
         }
     }
 
-    const Postman postman_;
+    Postman postman_;
     std::mutex mutex_;
     std::condition_variable wake_;
     bool stopping_ = false;
