@@ -169,9 +169,12 @@ export class Phone {
         }
     }
 
-    // The phone went dark between closing what was to make a thing and what was done to it.
+    // The phone went dark between closing what was to make a thing and what was done to it; or the
+    // person whom it was to be has been taken back by a colleague meanwhile.
     private async closeWhatHasFallen(item: Item): Promise<void> {
-        if (this.outbox.find(item.thing)?.state !== "settled")
+        const isChosenGone =
+            item.act === "outreach.identify_contact" && item.wish.body?.["person"] !== undefined;
+        if (this.outbox.find(item.thing)?.state !== "settled" && !isChosenGone)
             throw new Error(`${item.act}: ${item.thing} is not there, though it was made`);
         return this.outbox.settle(item.key);
     }
