@@ -56,6 +56,11 @@ export function formatWeekday(day: string): string {
     return formatted(new Date(`${day}T12:00:00Z`), { weekday: "short" });
 }
 
+// 1 is Monday.
+export function weekdayName(weekday: number): string {
+    return formatWeekday(`2026-11-${22 + weekday}`); // that week begins on a Monday
+}
+
 export function formatLongDay(day: string): string {
     return formatted(new Date(`${day}T12:00:00Z`), {
         weekday: "long",

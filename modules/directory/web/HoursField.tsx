@@ -5,8 +5,9 @@ import type { ServiceOpening } from "web/api/acts";
 import { Button } from "web/kit/Button";
 import { ChooseSome } from "web/kit/ChoiceChips";
 import { TimeField } from "web/kit/Field";
+import { weekdayName } from "web/words/format";
 import { t } from "web/words/words";
-import { linesOf, WEEKDAYS, weekdayName } from "./week";
+import { linesOf, WEEKDAYS } from "./week";
 
 interface HoursFieldProps {
     values: ServiceOpening[];

@@ -15,10 +15,10 @@ import { say } from "web/shell/notices";
 import { go, goInstead, link } from "web/shell/router";
 import { may, useSession } from "web/shell/session";
 import { useDistricts } from "web/shell/useDistricts";
-import { formatDay } from "web/words/format";
+import { formatDay, weekdayName } from "web/words/format";
 import { t } from "web/words/words";
 import { ServiceMarks } from "./ServiceMarks";
-import { linesOf, weekdayName } from "./week";
+import { linesOf } from "./week";
 
 export default function ServicePage({ params }: PageProps) {
     const id = params["service"]!;

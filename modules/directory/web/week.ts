@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The hours of a week as people read them: days that have the same hours stand together.
 import type { ServiceOpening } from "web/api/acts";
-import { formatWeekday } from "web/words/format";
 
 export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
-
-// Days of a week that begins on a Monday, to have them named by the browser.
-export const weekdayName = (weekday: number) => formatWeekday(`2026-11-${22 + weekday}`);
 
 export interface Line {
     weekdays: number[];

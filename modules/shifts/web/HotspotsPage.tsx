@@ -19,15 +19,13 @@ import { uuid7 } from "web/kit/uuid7";
 import { say } from "web/shell/notices";
 import { may, useSession } from "web/shell/session";
 import { useDistricts } from "web/shell/useDistricts";
-import { formatLongDay, formatWeekday } from "web/words/format";
+import { formatLongDay, weekdayName } from "web/words/format";
 import { t } from "web/words/words";
 import { heatOf, heatText, shadeOf } from "./heat";
 import "./shifts.scss";
 import { StopLine } from "./StopsSection";
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
-// Days of a week that begins on a Monday, to have them named by the browser.
-const weekdayName = (weekday: number) => formatWeekday(`2026-11-${22 + weekday}`);
 
 export default function HotspotsPage() {
     const hotspots = useQuery("shifts.show_hotspots", {});
