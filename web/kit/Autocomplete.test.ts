@@ -17,6 +17,14 @@ test("names that begin so come before names that contain it", () => {
     expect(labels("mali")).toEqual(["Mali", "Somalia"]);
 });
 
+test("what was typed whole comes first", () => {
+    const acts = ["Leggere la scheda di un servizio", "Leggere la scheda"].map((label) => ({
+        value: label,
+        label,
+    }));
+    expect(suggestions(acts, "leggere la scheda")[0]?.label).toBe("Leggere la scheda");
+});
+
 test("never more than fit above a phone's keyboard", () => {
     const many = Array.from({ length: 50 }, (_, index) => ({
         value: String(index),

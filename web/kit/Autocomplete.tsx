@@ -110,7 +110,10 @@ export function Autocomplete({ options, value, onChange, ...field }: Autocomplet
 
 export function suggestions(options: Option[], text: string): Option[] {
     const wanted = folded(text);
-    const starting = options.filter((option) => folded(option.label).startsWith(wanted));
+    const whole = (option: Option) => Number(folded(option.label) === wanted);
+    const starting = options
+        .filter((option) => folded(option.label).startsWith(wanted))
+        .toSorted((one, other) => whole(other) - whole(one));
     const inside = options.filter(
         (option) => !starting.includes(option) && folded(option.label).includes(wanted),
     );
