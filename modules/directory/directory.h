@@ -159,13 +159,4 @@ struct Services {
     }
 };
 
-// ---- for other modules
-
-// None where it is not there; one that was taken out is found, as what was said of it stays.
-std::optional<Service> find_service(core::Context& context, const Id<Service>& id);
-// Throws not_found(); one that was taken out is not there.
-Service get_service(core::Context& context, const Id<Service>& id);
-// Whoever was sent there came back and knows: it is right, today.
-void note_assured(core::Context& context, const Id<Service>& id);
-
 } // namespace directory

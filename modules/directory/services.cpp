@@ -94,28 +94,6 @@ bool goes_before(const Service& one, const Service& other, const std::string& di
 
 } // namespace
 
-// ---- for other modules
-
-std::optional<Service> find_service(Context& context, const Id<Service>& id)
-{
-    const auto row = find_row(context.store, id);
-    return row ? std::optional(show(context, *row)) : std::nullopt;
-}
-
-Service get_service(Context& context, const Id<Service>& id)
-{
-    return show(context, get_standing(context, id));
-}
-
-void note_assured(Context& context, const Id<Service>& id)
-{
-    auto row = find_row(context.store, id);
-    if (!row || row->cancelled_at)
-        return;
-    assure(context, *row);
-    update_service(context.store, *row);
-}
-
 // ---- acts
 
 Services list_services(Context& context, const ListServices& wish)

@@ -92,14 +92,9 @@ std::string place_reason(const Described& one, const Described& other)
 std::vector<std::string> telling_words(std::string_view text)
 {
     std::set<std::string> words;
-    const auto flat = core::folded(text);
-    for (std::size_t at = 0; at < flat.size();) {
-        const auto end = std::min(flat.find(' ', at), flat.size());
-        const auto word = flat.substr(at, end - at);
+    for (const auto& word : core::words_of(core::folded(text)))
         if (is_number(word) || (letters(word) >= letters_min && !empty_words().contains(word)))
             words.insert(word);
-        at = end + 1;
-    }
     return {words.begin(), words.end()};
 }
 
