@@ -24,7 +24,7 @@ let stage;
 async function open() {
     const program = await serve();
     const browser = await chromium.launch({
-        executablePath: "/usr/bin/chromium",
+        executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
         headless: true,
         args: FLAGS,
     });

@@ -14,6 +14,8 @@ import { say } from "./notices";
 
 const DATABASE = "lgnet";
 const REFRESH_MILLISECONDS = 60_000;
+// A browser does not always say that the signal is back: one that waits for it asks by itself.
+const WAITING_MILLISECONDS = 15_000;
 // A signal that has just come back drops the first request as often as not.
 const AFTER_SIGNAL_MILLISECONDS = [0, 3_000, 10_000];
 // A phone that was put away is locked when it is taken out again.
@@ -79,7 +81,7 @@ export function lockPhone(): void {
 
 // Those that were revoked at the desk are wiped, locked or not; true: one of them was.
 export async function wipeRevoked(devices: Device[]): Promise<boolean> {
-    if (devices.length === 0 || !navigator.onLine) return false;
+    if (devices.length === 0) return false;
     const { isRevoked, wipe } = await loadPhone();
     let wiped = false;
     for (const device of devices) {
@@ -104,13 +106,19 @@ export async function refreshPhone(): Promise<void> {
 // What waits goes by itself as soon as there is a signal.
 export function keepSending(): void {
     let hidden_at = 0;
+    let refreshed_at = Date.now();
     addEventListener("online", () => {
         for (const wait of AFTER_SIGNAL_MILLISECONDS) setTimeout(() => void refreshPhone(), wait);
     });
     addEventListener("offline", () => current?.setAway("no_connection"));
     setInterval(() => {
-        if (document.visibilityState === "visible") void refreshPhone();
-    }, REFRESH_MILLISECONDS);
+        // A locked one does not know whether it was revoked meanwhile.
+        const isWaiting = !current || current.away === "no_connection";
+        const isDue = Date.now() - refreshed_at >= REFRESH_MILLISECONDS;
+        if (document.visibilityState !== "visible" || !(isWaiting || isDue)) return;
+        refreshed_at = Date.now();
+        void refreshPhone();
+    }, WAITING_MILLISECONDS);
     document.addEventListener("visibilitychange", () => {
         if (document.visibilityState === "hidden") hidden_at = Date.now();
         else if (current && Date.now() - hidden_at > LOCK_MILLISECONDS) lockPhone();
