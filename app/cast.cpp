@@ -161,6 +161,12 @@ bool is_overtaken(const Event& event)
     return event.line.find("/api/reports/public/") != std::string::npos;
 }
 
+// Somebody goes from one of these cities to the other: each must have told the network its key.
+bool is_between_cities(const Event& event)
+{
+    return event.line.starts_with("POST /api/handovers/");
+}
+
 void Performance::play(const Event& event)
 {
     if (!house_.find_place(store_of(event.login)))
@@ -168,6 +174,12 @@ void Performance::play(const Event& event)
     if (event.apart)
         wait_for_answers();
     set_time_(event.at);
+    if (is_between_cities(event)) {
+        for (const auto* slug : {"roma", "milano", "rete"})
+            if (!house_.find_place(slug))
+                return;
+        let_time_pass();
+    }
     ask(event);
     if (event.apart || is_overtaken(event))
         wait_for_answers();
@@ -200,6 +212,14 @@ void Performance::wait_for_answers()
     answers_->check();
 }
 
+// As the program does every minute.
+void Performance::let_time_pass()
+{
+    finish();
+    house_.do_chores();
+    finish();
+}
+
 void Performance::finish()
 {
     wait_for_answers();
@@ -222,7 +242,8 @@ void fill(core::House& house, const SetTime& set_time)
     Performance performance(house, set_time);
     for (const auto& event : events)
         performance.play(event);
-    performance.finish();
+    performance.let_time_pass(); // what was sent to another city leaves
+    performance.let_time_pass(); // and arrives
 }
 
 } // namespace cast

@@ -58,6 +58,8 @@ public:
     void play(const Event& event);
     // Waits until everything is answered, and what was stated has reached the network.
     void finish();
+    // The same, and what the house does by itself is done once.
+    void let_time_pass();
 
 private:
     struct Answers;

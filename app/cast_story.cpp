@@ -59,6 +59,20 @@ std::string id_of(const std::string& word, const std::string& login)
         {"aside_dismissed", samples::aside_dismissed},
         {"service", samples::service},
         {"service_cancelled", samples::service_cancelled},
+        {"case_luca", samples::case_luca},
+        {"case_offered", samples::case_offered},
+        {"handover_sent", samples::handover_sent},
+        {"handover_received", samples::handover_received},
+        {"goal", samples::goal},
+        {"goal_cancelled", samples::goal_cancelled},
+        {"action", samples::action},
+        {"action_cancelled", samples::action_cancelled},
+        {"referral", samples::referral},
+        {"referral_ticket", samples::referral_ticket},
+        {"referral_refused", samples::referral_refused},
+        {"referral_late", samples::referral_late},
+        {"referral_closed", samples::referral_closed},
+        {"referral_step", samples::referral_step},
     };
     const auto colleague = word + "@" + store_of(login);
     for (const auto& player : players())
@@ -152,6 +166,36 @@ void tell_of_yusuf(Story& story)
                       R"(","narrative":"Primo trimestre con tre unità mobili su strada."})";
     story.on(stated.ends.plus_days(9), 11, 0, "marco@roma", "POST /api/monitoring/statements",
              body.c_str(), "statistics");
+}
+
+void tell_of_aminas_plan(Story& story)
+{
+    story.ago(8, 11, 20, "sara@roma", "PUT /api/cases/cases/$case_amina/plan",
+              R"({"own_words":"Partorire in un posto sicuro, e poi lavorare di nuovo in cucina",)"
+              R"("review_on":$day+13,"agreed_on":$day,"agreed_how":"MEDIATED"})",
+              "care");
+    story.ago(8, 11, 25, "sara@roma", "POST /api/cases/cases/$case_amina/goals",
+              R"({"id":$goal,"area":"HOUSING","words":"Un posto letto stabile prima del parto",)"
+              R"("told":"Une place stable pour dormir avant l'accouchement",)"
+              R"("responsible":$sara,"due_on":$day+26})",
+              "care");
+    story.ago(8, 11, 27, "sara@roma", "POST /api/cases/goals/$goal/actions",
+              R"({"id":$action,"words":"Chiedere il posto al servizio del Municipio",)"
+              R"("told":"Demander la place au service de l'arrondissement",)"
+              R"("doer":"WORKER","intervention":"ABI.TEMP","due_on":$day+7})",
+              "care");
+    story.ago(8, 11, 28, "sara@roma", "POST /api/cases/goals/$goal/actions",
+              R"({"id":$action_cancelled,"words":"Portare i documenti","doer":"PERSON"})", "care");
+    story.ago(8, 11, 29, "sara@roma", "DELETE /api/cases/actions/$action_cancelled", "", "care");
+    story.ago(8, 11, 31, "sara@roma", "POST /api/cases/cases/$case_amina/goals",
+              R"({"id":$goal_of_health,"area":"HEALTH","words":"Visite di controllo ogni mese",)"
+              R"("responsible":$sara,"due_on":$day+60})",
+              "care");
+    story.ago(8, 11, 33, "sara@roma", "POST /api/cases/cases/$case_amina/goals",
+              R"({"id":$goal_cancelled,"area":"WORK","words":"Corso di cucina",)"
+              R"("responsible":$sara,"due_on":$day+90})",
+              "care");
+    story.ago(8, 11, 34, "sara@roma", "DELETE /api/cases/goals/$goal_cancelled", "", "care");
 }
 
 void tell_of_amina(Story& story)
@@ -359,6 +403,7 @@ std::vector<Event> story(Instant now)
     Story story(now);
     tell_of_yusuf(story);
     tell_of_amina(story);
+    tell_of_aminas_plan(story);
     tell_of_the_same_twice(story);
     tell_of_mamadou(story);
     tell_of_the_outing_before(story);
@@ -369,6 +414,8 @@ std::vector<Event> story(Instant now)
     tell_of_screenings(story);
     tell_of_shifts(story);
     tell_of_services(story);
+    tell_of_referrals(story);
+    tell_of_handovers(story);
     tell_of_milano(story);
     return story.in_order();
 }

@@ -54,5 +54,9 @@ void tell_of_screenings(Story& story);
 void tell_of_shifts(Story& story);
 // The services of the territory that people are sent to.
 void tell_of_services(Story& story);
+// Who was handed over to another city, or from there.
+void tell_of_handovers(Story& story);
+// Who was sent there, and what became of it.
+void tell_of_referrals(Story& story);
 
 } // namespace cast

@@ -100,7 +100,8 @@ void fill(core::House& house, const cast::SetTime& set_time, int scale, std::ost
         if (const auto quarter = quarter_of(day); quarter.ends == day.plus_days(1) || day == today)
             progress << "  " << to_string(quarter) << ": " << played << " acts\n" << std::flush;
     }
-    performance.finish();
+    performance.let_time_pass(); // what was sent to another city leaves
+    performance.let_time_pass(); // and arrives
     for (const auto& city : cities)
         progress << "  " << city->slug() << ": " << city->persons() << " persons\n";
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/cast_people.h"
 #include "app/demo_meeting.h"
 
 namespace demo {
@@ -73,6 +74,17 @@ constexpr std::array reasons_noted{"Dorme in strada, chiede un posto",
                                    "Permesso in scadenza, nessuna rete",
                                    "Uscita dall'accoglienza senza alloggio"};
 
+constexpr std::array wishes{"Una casa dove stare tranquillo", "Lavorare",
+                            "Avere i documenti a posto", "Stare bene, dormire",
+                            "Imparare l'italiano e trovare un lavoro"};
+
+constexpr std::array goals{"Un posto stabile", "Il documento che manca",
+                           "Le cure di cui ha bisogno", "Un corso, poi un tirocinio",
+                           "Qualcuno con cui parlare"};
+
+// 1 no, 2 partly, 3 yes.
+constexpr std::array<Weighted, 3> reached{{{"3", 52}, {"2", 27}, {"1", 21}}};
+
 constexpr std::array<int, 5> temporary_days{30, 45, 60, 90, 120};
 
 } // namespace
@@ -115,6 +127,7 @@ void City::take_in_charge(const Meeting& meeting, Known& known)
     const auto path = "/api/cases/cases/" + id;
     if (chance_.happens(50))
         look_up(at.plus_seconds(900), worker, "GET " + path, "", "care");
+    plan(path, worker, opened, temporary ? ends : opened.plus_days(120), needs);
     if (temporary)
         follow_temporary(path, worker, opened, ends, known);
     else
@@ -170,6 +183,41 @@ void City::hand_over(const std::string& path, const std::string& worker, Date se
     tell(local_instant(accepted, 15, chance_.between(0, 59)), worker,
          "POST " + path + "/hand_over/accept", R"({"on":")" + to_string(accepted) + R"("})",
          "care");
+}
+
+// Of most who are in charge for some time: what they want, a goal or two, and how these ended.
+void City::plan(const std::string& path, const std::string& worker, Date opened, Date last,
+                const std::vector<const char*>& needs)
+{
+    if (!plan_chance_.happens(45))
+        return;
+    const auto day = working_day(opened.plus_days(1));
+    const auto at = local_instant(day, 13, 30);
+    std::string body;
+    JsonObject written(body);
+    written.text("own_words", plan_chance_.one_of(wishes));
+    written.text("agreed_on", to_string(day));
+    written.text("agreed_how", plan_chance_.happens(70) ? "SAID" : "SIGNED");
+    written.close();
+    tell(at, worker, "PUT " + path + "/plan", std::move(body), "care");
+    for (std::size_t i = 0; i < needs.size() && i < 2; ++i) {
+        const auto id = to_string(plan_chance_.uuid(at));
+        std::string goal;
+        JsonObject wish(goal);
+        wish.text("id", id);
+        wish.text("area", needs[i]);
+        wish.text("words", plan_chance_.one_of(goals));
+        wish.text("responsible", to_string(cast::account_of(worker)));
+        wish.text("due_on", to_string(last));
+        wish.close();
+        tell(at.plus_seconds(60), worker, "POST " + path + "/goals", std::move(goal), "care");
+        // Before the shortest case can end: in a closed one nothing is written.
+        const auto judged = working_day(opened.plus_days(plan_chance_.between(2, 4)));
+        if (!plan_chance_.happens(70))
+            continue;
+        tell(local_instant(judged, 13, 45), worker, "PUT /api/cases/goals/" + id + "/outcome",
+             std::string(R"({"outcome":")") + plan_chance_.weighted(reached) + "\"}", "care");
+    }
 }
 
 void City::intervene(const std::string& path, const std::string& worker, Date opened, Date last,

@@ -54,6 +54,8 @@ City::City(Plan plan, int scale, Instant now, Agenda& agenda)
       chance_(seed_of(plan_.slug)),
       report_chance_(seed_of("reports of " + plan_.slug)),
       screening_chance_(seed_of("screenings of " + plan_.slug)),
+      referral_chance_(seed_of("referrals of " + plan_.slug)),
+      plan_chance_(seed_of("plans of " + plan_.slug)),
       population_(chance_, plan_.slug, plan_.favourites)
 {
 }
@@ -78,6 +80,8 @@ void City::look_up(Instant at, const std::string& login, std::string line, std::
 void City::live(Date day)
 {
     state_quarter(day);
+    if (services_.empty())
+        found_services(day);
     for (const auto& unit : plan_.mobile_units)
         if (chance_.times(unit.a_week / 7) > 0 && !taken_.contains({day, unit.team}))
             go_out(unit, day);

@@ -83,6 +83,12 @@ private:
     void screen(const Meeting& meeting, Known& known, const Given& given);
     void answer_warning(const std::string& warning, Instant raised);
 
+    // ---- demo_referral.cpp: where people are sent
+    void found_services(Date day);
+    void refer(const Meeting& meeting, const Known& known, const std::string& outcome);
+    void follow_referral(const std::string& id, const std::string& mode, const std::string& login,
+                         Instant sent);
+
     // ---- demo_case.cpp: taking in charge
     void take_in_charge(const Meeting& meeting, Known& known);
     void follow_temporary(const std::string& path, const std::string& worker, Date opened,
@@ -90,6 +96,8 @@ private:
     void follow_integrated(const std::string& path, const std::string& worker, Date opened,
                            Known& known);
     void hand_over(const std::string& path, const std::string& worker, Date sent, Date accepted);
+    void plan(const std::string& path, const std::string& worker, Date opened, Date last,
+              const std::vector<const char*>& needs);
     void intervene(const std::string& path, const std::string& worker, Date opened, Date last,
                    bool minor);
     void close(const std::string& path, const std::string& worker, Date day,
@@ -104,9 +112,12 @@ private:
     // Apart, so that more of the one changes nothing of the rest.
     Chance report_chance_;
     Chance screening_chance_;
+    Chance referral_chance_;
+    Chance plan_chance_;
     Population population_;
     std::set<std::pair<Date, std::string>> taken_;
     std::vector<Known> known_;
+    std::vector<std::string> services_;                         // ids
     std::map<std::string, std::vector<std::size_t>> known_to_;  // team -> places in known_
     std::map<std::string, std::vector<Nickname>> nicknames_of_; // team -> those without a record
 };

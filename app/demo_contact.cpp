@@ -278,6 +278,8 @@ void City::after_meeting(const Meeting& meeting, Known& known, const Given& give
     known.last_seen = day;
     screen(meeting, known, given);
     const std::string outcome = given.outcome;
+    if (outcome == "REFERRED" || outcome == "ACCOMPANIED")
+        refer(meeting, known, outcome);
     if (outcome == "ENGAGED" || outcome == "CASE_OPENED") {
         known.is_engaged = true;
     } else if (!known.is_engaged && outcome == "FOLLOW_UP_AGREED" && chance_.happens(25)) {

@@ -81,6 +81,9 @@ public:
         std::map<std::string, double> found;
         for (std::size_t i = 0; i < values.size(); ++i) {
             const auto value = values.at(i);
+            const auto number = value.member("value").kind();
+            if (number != JsonView::Kind::real && number != JsonView::Kind::integer)
+                continue; // nothing to count
             if (text_of(value, "breakdown") == "total" && text_of(value, "window") == "period")
                 found[text_of(value, "indicator")] = value.member("value").real();
         }

@@ -83,6 +83,11 @@ Date make_date(int year, int month, int day)
     return {static_cast<std::int32_t>(std::chrono::sys_days(ymd).time_since_epoch().count())};
 }
 
+int weekday_of(Date date)
+{
+    return (date.days % 7 + 7 + 3) % 7 + 1; // 1970 began on a Thursday
+}
+
 YearMonthDay parts(Date date)
 {
     const std::chrono::year_month_day ymd{std::chrono::sys_days(std::chrono::days(date.days))};

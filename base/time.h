@@ -45,6 +45,9 @@ std::optional<Instant> parse_instant(std::string_view text);
 // Always UTC, to the millisecond: "2026-11-23T21:15:00.000Z".
 std::string to_string(Instant instant);
 
+// Monday is 1.
+int weekday_of(Date date);
+
 // The day and the hour on the wall in Italy (Europe/Rome). A contact at 00:30 belongs to the new
 // day.
 Date local_date(Instant instant);

@@ -30,6 +30,15 @@ TEST(Date, is_read_and_written)
         EXPECT_EQ(to_string(date(text)), text);
 }
 
+TEST(Date, knows_the_days_of_the_week)
+{
+    const auto monday = parse_date("2026-11-23").value();
+    EXPECT_EQ(weekday_of(monday), 1);
+    EXPECT_EQ(weekday_of(monday.plus_days(6)), 7);
+    EXPECT_EQ(weekday_of(parse_date("1970-01-01").value()), 4);
+    EXPECT_EQ(weekday_of(parse_date("1969-12-31").value()), 3);
+}
+
 TEST(Date, knows_leap_years)
 {
     EXPECT_TRUE(parse_date("2028-02-29"));

@@ -74,4 +74,19 @@ Scope scope_of(const Actor& actor)
     return scope;
 }
 
+const char* reach_of(const Scope& scope)
+{
+    return scope.reach == Scope::Reach::city ? "city" : "own";
+}
+
+std::string teams_of(const Scope& scope) { return scope.reach == own ? "" : one_text(scope.teams); }
+
+std::string one_text(const std::vector<std::string>& codes)
+{
+    std::string text = codes.empty() ? "" : ",";
+    for (const auto& code : codes)
+        text += code + ',';
+    return text;
+}
+
 } // namespace core

@@ -89,4 +89,9 @@ struct Scope {
 // The widest reach that the roles give: coordinators see the city, operators their team.
 Scope scope_of(const Actor& actor);
 
+// As values of an SQL statement: "city", or "own" and which teams beside it, ",um1,oss,".
+const char* reach_of(const Scope& scope);
+std::string teams_of(const Scope& scope); // empty for who sees only their own
+std::string one_text(const std::vector<std::string>& codes);
+
 } // namespace core

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "reports/gate.h"
+#include "core/gate.h"
 
 #include <algorithm>
 #include <cmath>
@@ -8,28 +8,11 @@
 
 #include "base/problem.h"
 
-namespace reports {
+namespace core {
 
 namespace {
 
 constexpr double hour_milliseconds = 3'600'000;
-
-const Allowance& allowance_of(Gate::Kind kind)
-{
-    switch (kind) {
-    case Gate::Kind::sending:
-        return sendings;
-    case Gate::Kind::remark:
-        return remarks_allowed;
-    case Gate::Kind::question:
-        return questions;
-    case Gate::Kind::wrong_code:
-        return wrong_codes;
-    case Gate::Kind::partner:
-        return partner_sendings;
-    }
-    ENSURE(!"a kind without an allowance");
-}
 
 } // namespace
 
@@ -76,37 +59,35 @@ void Gate::refuse(const Bucket& bucket, int allowed) const
         return;
     const double minutes = (bucket.used + 1 - allowed) / allowed * 60;
     const int wait = std::max(1, static_cast<int>(std::ceil(minutes)));
-    throw Problem(429, "reports.too_often", {{"minutes", std::to_string(wait)}});
+    throw Problem(429, "core.too_often", {{"minutes", std::to_string(wait)}});
 }
 
-void Gate::refuse_full(Kind kind, const std::string& address, Instant now)
+void Gate::refuse_full(const Allowance& allowed, const std::string& address, Instant now)
 {
     const std::scoped_lock lock(mutex_);
-    const auto& allowed = allowance_of(kind);
-    auto& mine = bucket_of({kind, network_of(address)}, now);
+    auto& mine = bucket_of({allowed.what, network_of(address)}, now);
     leak(mine, allowed.from_one_address, now);
     refuse(mine, allowed.from_one_address);
-    auto& all = city_[kind];
+    auto& all = city_[allowed.what];
     leak(all, allowed.in_the_city, now);
     refuse(all, allowed.in_the_city);
 }
 
-void Gate::count(Kind kind, const std::string& address, Instant now)
+void Gate::count(const Allowance& allowed, const std::string& address, Instant now)
 {
     const std::scoped_lock lock(mutex_);
-    const auto& allowed = allowance_of(kind);
-    auto& mine = bucket_of({kind, network_of(address)}, now);
+    auto& mine = bucket_of({allowed.what, network_of(address)}, now);
     leak(mine, allowed.from_one_address, now);
     mine.used += 1;
-    auto& all = city_[kind];
+    auto& all = city_[allowed.what];
     leak(all, allowed.in_the_city, now);
     all.used += 1;
 }
 
-void Gate::pass(Kind kind, const std::string& address, Instant now)
+void Gate::pass(const Allowance& allowed, const std::string& address, Instant now)
 {
-    refuse_full(kind, address, now);
-    count(kind, address, now);
+    refuse_full(allowed, address, now);
+    count(allowed, address, now);
 }
 
 std::size_t Gate::addresses() const
@@ -115,4 +96,4 @@ std::size_t Gate::addresses() const
     return buckets_.size();
 }
 
-} // namespace reports
+} // namespace core

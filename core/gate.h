@@ -13,34 +13,24 @@
 #include "base/time.h"
 #include "store/store.h"
 
-namespace reports {
+namespace core {
 
 // What may be done so often within an hour; unused, it grows back evenly.
 struct Allowance {
+    const char* what; // "reports.sending": counted for itself
     int from_one_address;
     int in_the_city;
 };
-
-inline constexpr Allowance sendings{12, 240};
-inline constexpr Allowance remarks_allowed{12, 240};
-inline constexpr Allowance questions{120, 3000};
-// Codes that nobody has. A family behind one address mistypes some; 10^15 codes are not tried out
-// at 3000 an hour, and a lower limit would let one who knocks from everywhere shut out all others.
-inline constexpr Allowance wrong_codes{12, 3000};
-// A partner's machine is known, and sends for many.
-inline constexpr Allowance partner_sendings{600, 3000};
 
 class Gate {
 public:
     static std::unique_ptr<Gate> build(store::Transaction&) { return std::make_unique<Gate>(); }
 
-    enum class Kind { sending, remark, question, wrong_code, partner };
-
-    // One more; throws Problem(429, "reports.too_often") where the hour's allowance is used up.
-    void pass(Kind kind, const std::string& address, Instant now);
+    // One more; throws Problem(429, "core.too_often") where the hour's allowance is used up.
+    void pass(const Allowance& allowed, const std::string& address, Instant now);
     // The same without counting: for what is counted only when it goes wrong.
-    void refuse_full(Kind kind, const std::string& address, Instant now);
-    void count(Kind kind, const std::string& address, Instant now);
+    void refuse_full(const Allowance& allowed, const std::string& address, Instant now);
+    void count(const Allowance& allowed, const std::string& address, Instant now);
 
     std::size_t addresses() const;
     static constexpr std::size_t addresses_max = 10'000;
@@ -51,7 +41,7 @@ private:
         double used = 0;
         Instant at;
     };
-    using Key = std::pair<Kind, std::string>;
+    using Key = std::pair<std::string, std::string>;
 
     static void leak(Bucket& bucket, int allowed, Instant now);
     Bucket& bucket_of(const Key& key, Instant now);
@@ -59,11 +49,11 @@ private:
 
     mutable std::mutex mutex_;
     std::map<Key, Bucket> buckets_;
-    std::map<Kind, Bucket> city_;
+    std::map<std::string, Bucket> city_;
 };
 
 // What counts as one address: of IPv6 the first 64 bits, since a whole network of that size is
 // given to one home.
 std::string network_of(const std::string& address);
 
-} // namespace reports
+} // namespace core

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "reports/gate.h"
+#include "core/gate.h"
 
 #include <gtest/gtest.h>
 
 #include "base/problem.h"
 
-namespace reports {
+namespace core {
 
 namespace {
+
+constexpr Allowance sendings{"test.sending", 12, 240};
+constexpr Allowance wrong_codes{"test.wrong_code", 12, 3000};
 
 const Instant begun = parse_instant("2026-11-23T21:15:00Z").value();
 
@@ -17,11 +20,11 @@ int let_through(Gate& gate, const std::string& address, int tries, Instant now)
     int passed = 0;
     for (int i = 0; i < tries; ++i) {
         try {
-            gate.pass(Gate::Kind::sending, address, now);
+            gate.pass(sendings, address, now);
             ++passed;
         } catch (const Problem& problem) {
             EXPECT_EQ(problem.status, 429);
-            EXPECT_EQ(problem.code, "reports.too_often");
+            EXPECT_EQ(problem.code, "core.too_often");
             EXPECT_EQ(problem.facts.front().first, "minutes");
         }
     }
@@ -67,8 +70,15 @@ TEST(Gate, stays_small_whoever_knocks)
 {
     Gate gate;
     for (int i = 0; i < 30'000; ++i)
-        gate.count(Gate::Kind::wrong_code, "host " + std::to_string(i), begun);
+        gate.count(wrong_codes, "host " + std::to_string(i), begun);
     EXPECT_LE(gate.addresses(), Gate::addresses_max);
+}
+
+TEST(Gate, counts_each_thing_for_itself)
+{
+    Gate gate;
+    EXPECT_EQ(let_through(gate, "192.0.2.1", 30, begun), sendings.from_one_address);
+    EXPECT_NO_THROW(gate.pass(wrong_codes, "192.0.2.1", begun));
 }
 
 TEST(Gate, forgets_nothing_when_the_clock_goes_back)
@@ -78,4 +88,4 @@ TEST(Gate, forgets_nothing_when_the_clock_goes_back)
     EXPECT_EQ(let_through(gate, "192.0.2.1", 1, begun.plus_seconds(-3600)), 0);
 }
 
-} // namespace reports
+} // namespace core

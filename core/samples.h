@@ -101,4 +101,31 @@ inline constexpr auto service = R"("01900000-0000-7000-8000-000000180001")";
 inline constexpr auto service_cancelled = R"("01900000-0000-7000-8000-000000180002")";
 inline constexpr auto new_service = R"("01900000-0000-7000-8000-000000180fff")";
 
+// Between cities
+inline constexpr auto case_luca = R"("01900000-0000-7000-8000-0000000f0003")";    // of Karim, open
+inline constexpr auto case_offered = R"("01900000-0000-7000-8000-0000000f0004")"; // to Milano
+inline constexpr auto handover_sent = R"("01900000-0000-7000-8000-0000001b0001")";
+inline constexpr auto handover_received = R"("01900000-0000-7000-8000-0000001b0002")";
+inline constexpr auto new_handover = R"("01900000-0000-7000-8000-0000001b0fff")";
+
+// The plan of Amina's case
+inline constexpr auto goal = R"("01900000-0000-7000-8000-0000001a0001")";
+inline constexpr auto goal_cancelled = R"("01900000-0000-7000-8000-0000001a0002")";
+inline constexpr auto new_goal = R"("01900000-0000-7000-8000-0000001a0fff")";
+inline constexpr auto action = R"("01900000-0000-7000-8000-0000001a1001")";
+inline constexpr auto action_cancelled = R"("01900000-0000-7000-8000-0000001a1002")";
+inline constexpr auto new_action = R"("01900000-0000-7000-8000-0000001a1fff")";
+
+// Referrals of Roma
+inline constexpr auto referral = R"("01900000-0000-7000-8000-000000190001")"; // of Amina, accepted
+inline constexpr auto referral_ticket = R"("01900000-0000-4000-8000-0000001900aa")"; // of it
+inline constexpr auto referral_code = R"("6242 3086 6175 0548")";                    // of it
+inline constexpr auto referral_refused = R"("01900000-0000-7000-8000-000000190002")";
+inline constexpr auto referral_late = R"("01900000-0000-7000-8000-000000190003")";
+inline constexpr auto referral_closed = R"("01900000-0000-7000-8000-000000190004")";
+inline constexpr auto new_referral = R"("01900000-0000-7000-8000-000000190fff")";
+inline constexpr auto new_referral_ticket = R"("01900000-0000-4000-8000-0000001900ff")";
+inline constexpr auto referral_step = R"("01900000-0000-7000-8000-000000191001")"; // accepted
+inline constexpr auto new_referral_step = R"("01900000-0000-7000-8000-000000191fff")";
+
 } // namespace core::samples

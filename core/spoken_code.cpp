@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "reports/code.h"
+#include "core/spoken_code.h"
 
 #include <array>
 #include <cstdint>
@@ -9,7 +9,7 @@
 
 #include "base/problem.h"
 
-namespace reports {
+namespace core {
 
 namespace {
 
@@ -47,10 +47,10 @@ char check_digit(std::string_view digits)
     return static_cast<char>('0' + interim);
 }
 
-std::string make_code(const Uuid& report, const Uuid& ticket)
+std::string make_code(const Uuid& thing, const Uuid& ticket)
 {
     // Of its 122 bits 60 are taken: 10^15 is less than 2^50.
-    const auto hashed = named_uuid("follow-up code " + to_string(report) + to_string(ticket));
+    const auto hashed = named_uuid("follow-up code " + to_string(thing) + to_string(ticket));
     std::uint64_t number = 0;
     for (std::size_t i = 0; i < 8; ++i)
         number = number << 8 | hashed.bytes[i];
@@ -96,9 +96,9 @@ std::string spoken(const std::string& code)
     return groups;
 }
 
-std::string mark_of_code(const store::Seal& seal, const std::string& code)
+std::string mark_of_code(const store::Seal& seal, const std::string& what, const std::string& code)
 {
-    return seal.mark("reports.follow", code);
+    return seal.mark(what, code);
 }
 
-} // namespace reports
+} // namespace core

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The follow-up code by which a reporter, anonymous or not, sees what became of the report: 15
-// digits and a check digit, said and written in four groups ("4821 0937 5516 7302"). Digits,
-// because every reporter can say and type them, in any script. 10^15 codes: with the limits of
-// gate.h a guess is hopeless. The store keeps only a keyed mark of it.
+// A code that somebody without an account is given and says again later, on paper or on the
+// telephone: 15 digits and a check digit, in four groups ("4821 0937 5516 7302"). Digits, because
+// everybody can say and type them, in any script. 10^15 codes: with the limits of gate.h a guess is
+// hopeless. The store keeps a keyed mark of it, by which it is found.
 //
-// The code follows from the report's id and from a ticket, which the sender makes up at random and
-// nobody keeps: who sends the same report again (the signal was lost before the answer came) gets
-// the same code, and nobody else can find it out.
+// The code follows from the id of what it opens and from a ticket, which is made up at random: who
+// sends the same thing again (the signal was lost before the answer came) gets the same code, and
+// nobody else can find it out.
 #pragma once
 
 #include <optional>
@@ -16,10 +16,10 @@
 #include "base/id.h"
 #include "store/seal.h"
 
-namespace reports {
+namespace core {
 
 // 16 digits.
-std::string make_code(const Uuid& report, const Uuid& ticket);
+std::string make_code(const Uuid& thing, const Uuid& ticket);
 
 // The check digit of a row of digits (Damm's algorithm): finds every single wrong digit and every
 // two neighbours that changed places.
@@ -32,6 +32,7 @@ std::optional<std::string> read_code(std::string_view text);
 // "4821 0937 5516 7302"
 std::string spoken(const std::string& code);
 
-std::string mark_of_code(const store::Seal& seal, const std::string& code);
+// `what` the code opens ("reports.follow"): a code of one thing is none of another.
+std::string mark_of_code(const store::Seal& seal, const std::string& what, const std::string& code);
 
-} // namespace reports
+} // namespace core

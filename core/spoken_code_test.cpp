@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "reports/code.h"
+#include "core/spoken_code.h"
 
 #include <gtest/gtest.h>
 
 #include <random>
 #include <set>
 
-namespace reports {
+namespace core {
 
 namespace {
 
@@ -90,4 +90,4 @@ TEST(CheckDigit, is_that_of_damm)
     EXPECT_EQ(check_digit(""), '0');
 }
 
-} // namespace reports
+} // namespace core

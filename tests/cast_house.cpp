@@ -168,6 +168,16 @@ const Session& CastHouse::session(const std::string& login)
     return sessions_.emplace(login, made).first->second;
 }
 
+void CastHouse::let_time_pass()
+{
+    house_->do_chores();
+    // From a city to the network and back: each store does what it was asked in that order.
+    for (const bool network : {true, false})
+        for (auto* place : house_->places())
+            if ((place->slug == core::network_slug) == network)
+                place->store->write([](store::Transaction&) {});
+}
+
 std::string CastHouse::journal_fault()
 {
     std::string fault;

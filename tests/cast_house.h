@@ -38,6 +38,9 @@ public:
     // The session of one of the cast; throws where it cannot log in.
     const Session& session(const std::string& login);
 
+    // What the program does every minute, and what follows from it in other stores.
+    void let_time_pass();
+
     // The first fault of any journal, as "roma: altered at 7"; "" when all of them hold.
     std::string journal_fault();
 

@@ -3,8 +3,7 @@
 #include <algorithm>
 
 #include "access/access.h"
-#include "cases/acts.h"
-#include "cases/rows.h"
+#include "cases/work.h"
 #include "store/rows.h"
 
 using core::Context;
@@ -13,37 +12,7 @@ namespace cases {
 
 namespace {
 
-[[noreturn]] void refuse(const char* field, const char* code, Facts facts = {})
-{
-    throw Problem(422, "core.input_invalid", {}, {{field, code, std::move(facts)}});
-}
-
-void refuse_before(const char* field, Date day, Date least)
-{
-    if (day < least)
-        refuse(field, "cases.too_early", {{"least", to_string(least)}});
-}
-
 // ---- what is asked for
-
-StoredCase get_visible(Context& context, const Id<Case>& id)
-{
-    auto found = find_case(context.store, context.scope(), id);
-    if (!found)
-        throw not_found();
-    return *found;
-}
-
-// A case in which work can go on.
-StoredCase get_working(Context& context, const Id<Case>& id)
-{
-    auto found = get_visible(context, id);
-    if (found.cancelled_at)
-        throw not_found();
-    if (found.state != "open")
-        throw Problem(409, "cases.closed", {{"on", to_string(found.closed_on.value())}});
-    return found;
-}
 
 // The intervention and, as whoever sees the one must see the other, its case.
 StoredIntervention get_intervention(Context& context, const Id<Intervention>& id)
@@ -128,19 +97,6 @@ void check_handed_over(Context& context, const StoredCase& one, const std::strin
         throw Problem(409, "cases.hand_over_missing");
 }
 
-// What the cases of a person say of the person: when the relation began, and whether somebody is in
-// charge.
-void tell_people(Context& context, const StoredCase& one)
-{
-    people::set_engagement(context, one.person, "cases." + to_string(one.id),
-                           one.cancelled_at ? std::nullopt : std::optional(one.opened_on));
-    std::optional<std::string> state;
-    for (const auto& other : cases_of(context.store, one.person))
-        if (state != "open")
-            state = other.state;
-    people::set_case_state(context, one.person, state);
-}
-
 // ---- answers
 
 Intervention show(Context& context, const StoredIntervention& stored)
@@ -214,14 +170,6 @@ Cursor read_cursor(const std::string& text)
 }
 
 } // namespace
-
-bool is_there(Context& context, const Id<Case>& id)
-{
-    auto everywhere = context.scope();
-    everywhere.reach = core::Scope::Reach::city;
-    const auto found = find_case(context.store, everywhere, id);
-    return found && !found->cancelled_at;
-}
 
 // ---- the case
 

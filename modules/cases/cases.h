@@ -11,6 +11,7 @@
 #include "base/field.h"
 #include "core/context.h"
 #include "core/module.h"
+#include "core/samples.h"
 #include "people/people.h"
 
 namespace cases {
@@ -186,7 +187,164 @@ struct CaseCards {
     }
 };
 
+// ---- the plan of a case
+
+struct Goal;
+struct Action;
+
+// What is said of a goal by who writes it down.
+struct GoalDetails {
+    std::string area;
+    std::string words;
+    std::optional<std::string> told;
+    Id<core::Account> responsible;
+    Date due_on;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(
+            field("area", &GoalDetails::area).one_of("referral_area").sample(R"("HOUSING")"),
+            field("words", &GoalDetails::words)
+                .up_to(500)
+                .sealed(Mark::note)
+                .sample(R"("Trovare un posto letto stabile")"),
+            field("told", &GoalDetails::told)
+                .up_to(500)
+                .sealed(Mark::note)
+                .says("The same in the person's language: it is printed for them."),
+            field("responsible", &GoalDetails::responsible)
+                .sample(core::samples::sara)
+                .says("Who works here and sees to it."),
+            field("due_on", &GoalDetails::due_on).sample(R"("2026-12-20")"));
+    }
+};
+
+struct ActionDetails {
+    std::string words;
+    std::optional<std::string> told;
+    std::string doer;
+    std::optional<std::string> intervention;
+    std::optional<Date> due_on;
+    std::optional<Date> done_on;
+
+    bool operator==(const ActionDetails&) const = default;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(
+            field("words", &ActionDetails::words)
+                .up_to(500)
+                .sealed(Mark::note)
+                .sample(R"("Chiamare il dormitorio")"),
+            field("told", &ActionDetails::told).up_to(500).sealed(Mark::note),
+            field("doer", &ActionDetails::doer).one_of("action_doer").sample(R"("WORKER")"),
+            field("intervention", &ActionDetails::intervention)
+                .one_of("intervention")
+                .says("What it is, where the catalogue has a word for it."),
+            field("due_on", &ActionDetails::due_on),
+            field("done_on", &ActionDetails::done_on).not_future());
+    }
+};
+
+struct Action : ActionDetails {
+    static constexpr const char* title = "PlanAction";
+
+    Id<Action> id;
+    Id<Goal> goal;
+    bool cancelled = false;
+
+    static constexpr auto fields()
+    {
+        return std::tuple_cat(std::tuple(field("id", &Action::id), field("goal", &Action::goal)),
+                              ActionDetails::fields(),
+                              std::tuple(field("cancelled", &Action::cancelled)));
+    }
+};
+
+struct Goal : GoalDetails {
+    static constexpr const char* title = "PlanGoal";
+
+    Id<Goal> id;
+    Id<Case> case_id;
+    std::string responsible_name;
+    std::optional<std::string> outcome;
+    std::optional<Date> outcome_on;
+    std::optional<std::string> outcome_note;
+    bool cancelled = false;
+    std::vector<Action> actions; // in the order of writing
+
+    static constexpr auto fields()
+    {
+        return std::tuple_cat(
+            std::tuple(field("id", &Goal::id), field("case", &Goal::case_id)),
+            GoalDetails::fields(),
+            std::tuple(field("responsible_name", &Goal::responsible_name),
+                       field("outcome", &Goal::outcome).one_of("goal_outcome"),
+                       field("outcome_on", &Goal::outcome_on),
+                       field("outcome_note", &Goal::outcome_note).sealed(Mark::note),
+                       field("cancelled", &Goal::cancelled),
+                       field("actions", &Goal::actions).at_most(200)));
+    }
+};
+
+struct Plan {
+    static constexpr const char* title = "Plan";
+
+    Id<Case> case_id;
+    Id<people::Person> person;
+    std::optional<std::string> own_words;
+    std::optional<Date> review_on;
+    std::optional<Date> agreed_on;
+    std::optional<std::string> agreed_how;
+    std::optional<Date> approved_on;
+    std::optional<std::string> approved_by_name;
+    int version = 0;         // none was written while it is 0
+    std::vector<Goal> goals; // those that stand, then those cancelled; in the order of writing
+
+    static constexpr auto fields()
+    {
+        return std::tuple(
+            field("case", &Plan::case_id), field("person", &Plan::person),
+            field("own_words", &Plan::own_words).sealed(Mark::note),
+            field("review_on", &Plan::review_on), field("agreed_on", &Plan::agreed_on),
+            field("agreed_how", &Plan::agreed_how).one_of("plan_agreement"),
+            field("approved_on", &Plan::approved_on),
+            field("approved_by_name", &Plan::approved_by_name), field("version", &Plan::version),
+            field("goals", &Plan::goals).at_most(200));
+    }
+};
+
+// ---- for other modules
+
 // That there is such a case, which was not cancelled.
 bool is_there(core::Context& context, const Id<Case>& id);
+
+// Whose an open case is that the asker may read; none where there is no such case for them.
+std::optional<Id<people::Person>> person_of(core::Context& context, const Id<Case>& id);
+// Whether the asker reads an open case of this person, or of one who is the same.
+bool reads_case_of(core::Context& context, const Id<people::Person>& person);
+
+// A hand-over that goes the way of a referral.
+inline constexpr auto in_the_area = "area"; // of hand_over_destination
+inline constexpr auto in_another_city = "other_city";
+
+struct HandOverNews {
+    std::string receiver;
+    std::string destination;
+    Date sent_on;
+    std::optional<Date> accepted_on;
+    Id<core::Account> by;
+};
+// 409 cases.hand_over_stands where the case has one already.
+void check_no_hand_over(core::Context& context, const Id<Case>& id);
+// How it stands now; without news it was taken back. In a case that is closed nothing changes.
+void set_hand_over(core::Context& context, const Id<Case>& id,
+                   const std::optional<HandOverNews>& news);
+// Another city has said yes: the hand-over is accepted, and the case ends with it.
+void close_handed_over(core::Context& context, const Id<Case>& id);
+
+// A case, and its plan, that the asker may read.
+std::optional<Case> read_case(core::Context& context, const Id<Case>& id);
+Plan plan_of(core::Context& context, const Id<Case>& id);
 
 } // namespace cases

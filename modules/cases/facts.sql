@@ -28,3 +28,16 @@ select i.id as intervention_key,
 from cases_intervention i
 join cases_case c on c.id = i.case_id
 where i.cancelled_at is null and c.cancelled_at is null;
+
+create view cases_fact_goal as
+select g.id as goal_key,
+       c.id as case_key,
+       c.person as person_key,
+       g.area,
+       g.due_on,
+       g.outcome,
+       g.outcome_on,
+       c.district
+from cases_goal g
+join cases_case c on c.id = g.case_id
+where g.cancelled_at is null and c.cancelled_at is null;

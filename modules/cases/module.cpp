@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Cases at a glance.
-#include "cases/acts.h"
+#include "cases/plan.h"
 
 namespace cases {
 
@@ -34,6 +34,25 @@ core::Module module()
                 accept_hand_over),
             act("cases.remove_hand_over", "DELETE /api/cases/cases/{id}/hand_over", workers,
                 remove_hand_over),
+
+            act("cases.get_plan", "GET /api/cases/cases/{case}/plan", readers, get_plan),
+            act("cases.write_plan", "PUT /api/cases/cases/{case}/plan", workers, write_plan),
+            act("cases.approve_plan", "POST /api/cases/cases/{case}/plan/approval",
+                may(city_coordinator), approve_plan),
+            act("cases.withdraw_approval", "DELETE /api/cases/cases/{case}/plan/approval",
+                may(city_coordinator), withdraw_approval),
+            act("cases.print_plan", "GET /api/cases/cases/{case}/plan/sheet", readers, print_plan)
+                .with_answer("application/pdf", true),
+            act("cases.add_goal", "POST /api/cases/cases/{case}/goals", workers, add_goal),
+            act("cases.change_goal", "PUT /api/cases/goals/{id}", workers, change_goal),
+            act("cases.cancel_goal", "DELETE /api/cases/goals/{id}", workers, cancel_goal),
+            act("cases.restore_goal", "POST /api/cases/goals/{id}/restore", workers, restore_goal),
+            act("cases.judge_goal", "PUT /api/cases/goals/{id}/outcome", workers, judge_goal),
+            act("cases.add_action", "POST /api/cases/goals/{goal}/actions", workers, add_action),
+            act("cases.change_action", "PUT /api/cases/actions/{id}", workers, change_action),
+            act("cases.cancel_action", "DELETE /api/cases/actions/{id}", workers, cancel_action),
+            act("cases.restore_action", "POST /api/cases/actions/{id}/restore", workers,
+                restore_action),
 
             act("cases.close_case", "POST /api/cases/cases/{id}/close", workers, close_case),
             act("cases.reopen_case", "POST /api/cases/cases/{id}/reopen", workers, reopen_case),

@@ -15,22 +15,6 @@ std::string visible(const char* reach, const char* account, const char* teams)
            teams + ", ',' || c.team || ',', '') <> " + teams + ")";
 }
 
-std::string_view reach_of(const core::Scope& scope)
-{
-    return scope.reach == core::Scope::Reach::city ? "city" : "own";
-}
-
-// ",ss1,minors,": one value for any number of teams; empty for who sees only their own cases.
-std::string teams_of(const core::Scope& scope)
-{
-    if (scope.reach == core::Scope::Reach::own || scope.teams.empty())
-        return "";
-    std::string teams = ",";
-    for (const auto& team : scope.teams)
-        teams += team + ',';
-    return teams;
-}
-
 const store::Sql case_by_id("select " + store::columns<StoredCase>("c") +
                             " from cases_case c where c.id = $1 and " + visible("$2", "$3", "$4"));
 
@@ -77,6 +61,21 @@ const store::Sql worked_days("select min(w.day), max(w.day) from ("
                              " union all"
                              " select sent_on as day from cases_hand_over"
                              "  where case_id = $1 and withdrawn_at is null) w");
+
+const store::Sql plan_of_case("select " + store::columns<PlanRow>() +
+                              " from cases_plan where id = $1");
+
+const store::Sql goals("select " + store::columns<GoalRow>() +
+                       " from cases_goal where case_id = $1 order by recorded_at, id");
+
+const store::Sql goal_by_id("select " + store::columns<GoalRow>() +
+                            " from cases_goal where id = $1");
+
+const store::Sql actions("select " + store::columns<ActionRow>() +
+                         " from cases_action where goal = $1 order by recorded_at, id");
+
+const store::Sql action_by_id("select " + store::columns<ActionRow>() +
+                              " from cases_action where id = $1");
 
 template <class Value> std::string text_or_empty(const std::optional<Value>& value)
 {
@@ -140,6 +139,33 @@ Worked worked_in(store::Transaction& transaction, const Id<Case>& id)
         worked.last = parse_date(rows->text(1));
     }
     return worked;
+}
+
+// ---- plans
+
+std::optional<PlanRow> find_plan(store::Transaction& transaction, const Id<Case>& id)
+{
+    return store::find_row<PlanRow>(transaction, plan_of_case, id);
+}
+
+std::vector<GoalRow> goals_of(store::Transaction& transaction, const Id<Case>& id)
+{
+    return store::read_rows<GoalRow>(transaction, goals, id);
+}
+
+std::optional<GoalRow> find_goal(store::Transaction& transaction, const Id<Goal>& id)
+{
+    return store::find_row<GoalRow>(transaction, goal_by_id, id);
+}
+
+std::vector<ActionRow> actions_of(store::Transaction& transaction, const Id<Goal>& id)
+{
+    return store::read_rows<ActionRow>(transaction, actions, id);
+}
+
+std::optional<ActionRow> find_action(store::Transaction& transaction, const Id<Action>& id)
+{
+    return store::find_row<ActionRow>(transaction, action_by_id, id);
 }
 
 } // namespace cases

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "cases/cases.h"
+#include "cases/plan.h"
 #include "core/actor.h"
 #include "store/store.h"
 
@@ -109,6 +109,81 @@ struct StoredHandOver {
     }
 };
 
+// The id is that of the case.
+struct PlanRow {
+    static constexpr const char* title = "PlanRow";
+    static constexpr const char* table = "cases_plan";
+
+    Id<Case> id;
+    std::optional<std::string> own_words;
+    std::optional<Date> review_on;
+    std::optional<Date> agreed_on;
+    std::optional<std::string> agreed_how;
+    std::optional<Date> approved_on;
+    std::optional<Id<core::Account>> approved_by;
+    Id<core::Account> changed_by;
+    Instant changed_at;
+    int version = 0;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(
+            field("id", &PlanRow::id), field("own_words", &PlanRow::own_words).sealed(Mark::note),
+            field("review_on", &PlanRow::review_on), field("agreed_on", &PlanRow::agreed_on),
+            field("agreed_how", &PlanRow::agreed_how), field("approved_on", &PlanRow::approved_on),
+            field("approved_by", &PlanRow::approved_by), field("changed_by", &PlanRow::changed_by),
+            field("changed_at", &PlanRow::changed_at), field("version", &PlanRow::version));
+    }
+};
+
+struct GoalRow : GoalDetails {
+    static constexpr const char* title = "GoalRow";
+    static constexpr const char* table = "cases_goal";
+
+    Id<Goal> id;
+    Id<Case> case_id;
+    std::optional<std::string> outcome;
+    std::optional<Date> outcome_on;
+    std::optional<std::string> outcome_note;
+    Id<core::Account> recorded_by;
+    Instant recorded_at;
+    std::optional<Instant> cancelled_at;
+
+    static constexpr auto fields()
+    {
+        return std::tuple_cat(
+            std::tuple(field("id", &GoalRow::id), field("case_id", &GoalRow::case_id)),
+            GoalDetails::fields(),
+            std::tuple(field("outcome", &GoalRow::outcome),
+                       field("outcome_on", &GoalRow::outcome_on),
+                       field("outcome_note", &GoalRow::outcome_note).sealed(Mark::note),
+                       field("recorded_by", &GoalRow::recorded_by),
+                       field("recorded_at", &GoalRow::recorded_at),
+                       field("cancelled_at", &GoalRow::cancelled_at)));
+    }
+};
+
+struct ActionRow : ActionDetails {
+    static constexpr const char* title = "ActionRow";
+    static constexpr const char* table = "cases_action";
+
+    Id<Action> id;
+    Id<Goal> goal;
+    Id<core::Account> recorded_by;
+    Instant recorded_at;
+    std::optional<Instant> cancelled_at;
+
+    static constexpr auto fields()
+    {
+        return std::tuple_cat(
+            std::tuple(field("id", &ActionRow::id), field("goal", &ActionRow::goal)),
+            ActionDetails::fields(),
+            std::tuple(field("recorded_by", &ActionRow::recorded_by),
+                       field("recorded_at", &ActionRow::recorded_at),
+                       field("cancelled_at", &ActionRow::cancelled_at)));
+    }
+};
+
 // Cancelled cases are found too: they can be restored.
 std::optional<StoredCase> find_case(store::Transaction& transaction, const core::Scope& scope,
                                     const Id<Case>& id);
@@ -150,5 +225,14 @@ struct Worked {
     std::optional<Date> last;
 };
 Worked worked_in(store::Transaction& transaction, const Id<Case>& id);
+
+// ---- plans
+
+std::optional<PlanRow> find_plan(store::Transaction& transaction, const Id<Case>& id);
+// In the order of writing, cancelled ones among them.
+std::vector<GoalRow> goals_of(store::Transaction& transaction, const Id<Case>& id);
+std::optional<GoalRow> find_goal(store::Transaction& transaction, const Id<Goal>& id);
+std::vector<ActionRow> actions_of(store::Transaction& transaction, const Id<Goal>& id);
+std::optional<ActionRow> find_action(store::Transaction& transaction, const Id<Action>& id);
 
 } // namespace cases

@@ -67,6 +67,19 @@ struct ServicePath {
     }
 };
 
+struct PrintSheet {
+    static constexpr const char* title = "PrintServiceSheet";
+    Id<Service> id;
+    std::string language;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(
+            field("id", &PrintSheet::id).sample(core::samples::service),
+            field("language", &PrintSheet::language).one_of("sheet_language").sample(R"("ar")"));
+    }
+};
+
 struct RestoreService {
     static constexpr const char* title = "RestoreService";
     Id<Service> id;
@@ -83,6 +96,7 @@ Service show_service(core::Context& context, const ServicePath& wish);
 Service add_service(core::Context& context, const AddService& wish);
 Service change_service(core::Context& context, const ChangeService& wish);
 Service assure_service(core::Context& context, const ServicePath& wish);
+core::Bytes print_sheet(core::Context& context, const PrintSheet& wish);
 Service cancel_service(core::Context& context, const ServicePath& wish);
 Service restore_service(core::Context& context, const RestoreService& wish);
 

@@ -4,7 +4,8 @@
 // Open Referral's Human Services Data Specification 3 (HSDS). A service is of everybody in the
 // city; nothing in it says anything of a person.
 //
-// What nobody has looked at for half a year is stale: it is still shown, but last.
+// What nobody has looked at for half a year is stale, and so is what somebody who was sent there
+// found otherwise: it is still shown, but last.
 #pragma once
 
 #include <optional>
@@ -15,6 +16,8 @@
 #include "core/context.h"
 #include "core/module.h"
 #include "core/samples.h"
+#include "core/sheet_words.h"
+#include "paper/sheet.h"
 
 namespace directory {
 
@@ -127,6 +130,8 @@ struct Service : ServiceDetails {
     Date assured_on;             // that day somebody knew it to be right
     std::string assured_by_name;
     bool stale = false;
+    std::optional<std::string> doubt; // what somebody who was sent there found
+    std::optional<Date> doubted_on;
     std::string changed_by_name;
     Instant changed_at;
     int version = 1;
@@ -139,6 +144,10 @@ struct Service : ServiceDetails {
                                          field("assured_on", &Service::assured_on),
                                          field("assured_by_name", &Service::assured_by_name),
                                          field("stale", &Service::stale),
+                                         field("doubt", &Service::doubt)
+                                             .one_of("referral_outcome")
+                                             .says("What somebody who was sent there found."),
+                                         field("doubted_on", &Service::doubted_on),
                                          field("changed_by_name", &Service::changed_by_name),
                                          field("changed_at", &Service::changed_at),
                                          field("version", &Service::version),
@@ -158,5 +167,21 @@ struct Services {
                           field("stale", &Services::stale));
     }
 };
+
+// ---- for other modules
+
+// Also one that was taken out.
+std::optional<Service> find_service(core::Context& context, const Id<Service>& id);
+
+// What a referral has found: that it is as written, or a code of referral_outcome that says it is
+// not. The last word counts.
+void confirm(core::Context& context, const Id<Service>& id, const std::string& by_name);
+void doubt(core::Context& context, const Id<Service>& id, const std::string& outcome);
+
+// Where it is, when, what to bring: for the person who goes there, in their language.
+void write_on(paper::Sheet& sheet, const core::Context& context, const core::SheetWords& words,
+              const ServiceDetails& service);
+// The words of such a sheet.
+core::SheetWords sheet_words(const core::Context& context, const std::string& language);
 
 } // namespace directory

@@ -18,11 +18,7 @@ int minute_of(int weekday, const std::string& text)
     return (weekday - 1) * minutes_a_day + time->hour * 60 + time->minute;
 }
 
-int minute_of(Instant now)
-{
-    const int weekday = (local_date(now).days % 7 + 7 + 3) % 7 + 1; // 1970 began on a Thursday
-    return minute_of(weekday, local_clock(now));
-}
+int minute_of(Instant now) { return minute_of(weekday_of(local_date(now)), local_clock(now)); }
 
 // From Sunday night into Monday the week begins anew.
 bool is_within(const Opening& opening, int minute)

@@ -16,6 +16,9 @@ core::Module module()
             act("directory.list_services", "GET /api/directory/services", city_team, list_services),
             act("directory.show_service", "GET /api/directory/services/{id}", city_team,
                 show_service),
+            act("directory.print_sheet", "GET /api/directory/services/{id}/sheet", city_team,
+                print_sheet)
+                .with_answer("application/pdf"),
             act("directory.add_service", "POST /api/directory/services", keepers, add_service),
             act("directory.change_service", "PUT /api/directory/services/{id}", keepers,
                 change_service),

@@ -21,6 +21,9 @@ struct ServiceRow : ServiceDetails {
     Date added_on;
     Date assured_on;
     std::string assured_by_name;
+    std::optional<Date> fresh_until; // counted by indicators; see Service::stale
+    std::optional<std::string> doubt;
+    std::optional<Date> doubted_on;
     Id<core::Account> changed_by;
     std::string changed_by_name;
     Instant changed_at;
@@ -47,6 +50,8 @@ struct ServiceRow : ServiceDetails {
             field("places", &ServiceRow::places), field("added_on", &ServiceRow::added_on),
             field("assured_on", &ServiceRow::assured_on),
             field("assured_by_name", &ServiceRow::assured_by_name),
+            field("fresh_until", &ServiceRow::fresh_until), field("doubt", &ServiceRow::doubt),
+            field("doubted_on", &ServiceRow::doubted_on),
             field("changed_by", &ServiceRow::changed_by),
             field("changed_by_name", &ServiceRow::changed_by_name),
             field("changed_at", &ServiceRow::changed_at), field("version", &ServiceRow::version),

@@ -18,7 +18,7 @@ constexpr std::size_t listed_max = 500;
 
 bool is_stale(const ServiceRow& row, Date today)
 {
-    return today.days - row.assured_on.days > fresh_days;
+    return row.doubt || today.days - row.assured_on.days > fresh_days;
 }
 
 Service show(const Context& context, const ServiceRow& row)
@@ -30,6 +30,8 @@ Service show(const Context& context, const ServiceRow& row)
     shown.assured_on = row.assured_on;
     shown.assured_by_name = row.assured_by_name;
     shown.stale = is_stale(row, context.today());
+    shown.doubt = row.doubt;
+    shown.doubted_on = row.doubted_on;
     shown.changed_by_name = row.changed_by_name;
     shown.changed_at = row.changed_at;
     shown.version = row.version;
@@ -65,10 +67,13 @@ void check_details(const ServiceDetails& wish)
 }
 
 // Whoever writes something down about a service has just learned it.
-void assure(const Context& context, ServiceRow& row)
+void assure(const Context& context, ServiceRow& row, const std::string& by_name)
 {
     row.assured_on = context.today();
-    row.assured_by_name = context.actor.name;
+    row.assured_by_name = by_name;
+    row.fresh_until = row.assured_on.plus_days(fresh_days);
+    row.doubt.reset();
+    row.doubted_on.reset();
 }
 
 void take_details(const Context& context, ServiceRow& row, const ServiceDetails& wish)
@@ -78,7 +83,7 @@ void take_details(const Context& context, ServiceRow& row, const ServiceDetails&
     row.changed_by = context.actor.account;
     row.changed_by_name = context.actor.name;
     row.changed_at = context.now;
-    assure(context, row);
+    assure(context, row, context.actor.name);
 }
 
 // First what somebody can go to now; then what is near, what is known to be right, and by name.
@@ -93,6 +98,27 @@ bool goes_before(const Service& one, const Service& other, const std::string& di
 }
 
 } // namespace
+
+std::optional<Service> find_service(Context& context, const Id<Service>& id)
+{
+    const auto row = find_row(context.store, id);
+    return row ? std::optional(show(context, *row)) : std::nullopt;
+}
+
+void confirm(Context& context, const Id<Service>& id, const std::string& by_name)
+{
+    auto row = get_row(context, id);
+    assure(context, row, by_name);
+    update_service(context.store, row);
+}
+
+void doubt(Context& context, const Id<Service>& id, const std::string& outcome)
+{
+    auto row = get_row(context, id);
+    row.doubt = outcome;
+    row.doubted_on = context.today();
+    update_service(context.store, row);
+}
 
 // ---- acts
 
@@ -142,9 +168,19 @@ Service change_service(Context& context, const ChangeService& wish)
 Service assure_service(Context& context, const ServicePath& wish)
 {
     auto row = get_standing(context, wish.id);
-    assure(context, row);
+    assure(context, row, context.actor.name);
     update_service(context.store, row);
     return show(context, row);
+}
+
+core::Bytes print_sheet(Context& context, const PrintSheet& wish)
+{
+    const auto row = get_standing(context, wish.id);
+    const auto words = sheet_words(context, wish.language);
+    paper::Sheet sheet(words.language(), row.name);
+    sheet.title(words.say("title"));
+    write_on(sheet, context, words, row);
+    return {sheet.finish(), "application/pdf", 200};
 }
 
 // For what was written down by mistake; a service that has ended is "defunct". Cancelling what is

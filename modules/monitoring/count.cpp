@@ -179,7 +179,21 @@ void judge_days(const Indicator& indicator, Fact& fact, Date as_of, Sorted& sort
     const auto last = fact.since->plus_days(*within);
     fact.counted = fact.until && *fact.until <= last;
     if (!fact.counted && last >= as_of)
-        ++sorted.remarks["days_not_over"];
+        ++sorted.remarks[std::string(days_not_over)];
+}
+
+// What can be judged only later is left out until then.
+bool is_too_early(const Indicator& indicator, const Fact& fact, Date as_of)
+{
+    const auto after = indicator.definition.after_days;
+    return after && fact.day.plus_days(*after) > as_of;
+}
+
+// Numerator of a share of what still holds.
+void judge_holding(const Indicator& indicator, Fact& fact, Period window, Date as_of)
+{
+    if (indicator.definition.holds)
+        fact.counted = fact.until && *fact.until >= std::min(window.ends.plus_days(-1), as_of);
 }
 
 Sorted sort_out(const Indicator& indicator, std::vector<Fact> facts, Period window, Date as_of)
@@ -198,11 +212,14 @@ Sorted sort_out(const Indicator& indicator, std::vector<Fact> facts, Period wind
         if (last_key && *last_key == fact.key)
             continue;
         last_key = &fact.key;
+        if (fact.excluded.empty() && is_too_early(indicator, fact, as_of))
+            fact.excluded = days_not_over;
         if (!fact.excluded.empty()) {
             ++sorted.left_out[fact.excluded];
             continue;
         }
         judge_days(indicator, fact, as_of, sorted);
+        judge_holding(indicator, fact, window, as_of);
         if (!fact.remark.empty())
             ++sorted.remarks[fact.remark];
         if (fact.birth_year_estimated)

@@ -147,6 +147,8 @@ struct Definition {
     std::optional<BothLanguages> over;
     BothLanguages source;
     std::optional<int> within_days;
+    std::optional<int> after_days;
+    bool holds = false;
     std::vector<std::string> breakdowns;
     std::vector<std::string> city_only;
     std::vector<CodeInBoth> kinds;
@@ -163,6 +165,10 @@ struct Definition {
             field("definition", &Definition::definition), field("counts", &Definition::counts),
             field("over", &Definition::over), field("source", &Definition::source),
             field("within_days", &Definition::within_days),
+            field("after_days", &Definition::after_days)
+                .says("Counted only once so many days are over; until then left out."),
+            field("holds", &Definition::holds)
+                .says("Judged on the last day of the window, or today where it is not over."),
             field("breakdowns", &Definition::breakdowns),
             field("city_only", &Definition::city_only)
                 .says("Breakdowns that the city sees and that never go up."),

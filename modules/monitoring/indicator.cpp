@@ -195,6 +195,11 @@ void check(const Reader& reader, const Indicator& indicator)
                   "a share, and only a share, says over what");
     reader.expect(!definition.within_days || indicator.unit == Unit::share,
                   "within_days belongs to a share");
+    reader.expect(!definition.holds || indicator.unit == Unit::share, "holds belongs to a share");
+    reader.expect(!definition.after_days ||
+                      std::any_of(definition.leaves_out.begin(), definition.leaves_out.end(),
+                                  [](const auto& one) { return one.code == days_not_over; }),
+                  "after_days leaves out days_not_over");
 }
 
 } // namespace
@@ -233,6 +238,8 @@ Indicator read_indicator(std::string_view path, std::string_view toml, std::stri
         definition.over = reader.both("over");
     definition.source = reader.both("source");
     definition.within_days = root["within_days"].value<int>();
+    definition.after_days = root["after_days"].value<int>();
+    definition.holds = root["holds"].value_or(false);
     definition.breakdowns = reader.texts(root, "breakdowns");
     definition.city_only = reader.texts(root, "city_only");
     definition.kinds = reader.codes("kinds");
@@ -246,10 +253,11 @@ Indicator read_indicator(std::string_view path, std::string_view toml, std::stri
 
 namespace {
 
-// Outreach first, as the work goes; then reports, screening, cases, the Fund, the quality of data.
+// Outreach first, as the work goes; then reports, screening, cases, referrals, the Fund, the
+// quality of data.
 int place_of(const Indicator& indicator)
 {
-    constexpr std::array families{"NET-", "SEG-", "SCR-", "PIC-", "AMIF-", "DQ-"};
+    constexpr std::array families{"NET-", "SEG-", "SCR-", "PIC-", "REF-", "AMIF-", "DQ-"};
     for (std::size_t i = 0; i < families.size(); ++i)
         if (indicator.definition.code.starts_with(families[i]))
             return static_cast<int>(i);

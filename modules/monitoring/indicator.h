@@ -48,6 +48,7 @@ const Indicator* find_indicator(std::string_view code);
 
 // A remark that any indicator about persons may carry, worded in words/*.json.
 inline constexpr std::string_view estimated_year = "birth_year_estimated";
+inline constexpr std::string_view days_not_over = "days_not_over";
 
 // For the tests of what is refused: one definition from its text.
 Indicator read_indicator(std::string_view path, std::string_view toml, std::string_view sql);

@@ -8,10 +8,6 @@
 namespace openrosa {
 
 // "https://lgnet.example/openrosa/roma", as whoever asks has reached us.
-std::string address_of(const core::Context& context);
-bool is_encrypted(const core::Context& context);
-
-// What is not the city of who asks is not there.
-void check_city(const core::Context& context, const std::string& city);
+std::string phones_address(const core::Context& context);
 
 } // namespace openrosa

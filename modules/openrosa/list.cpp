@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Which forms there are, and each of them.
-#include <algorithm>
-
+#include "core/guests.h"
 #include "openrosa/acts.h"
 #include "openrosa/address.h"
 #include "openrosa/forms.h"
@@ -18,38 +17,16 @@ constexpr auto declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
 core::Bytes xml(std::string text) { return {std::move(text), xml_type, 200}; }
 
-// Host is written by whoever asks, and goes back to nobody else; all the same, nothing odd in it.
-bool is_host(std::string_view host)
-{
-    return !host.empty() && std::all_of(host.begin(), host.end(), [](unsigned char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-               c == '.' || c == '-' || c == ':' || c == '[' || c == ']';
-    });
-}
-
 } // namespace
 
-bool is_encrypted(const Context& context)
+std::string phones_address(const Context& context)
 {
-    return context.request.header("x-forwarded-proto") == "https";
-}
-
-std::string address_of(const Context& context)
-{
-    const auto host = context.request.header("host");
-    return std::string(is_encrypted(context) ? "https://" : "http://") +
-           (is_host(host) ? std::string(host) : "localhost") + "/openrosa/" + context.city().slug;
-}
-
-void check_city(const Context& context, const std::string& city)
-{
-    if (city != context.actor.store)
-        throw not_found();
+    return core::reached_at(context) + "/openrosa/" + context.city().slug;
 }
 
 core::Bytes list_forms(Context& context, const AskForms& wish)
 {
-    check_city(context, wish.city);
+    core::check_city(context, wish.city);
     std::string out = declaration;
     out += "<xforms xmlns=\"http://openrosa.org/xforms/xformsList\">\n";
     for (const auto& form : all_forms(context)) {
@@ -59,7 +36,7 @@ core::Bytes list_forms(Context& context, const AskForms& wish)
         out += "<xform><formID>" + as_xml(form.id) + "</formID><name>" +
                as_xml(title_of(form, context.language())) + "</name><version>" + written.version +
                "</version><hash>md5:" + written.md5 + "</hash><downloadUrl>" +
-               as_xml(address_of(context) + "/forms/" + form.id) + "</downloadUrl></xform>\n";
+               as_xml(phones_address(context) + "/forms/" + form.id) + "</downloadUrl></xform>\n";
     }
     return xml(out + "</xforms>\n");
 }
@@ -68,7 +45,7 @@ core::Bytes list_forms(Context& context, const AskForms& wish)
 // same is told so.
 core::Bytes show_manifest(Context& context, const AskForm& wish)
 {
-    check_city(context, wish.city);
+    core::check_city(context, wish.city);
     if (!find_form(context, wish.form))
         throw not_found();
     return xml(std::string(declaration) +
@@ -77,13 +54,16 @@ core::Bytes show_manifest(Context& context, const AskForm& wish)
 
 core::Bytes show_form(Context& context, const AskForm& wish)
 {
-    check_city(context, wish.city);
+    core::check_city(context, wish.city);
     const auto* form = find_form(context, wish.form);
     if (!form)
         throw not_found();
     return xml(written_form(context, *form).text);
 }
 
-void check_submission(Context& context, const CityPath& wish) { check_city(context, wish.city); }
+void check_submission(Context& context, const CityPath& wish)
+{
+    core::check_city(context, wish.city);
+}
 
 } // namespace openrosa

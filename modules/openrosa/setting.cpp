@@ -5,11 +5,11 @@
 #include <sodium.h>
 #include <zlib.h>
 
-#include <memory>
-
+#include "core/guests.h"
 #include "openrosa/acts.h"
 #include "openrosa/address.h"
 #include "openrosa/forms.h"
+#include "paper/sheet.h"
 
 using core::Context;
 
@@ -22,7 +22,7 @@ std::string settings_json(const Context& context)
     std::string out;
     JsonObject settings(out);
     JsonObject general(settings.member("general"));
-    general.text("server_url", address_of(context));
+    general.text("server_url", phones_address(context));
     general.text("form_update_mode", "match_exactly"); // forms come and go as we give them
     general.text("autosend", "wifi_and_cellular");
     general.close();
@@ -57,29 +57,14 @@ std::string base64(const std::string& bytes)
     return text;
 }
 
-std::vector<std::string> rows_of_code(const std::string& text)
-{
-    const std::unique_ptr<QRcode, decltype(&QRcode_free)> code(
-        QRcode_encodeString8bit(text.c_str(), 0, QR_ECLEVEL_L), QRcode_free);
-    ENSURE(code != nullptr);
-    std::vector<std::string> rows;
-    for (int y = 0; y < code->width; ++y) {
-        std::string row;
-        for (int x = 0; x < code->width; ++x)
-            row += (code->data[y * code->width + x] & 1) != 0 ? '1' : '0';
-        rows.push_back(std::move(row));
-    }
-    return rows;
-}
-
 } // namespace
 
 PhoneSetting show_setting(Context& context)
 {
     PhoneSetting setting;
-    setting.address = address_of(context);
-    setting.encrypted = is_encrypted(context);
-    setting.code = rows_of_code(base64(zipped(settings_json(context))));
+    setting.address = phones_address(context);
+    setting.encrypted = core::is_encrypted(context);
+    setting.code = paper::squares_of(base64(zipped(settings_json(context))));
     for (const auto& form : all_forms(context))
         if (find_form(context, form.id))
             setting.forms.push_back({form.id, title_of(form, context.language()), form.act->name,

@@ -5,6 +5,7 @@
 
 #include "base/multipart.h"
 #include "base/picture.h"
+#include "core/guests.h"
 #include "openrosa/acts.h"
 #include "openrosa/address.h"
 #include "openrosa/recording.h"
@@ -137,7 +138,7 @@ AsideRow aside_of(const Context& context, const Submit& wish, const Problem& pro
 
 void prepare_submission(Context& context, Submit& wish)
 {
-    check_city(context, wish.city);
+    core::check_city(context, wish.city);
     const auto parts = read_multipart(context.request.header("content-type"), context.request.body);
     wish.xml = xml_of(parts).bytes;
     wish.mark = context.store.seal().mark("submission", wish.xml);

@@ -20,25 +20,6 @@ std::string seen_by(const std::string& author, const char* reach, const char* ac
            teams + ", ',' || team || ',', '') <> " + teams + ")";
 }
 
-const char* reach_of(const core::Scope& scope)
-{
-    return scope.reach == core::Scope::Reach::city ? "city" : "own";
-}
-
-// ",um1,um2,": one value for any number of teams.
-std::string one_text(const std::vector<std::string>& teams)
-{
-    std::string text = teams.empty() ? "" : ",";
-    for (const auto& team : teams)
-        text += team + ',';
-    return text;
-}
-
-std::string teams_of(const core::Scope& scope)
-{
-    return scope.reach == core::Scope::Reach::own ? "" : one_text(scope.teams);
-}
-
 // ---- outings
 
 // Contacts come in handfuls from one outing: a batch reads it once.
@@ -361,7 +342,7 @@ std::vector<Id<people::Person>> persons_met(const std::vector<std::string>& team
                                             store::Transaction& transaction, Instant since,
                                             int limit)
 {
-    return read_persons(*transaction.query(met, since, one_text(teams), limit));
+    return read_persons(*transaction.query(met, since, core::one_text(teams), limit));
 }
 
 std::vector<Id<people::Person>> sought_persons(store::Transaction& transaction,

@@ -5,10 +5,10 @@
 
 #include <algorithm>
 
+#include "core/guests.h"
+#include "core/spoken_code.h"
 #include "reports/clock.h"
-#include "reports/code.h"
 #include "reports/email.h"
-#include "reports/gate.h"
 #include "reports/photo.h"
 #include "reports/similarity.h"
 #include "reports/work.h"
@@ -117,21 +117,14 @@ ReportRow insert_report(Context& context, const ReportDetails& details, const Ar
 Received take_in(Context& context, const ReportDetails& details, const Arrival& arrival)
 {
     const auto& seal = context.store.seal();
-    const auto code = make_code(arrival.id, arrival.ticket);
-    const auto code_mark = mark_of_code(seal, code);
+    const auto code = core::make_code(arrival.id, arrival.ticket);
+    const auto code_mark = core::mark_of_code(seal, code_of_report, code);
     const auto sent_mark = seal.mark("reports.sent", arrival.sent);
     auto row = find_sent(context, arrival, code_mark, sent_mark);
     if (!row)
         row = insert_report(context, details, arrival, code_mark, sent_mark);
     context.about(arrival.id);
-    return {arrival.id, line_of(context, *row).number, spoken(code)};
-}
-
-// A city of the catalogue whose store is not here is no city.
-void check_city(const Context& context, const std::string& city)
-{
-    if (context.actor.store != city)
-        throw not_found();
+    return {arrival.id, line_of(context, *row).number, core::spoken(code)};
 }
 
 template <class Wish> Arrival arrival_of(const Wish& wish, std::string channel)
@@ -148,14 +141,6 @@ template <class Wish> Arrival arrival_of(const Wish& wish, std::string channel)
 
 } // namespace
 
-std::optional<std::string> store_of_city(JsonView input)
-{
-    const auto city = input.member("city");
-    if (city.kind() != JsonView::Kind::text)
-        return std::nullopt;
-    return std::string(city.text());
-}
-
 Received record_report(Context& context, const RecordReport& wish)
 {
     check_position(wish);
@@ -168,21 +153,21 @@ Received record_report(Context& context, const RecordReport& wish)
 Received send_report(Context& context, const SendReport& wish)
 {
     check_position(wish);
-    context.kept<Gate>().refuse_full(Gate::Kind::partner, to_string(context.actor.account),
-                                     context.now);
+    context.kept<core::Gate>().refuse_full(partner_sendings, to_string(context.actor.account),
+                                           context.now);
     auto arrival = arrival_of(wish, "partner");
     arrival.source = wish.source;
     context.after_commit(
-        [&gate = context.kept<Gate>(), account = context.actor.account, now = context.now] {
-            gate.count(Gate::Kind::partner, to_string(account), now);
+        [&gate = context.kept<core::Gate>(), account = context.actor.account, now = context.now] {
+            gate.count(partner_sendings, to_string(account), now);
         });
     return take_in(context, wish, arrival);
 }
 
 void take_public_report(Context& context, SendPublicReport& wish)
 {
-    check_city(context, wish.city);
-    context.kept<Gate>().pass(Gate::Kind::sending, context.request.remote, context.now);
+    core::check_city(context, wish.city);
+    context.kept<core::Gate>().pass(sendings, context.request.remote, context.now);
     check_position(wish);
     if (wish.photo)
         wish.jpeg = clean_photo(from_base64(*wish.photo));
@@ -198,8 +183,8 @@ Received send_public_report(Context& context, const SendPublicReport& wish)
 
 PublicForm show_public_form(Context& context, const CityPath& wish)
 {
-    check_city(context, wish.city);
-    context.kept<Gate>().pass(Gate::Kind::question, context.request.remote, context.now);
+    core::check_city(context, wish.city);
+    context.kept<core::Gate>().pass(questions, context.request.remote, context.now);
     const auto& catalogue = context.catalogue();
     PublicForm form;
     form.city = wish.city;

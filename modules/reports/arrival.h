@@ -3,10 +3,23 @@
 // later, with the follow-up code.
 #pragma once
 
+#include "core/gate.h"
 #include "core/samples.h"
 #include "reports/reports.h"
 
 namespace reports {
+
+// How often guests may knock.
+inline constexpr core::Allowance sendings{"reports.sending", 12, 240};
+inline constexpr core::Allowance remarks_allowed{"reports.remark", 12, 240};
+inline constexpr core::Allowance questions{"reports.question", 120, 3000};
+// Codes that nobody has. A family behind one address mistypes some; 10^15 codes are not tried out
+// at 3000 an hour, and a lower limit would let one who knocks from everywhere shut out all others.
+inline constexpr core::Allowance wrong_codes{"reports.wrong_code", 12, 3000};
+// A partner's machine is known, and sends for many.
+inline constexpr core::Allowance partner_sendings{"reports.partner", 600, 3000};
+
+inline constexpr auto code_of_report = "reports.follow"; // see core/spoken_code.h
 
 // ---- arrival: arrival.cpp
 
@@ -201,8 +214,6 @@ void take_public_report(core::Context& context, SendPublicReport& wish);
 Received send_public_report(core::Context& context, const SendPublicReport& wish);
 PublicForm show_public_form(core::Context& context, const CityPath& wish);
 ReadEmail read_email(core::Context& context, const PastedEmail& wish);
-
-std::optional<std::string> store_of_city(JsonView input);
 
 // ---- with the code: follow.cpp
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <gtest/gtest.h>
 
-#include "reports/gate.h"
+#include "reports/arrival.h"
 #include "reports/testing.h"
 
 using test_reports::id;
@@ -77,7 +77,7 @@ TEST_P(Arrival, from_one_address_is_limited_and_leaves_nothing_when_refused)
 {
     for (int i = 0; i < reports::sendings.from_one_address; ++i)
         EXPECT_EQ(send("s" + std::to_string(i)), "200");
-    EXPECT_EQ(send("too many"), "429 reports.too_often");
+    EXPECT_EQ(send("too many"), "429 core.too_often");
     EXPECT_EQ(send("too many", "", "192.0.2.2"), "200") << "from another address";
     EXPECT_EQ(outcome(marco, "GET /api/reports/reports/" + id("never sent")), "404 core.not_found");
     later(60);

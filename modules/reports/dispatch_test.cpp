@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <gtest/gtest.h>
 
-#include "reports/gate.h"
+#include "reports/arrival.h"
 #include "reports/testing.h"
 
 using test_reports::id;
@@ -295,7 +295,7 @@ TEST_P(Dispatching, answers_every_wrong_code_alike_and_not_for_long)
     EXPECT_EQ(wrong(code, "milano"), unknown) << "the code of another city";
     for (int i = 4; i < reports::wrong_codes.from_one_address + 1; ++i)
         wrong("0000 0000 0000 0000");
-    EXPECT_EQ(follow(code), "429 reports.too_often") << "the right one too";
+    EXPECT_EQ(follow(code), "429 core.too_often") << "the right one too";
     EXPECT_EQ(follow(code, "roma", "192.0.2.7"), "received") << "from another address";
 }
 

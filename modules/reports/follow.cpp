@@ -2,9 +2,9 @@
 // What a reporter may do with the code: see how the report stands and what was answered, and add
 // something. A code that nobody has, one of another city and one that is no code at all are
 // answered alike, after the same look into the store.
+#include "core/guests.h"
+#include "core/spoken_code.h"
 #include "reports/arrival.h"
-#include "reports/code.h"
-#include "reports/gate.h"
 #include "reports/work.h"
 #include "store/rows.h"
 
@@ -14,27 +14,21 @@ namespace reports {
 
 namespace {
 
-void check_city(const Context& context, const std::string& city)
-{
-    if (context.actor.store != city)
-        throw not_found();
-}
-
 std::optional<ReportRow> find_followed(Context& context, const std::string& typed)
 {
     // What is no code is looked up as well: it takes as long, and is found as little.
-    return find_by_code(context.store,
-                        mark_of_code(context.store.seal(), read_code(typed).value_or(typed)));
+    return find_by_code(context.store, core::mark_of_code(context.store.seal(), code_of_report,
+                                                          core::read_code(typed).value_or(typed)));
 }
 
 ReportRow get_followed(Context& context, const std::string& typed)
 {
-    auto& gate = context.kept<Gate>();
-    gate.refuse_full(Gate::Kind::wrong_code, context.request.remote, context.now);
+    auto& gate = context.kept<core::Gate>();
+    gate.refuse_full(wrong_codes, context.request.remote, context.now);
     auto row = find_followed(context, typed);
     if (row)
         return std::move(*row);
-    gate.count(Gate::Kind::wrong_code, context.request.remote, context.now);
+    gate.count(wrong_codes, context.request.remote, context.now);
     throw Problem(404, "reports.unknown_code");
 }
 
@@ -66,16 +60,16 @@ FollowedReport show_followed(Context& context, const ReportRow& row)
 
 FollowedReport follow_report(Context& context, const FollowReport& wish)
 {
-    check_city(context, wish.city);
-    context.kept<Gate>().pass(Gate::Kind::question, context.request.remote, context.now);
+    core::check_city(context, wish.city);
+    context.kept<core::Gate>().pass(questions, context.request.remote, context.now);
     return show_followed(context, get_followed(context, wish.code));
 }
 
 // The code is tried here, before the store's writer is asked: a wrong one never reaches it.
 void take_remark(Context& context, AddRemark& wish)
 {
-    check_city(context, wish.city);
-    context.kept<Gate>().pass(Gate::Kind::remark, context.request.remote, context.now);
+    core::check_city(context, wish.city);
+    context.kept<core::Gate>().pass(remarks_allowed, context.request.remote, context.now);
     get_followed(context, wish.code);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Reports and rapid response, at a glance.
+#include "core/guests.h"
 #include "reports/acts.h"
 #include "reports/arrival.h"
 #include "reports/escalation.h"
@@ -17,17 +18,17 @@ core::Module module()
         {
             // Without a log-in.
             act("reports.show_public_form", "GET /api/reports/public/{city}", {}, show_public_form)
-                .for_guests(store_of_city),
+                .for_guests(core::store_of_city),
             act("reports.send_public_report", "POST /api/reports/public/{city}/reports", {},
                 send_public_report, take_public_report)
-                .for_guests(store_of_city),
+                .for_guests(core::store_of_city),
             act("reports.follow_report", "POST /api/reports/public/{city}/follow", {},
                 follow_report)
-                .for_guests(store_of_city)
+                .for_guests(core::store_of_city)
                 .reads_only(),
             act("reports.add_remark", "POST /api/reports/public/{city}/remarks", {}, add_remark,
                 take_remark)
-                .for_guests(store_of_city),
+                .for_guests(core::store_of_city),
 
             act("reports.send_report", "POST /api/reports/partner/reports", may(reporting_partner),
                 send_report)

@@ -79,12 +79,6 @@ bool goes_before(const Proposal& one, const Proposal& other)
 
 } // namespace
 
-int weekday_of(Date day)
-{
-    // The first of January 1970 was a Thursday.
-    return (day.days % 7 + 7 + 3) % 7 + 1;
-}
-
 std::string band_of(int hour)
 {
     if (hour < 6 || hour >= 22)

@@ -21,8 +21,6 @@ inline constexpr int visits_enough =
     2; // in vain, since somebody was met: it is not proposed any more
 inline constexpr int proposals_a_day_max = 2;
 
-// 1 Monday to 7 Sunday.
-int weekday_of(Date day);
 // Of an hour of the clock; the hours after midnight are the night of the day before.
 std::string band_of(int hour);
 Date planning_day(Date day, int hour);

@@ -46,6 +46,8 @@ export const THINGS = {
     aside: samples.aside,
     screening: samples.screening,
     service: samples.service,
+    referral: samples.referral,
+    handover: samples.handover_received,
     code: "NET-02",
     subject: "privacy",
 };
@@ -77,6 +79,12 @@ export const MET = [
     "Tekle",
     "Il Professore",
     "Dudù",
+    "Karim",
+    "Mansour",
+    "Dawit",
+    "Haile",
+    "Hodan",
+    "Warsame",
 ];
 
 // One of each role.
@@ -99,6 +107,7 @@ export const CAST = [
 const AFTER = {
     "/people/:person/merge": [`?with=${THINGS.other_person}`],
     "/cases/new": [`?person=${THINGS.other_person}`],
+    "/referrals/new": [`?person=${THINGS.person}`],
     "/monitoring": ["?indicator=NET-02"],
     "/journal": [`?person=${THINGS.person}`],
 };
@@ -109,7 +118,7 @@ export async function pagesOf(visitor, login) {
         const subjects = ["source", "accessibility", "privacy"];
         const about = subjects.map((subject) => filled("/about/:subject", { subject }));
         const city = { city: "roma" };
-        const forReporters = ["/segnala/:city", "/segnala/:city/codice"];
+        const forReporters = ["/segnala/:city", "/segnala/:city/codice", "/invio/:city"];
         return [
             { pattern: "/log-in", path: "/log-in" },
             ...forReporters.map((pattern) => ({ pattern, path: filled(pattern, city) })),

@@ -9,9 +9,9 @@
 #include "base/multipart.h"
 #include "base/utf8.h"
 #include "core/request.h"
+#include "core/spoken_code.h"
 #include "http/target.h"
 #include "openrosa/submission.h"
-#include "reports/code.h"
 #include "reports/email.h"
 #include "reports/photo.h"
 #include "reports/similarity.h"
@@ -217,9 +217,9 @@ void try_report(std::string_view bytes)
     for (const auto& part : {parts.from_name, parts.from_address, parts.subject})
         must(!part || (!part->empty() && part->find('\n') == std::string::npos),
              "a part of the head that is no line");
-    if (const auto code = reports::read_code(bytes)) {
+    if (const auto code = core::read_code(bytes)) {
         must(code->size() == 16, "a code of another length");
-        must(reports::read_code(reports::spoken(*code)) == code, "a code that is read otherwise");
+        must(core::read_code(core::spoken(*code)) == code, "a code that is read otherwise");
     }
     if (const auto position = reports::parse_position(bytes))
         must(position->north <= 90 && position->north >= -90 && position->east <= 180 &&

@@ -28,6 +28,7 @@ const std::map<std::string, std::vector<std::string>, std::less<>> floor_order{
     {"store", {"base"}},
     {"core", {"base", "store"}},
     {"http", {"base", "store", "core"}},
+    {"paper", {"base"}},
 };
 
 // Of store/, only what stores are used by; the rest is between the store and its databases.

@@ -8,6 +8,7 @@ import { Fact, Facts } from "web/kit/Facts";
 import { TextField } from "web/kit/Field";
 import { Form } from "web/kit/Form";
 import { Page } from "web/kit/Page";
+import { saveFile } from "web/kit/saveFile";
 import type { OpenPhone } from "web/phone/open_phone";
 import { makeFileCode } from "web/phone/vault";
 import { formatInstant } from "web/words/format";
@@ -111,12 +112,7 @@ function ExportFile({ phone }: { phone: OpenPhone }) {
         setCode(chosen);
         const file = await phone.exportTo(chosen);
         const blob = new Blob([JSON.stringify(file)], { type: "application/json" });
-        const address = URL.createObjectURL(blob);
-        const anchor = document.createElement("a");
-        anchor.href = address;
-        anchor.download = `lgnet-${file.made_at.slice(0, 16).replace(":", "")}.json`;
-        anchor.click();
-        URL.revokeObjectURL(address);
+        saveFile(blob, `lgnet-${file.made_at.slice(0, 16).replace(":", "")}.json`);
         setBusy(false);
     }
 

@@ -4,6 +4,7 @@
 import type { FunctionComponent } from "preact";
 import { Lazy } from "./Lazy";
 import type {
+    CaseSectionProps,
     ContactSectionProps,
     OutingSectionProps,
     PersonSectionProps,
@@ -12,7 +13,12 @@ import type {
 } from "./module";
 import { may, useSession } from "./session";
 
-type Kind = "personSections" | "contactSections" | "outingSections" | "tonightSections";
+type Kind =
+    | "personSections"
+    | "caseSections"
+    | "contactSections"
+    | "outingSections"
+    | "tonightSections";
 
 let inOrder: WebModule[] = [];
 
@@ -37,6 +43,7 @@ function sectionsOf<Props extends object>(kind: Kind): FunctionComponent<Props> 
 }
 
 export const PersonSections = sectionsOf<PersonSectionProps>("personSections");
+export const CaseSections = sectionsOf<CaseSectionProps>("caseSections");
 export const ContactSections = sectionsOf<ContactSectionProps>("contactSections");
 export const OutingSections = sectionsOf<OutingSectionProps>("outingSections");
 export const TonightSections = sectionsOf<Record<never, never>>("tonightSections");

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What a module's web/module.ts tells the shell: its pages and its place in the menu.
 import type { ComponentType } from "preact";
-import type { ActName, Contact, OutingSheet, Person, Session } from "web/api/acts";
+import type { ActName, Case, Contact, OutingSheet, Person, Session } from "web/api/acts";
 import type { Purpose } from "web/api/client";
 import type { OfflinePart } from "web/phone/offline";
 import type { Word } from "web/words/words";
@@ -48,6 +48,11 @@ export interface PersonSectionProps {
     reload: () => Promise<void>;
 }
 
+export interface CaseSectionProps {
+    known: Case;
+    reload: () => Promise<void>;
+}
+
 export interface ContactSectionProps {
     contact: Contact;
 }
@@ -62,6 +67,7 @@ export interface WebModule {
     routes: Route[];
     menu: MenuItem[];
     personSections?: Section<PersonSectionProps>[]; // such as the cases
+    caseSections?: Section<CaseSectionProps>[];
     contactSections?: Section<ContactSectionProps>[]; // shown without a signal too
     outingSections?: Section<OutingSectionProps>[];
     tonightSections?: Section<Record<never, never>>[]; // the first page of a unit's evening

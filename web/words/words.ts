@@ -5,10 +5,12 @@ import { first, others } from "virtual:words";
 import type access from "modules/access/words/it.json";
 import type cases from "modules/cases/words/it.json";
 import type directory from "modules/directory/words/it.json";
+import type handovers from "modules/handovers/words/it.json";
 import type monitoring from "modules/monitoring/words/it.json";
 import type openrosa from "modules/openrosa/words/it.json";
 import type outreach from "modules/outreach/words/it.json";
 import type people from "modules/people/words/it.json";
+import type referrals from "modules/referrals/words/it.json";
 import type reports from "modules/reports/words/it.json";
 import type screening from "modules/screening/words/it.json";
 import type shifts from "modules/shifts/words/it.json";
@@ -18,10 +20,12 @@ type Files =
     | typeof access
     | typeof cases
     | typeof directory
+    | typeof handovers
     | typeof monitoring
     | typeof openrosa
     | typeof outreach
     | typeof people
+    | typeof referrals
     | typeof reports
     | typeof screening
     | typeof shifts

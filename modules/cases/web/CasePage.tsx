@@ -15,6 +15,7 @@ import { PersonLine } from "modules/people/web/PersonLine";
 import type { PageProps } from "web/shell/module";
 import { say } from "web/shell/notices";
 import { link } from "web/shell/router";
+import { CaseSections } from "web/shell/Sections";
 import { may, useSession } from "web/shell/session";
 import { useDistricts } from "web/shell/useDistricts";
 import { formatDay } from "web/words/format";
@@ -22,6 +23,7 @@ import { t } from "web/words/words";
 import { CaseMarks } from "./CaseMarks";
 import { HandOver } from "./HandOver";
 import { Interventions } from "./Interventions";
+import { PlanSection } from "./PlanSection";
 
 export default function CasePage({ params }: PageProps) {
     const id = params["case"]!;
@@ -54,7 +56,9 @@ export default function CasePage({ params }: PageProps) {
                             />
                         </CardList>
                         <About known={wish} />
+                        {may(session, "cases.get_plan") && <PlanSection known={wish} />}
                         <Interventions known={wish} reload={found.reload} />
+                        <CaseSections known={wish} reload={found.reload} />
                         {(wish.kind === "temporary" || wish.hand_over_to) && (
                             <HandOver known={wish} onChanged={found.set} />
                         )}

@@ -7,6 +7,7 @@ import { Button, LinkButton } from "web/kit/Button";
 import { Fact, Facts } from "web/kit/Facts";
 import { Page } from "web/kit/Page";
 import { ProblemAlert } from "web/kit/ProblemAlert";
+import { saveFile } from "web/kit/saveFile";
 import { Show } from "web/kit/Show";
 import { useAct } from "web/kit/useAct";
 import { useQuery } from "web/kit/useQuery";
@@ -18,6 +19,7 @@ import { useDistricts } from "web/shell/useDistricts";
 import { formatDay, weekdayName } from "web/words/format";
 import { t } from "web/words/words";
 import { ServiceMarks } from "./ServiceMarks";
+import { SheetChoice } from "./SheetChoice";
 import { linesOf } from "./week";
 
 export default function ServicePage({ params }: PageProps) {
@@ -47,9 +49,38 @@ function Shown({ service, reload }: ShownProps) {
                 <ServiceMarks service={service} />
             </p>
             {service.description && <p class="lead">{service.description}</p>}
+            {service.doubt && (
+                <p>
+                    {t("page.directory.doubted", {
+                        outcome: labelOf("referral_outcome", service.doubt),
+                        day: service.doubted_on ? formatDay(service.doubted_on) : "",
+                    })}
+                </p>
+            )}
             <What service={service} />
+            <Sheet service={service} />
             <Actions service={service} reload={reload} />
         </>
+    );
+}
+
+function Sheet({ service }: { service: Service }) {
+    const print = useAct("directory.print_sheet");
+    const path = { id: service.id };
+    return (
+        <section class="section">
+            <h2>{t("page.directory.sheet")}</h2>
+            <p>{t("page.directory.sheet_hint")}</p>
+            <SheetChoice
+                busy={print.busy}
+                problem={print.problem}
+                onPrint={(language) =>
+                    void print.run({ path, query: { language } }, (file) =>
+                        saveFile(file, `foglio-${language}.pdf`),
+                    )
+                }
+            />
+        </section>
     );
 }
 

@@ -22,7 +22,6 @@ import { useDistricts } from "web/shell/useDistricts";
 import { formatLongDay, weekdayName } from "web/words/format";
 import { t } from "web/words/words";
 import { heatOf, heatText, shadeOf } from "./heat";
-import "./shifts.scss";
 import { StopLine } from "./StopsSection";
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];

@@ -7,7 +7,7 @@ import type { Spoken } from "./words";
 export function wordedForPublic(spoken: Spoken, problem: Problem): string {
     const { say } = spoken;
     switch (problem.code) {
-        case "reports.too_often":
+        case "core.too_often":
             return say("too_often", { minutes: problem.facts["minutes"] ?? "60" });
         case "reports.unknown_code":
             return say("unknown_code");

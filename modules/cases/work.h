@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the acts on a case and on its plan have in common.
+#pragma once
+
+#include "cases/acts.h"
+#include "cases/rows.h"
+
+namespace cases {
+
+[[noreturn]] void refuse(const char* field, const char* code, Facts facts = {});
+void refuse_before(const char* field, Date day, Date least);
+
+// Throw not_found() for who may not read it; the second also 409 cases.closed: a case in which work
+// can go on.
+StoredCase get_visible(core::Context& context, const Id<Case>& id);
+StoredCase get_working(core::Context& context, const Id<Case>& id);
+
+// What the cases of a person say of the person: when the relation began, and whether somebody is in
+// charge.
+void tell_people(core::Context& context, const StoredCase& one);
+
+} // namespace cases

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "handovers/handovers.h"
+
+namespace handovers {
+
+// What came out of a box, as another city has written it; none where it is not written as bundles
+// are: that city may run another version, or lie.
+std::optional<Bundle> read_bundle(const core::Context& context, const std::string& json);
+
+// What the answer says to the city of departure.
+struct AnswerBox {
+    static constexpr const char* title = "HandoverAnswer";
+
+    std::string by_name;
+    std::optional<std::string> reason;
+    std::optional<std::string> words;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(field("by_name", &AnswerBox::by_name),
+                          field("reason", &AnswerBox::reason).one_of("handover_refusal"),
+                          field("words", &AnswerBox::words).up_to(1000));
+    }
+};
+std::optional<AnswerBox> read_answer(const core::Context& context, const std::string& json);
+
+} // namespace handovers

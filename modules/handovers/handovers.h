@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Handing a person over to another city of the network (passaggio fra città): chosen parts of the
+// file go to that city and to nobody else. The city of departure seals them into a box that only
+// the receiving city can open; the network's store carries it and cannot read it; the receiving
+// city accepts or refuses within a clock. On acceptance the person exists there, with what was sent
+// and where it came from, the charge changes hands, and both journals say so.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/field.h"
+#include "cases/cases.h"
+#include "core/context.h"
+#include "core/module.h"
+#include "core/samples.h"
+#include "people/people.h"
+
+namespace handovers {
+
+core::Module module();
+
+struct Sent;
+struct Received;
+
+// Within how many days the receiving city answers. Ours.
+inline constexpr int days_to_answer = 10;
+
+// ---- what is in the box
+
+struct DoneThere {
+    static constexpr const char* title = "DoneThere";
+
+    std::string code;
+    Date on;
+    std::optional<std::string> note;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(field("code", &DoneThere::code).one_of("intervention"),
+                          field("on", &DoneThere::on),
+                          field("note", &DoneThere::note).up_to(4000).sealed(Mark::note));
+    }
+};
+
+struct GoalThere {
+    static constexpr const char* title = "GoalThere";
+
+    std::string area;
+    std::string words;
+    Date due_on;
+    std::optional<std::string> outcome;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(field("area", &GoalThere::area).one_of("referral_area"),
+                          field("words", &GoalThere::words).up_to(500).sealed(Mark::note),
+                          field("due_on", &GoalThere::due_on),
+                          field("outcome", &GoalThere::outcome).one_of("goal_outcome"));
+    }
+};
+
+struct Bundle : people::PersonDetails {
+    static constexpr const char* title = "HandoverBundle";
+
+    std::string number; // of the person, there
+    std::vector<people::Identifier> identifiers;
+    std::string kind;
+    Date opened_on;
+    std::vector<std::string> needs;
+    std::optional<std::string> reason_note;
+    std::vector<DoneThere> interventions;
+    std::optional<std::string> own_words;
+    std::vector<GoalThere> goals;
+    std::vector<std::string> parts;
+    std::string basis;
+    Date notified_on;
+    std::optional<std::string> message;
+    std::string sender; // "Teresa Colli, Comune di Milano": whom to call
+
+    static constexpr auto fields()
+    {
+        return std::tuple_cat(
+            people::PersonDetails::fields(),
+            std::tuple(field("number", &Bundle::number),
+                       field("identifiers", &Bundle::identifiers).at_most(20),
+                       field("kind", &Bundle::kind).one_of("case_kind"),
+                       field("opened_on", &Bundle::opened_on),
+                       field("needs", &Bundle::needs).one_of("referral_area").sealed(Mark::health),
+                       field("reason_note", &Bundle::reason_note).up_to(4000).sealed(Mark::note),
+                       field("interventions", &Bundle::interventions).at_most(2000),
+                       field("own_words", &Bundle::own_words).up_to(2000).sealed(Mark::note),
+                       field("goals", &Bundle::goals).at_most(200),
+                       field("parts", &Bundle::parts).one_of("handover_part"),
+                       field("basis", &Bundle::basis).one_of("handover_basis"),
+                       field("notified_on", &Bundle::notified_on),
+                       field("message", &Bundle::message).up_to(2000).sealed(Mark::note),
+                       field("sender", &Bundle::sender)));
+    }
+};
+
+// ---- answers
+
+struct Sent {
+    static constexpr const char* title = "SentHandover";
+
+    Id<Sent> id;
+    Id<people::Person> person;
+    people::Card person_card;
+    Id<cases::Case> case_id;
+    std::string to_city;
+    std::vector<std::string> parts;
+    std::string basis;
+    Date notified_on;
+    std::optional<std::string> message;
+    std::string state;
+    bool late = false;
+    Date due_on;
+    Instant sent_at;
+    std::string sent_by_name;
+    std::optional<std::string> reason;
+    std::optional<std::string> words;
+    std::optional<std::string> answered_by_name;
+    std::optional<Instant> answered_at;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(field("id", &Sent::id), field("person", &Sent::person),
+                          field("person_card", &Sent::person_card), field("case", &Sent::case_id),
+                          field("to_city", &Sent::to_city).one_of("city"),
+                          field("parts", &Sent::parts).one_of("handover_part"),
+                          field("basis", &Sent::basis).one_of("handover_basis"),
+                          field("notified_on", &Sent::notified_on),
+                          field("message", &Sent::message).sealed(Mark::note),
+                          field("state", &Sent::state).one_of("handover_state"),
+                          field("late", &Sent::late), field("due_on", &Sent::due_on),
+                          field("sent_at", &Sent::sent_at),
+                          field("sent_by_name", &Sent::sent_by_name),
+                          field("reason", &Sent::reason).one_of("handover_refusal"),
+                          field("words", &Sent::words).sealed(Mark::note),
+                          field("answered_by_name", &Sent::answered_by_name),
+                          field("answered_at", &Sent::answered_at));
+    }
+};
+
+struct SentList {
+    static constexpr const char* title = "SentHandovers";
+    std::vector<Sent> items; // newest first
+    static constexpr auto fields()
+    {
+        return std::tuple(field("items", &SentList::items).at_most(500));
+    }
+};
+
+struct Received {
+    static constexpr const char* title = "ReceivedHandover";
+
+    Id<Received> id;
+    std::string from_city;
+    std::string state;
+    bool late = false;
+    Date due_on;
+    Instant arrived_at;
+    std::optional<Id<people::Person>> person; // here, once accepted
+    std::optional<Id<cases::Case>> case_id;
+    std::optional<std::string> reason;
+    std::optional<std::string> words;
+    std::optional<std::string> answered_by_name;
+    std::optional<Instant> answered_at;
+    Bundle bundle;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(
+            field("id", &Received::id), field("from_city", &Received::from_city).one_of("city"),
+            field("state", &Received::state).one_of("handover_state"),
+            field("late", &Received::late), field("due_on", &Received::due_on),
+            field("arrived_at", &Received::arrived_at), field("person", &Received::person),
+            field("case", &Received::case_id),
+            field("reason", &Received::reason).one_of("handover_refusal"),
+            field("words", &Received::words).sealed(Mark::note),
+            field("answered_by_name", &Received::answered_by_name),
+            field("answered_at", &Received::answered_at), field("bundle", &Received::bundle));
+    }
+};
+
+struct ReceivedList {
+    static constexpr const char* title = "ReceivedHandovers";
+    std::vector<Received> items; // what waits first, then newest first
+    static constexpr auto fields()
+    {
+        return std::tuple(field("items", &ReceivedList::items).at_most(500));
+    }
+};
+
+} // namespace handovers

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Hand-overs between cities, at a glance.
+#include "handovers/acts.h"
+
+namespace handovers {
+
+core::Module module()
+{
+    using namespace core;
+    constexpr auto readers = may(social_worker, city_coordinator);
+
+    return {
+        "handovers",
+        Where::both,
+        {
+            act("handovers.send_handover", "POST /api/handovers/sent", may(social_worker),
+                send_handover)
+                .on(Where::city),
+            act("handovers.list_sent", "GET /api/handovers/sent", readers, list_sent)
+                .on(Where::city),
+            act("handovers.withdraw_handover", "DELETE /api/handovers/sent/{id}", readers,
+                withdraw_handover)
+                .on(Where::city),
+            act("handovers.list_received", "GET /api/handovers/received", readers, list_received)
+                .on(Where::city),
+            act("handovers.get_received", "GET /api/handovers/received/{id}", readers, get_received)
+                .on(Where::city),
+            act("handovers.accept_handover", "POST /api/handovers/received/{id}/accept",
+                may(social_worker), accept_handover)
+                .on(Where::city),
+            act("handovers.refuse_handover", "POST /api/handovers/received/{id}/refuse", readers,
+                refuse_handover)
+                .on(Where::city),
+        },
+        {},
+        {{"handovers.exchange", exchange}}};
+}
+
+} // namespace handovers

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One door to paper: a sheet that is printed for somebody, A4, as PDF, in every script and
+// direction. The only folder that knows Pango, Cairo and libqrencode; nothing of them is seen here.
+//
+//     paper::Sheet sheet("ar", "عنوان");
+//     sheet.title("…");
+//     sheet.fact("…", "Via Marsala 97");
+//     auto pdf = sheet.finish();
+//
+// A sheet is written from top to bottom; what does not fit goes on a next page. Texts are UTF-8; in
+// a language that is written from right to left the whole sheet is, and names and addresses of
+// another direction keep their own.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace paper {
+
+class Sheet {
+public:
+    // `language`: which shapes of letters are meant, and the direction. `name`: how a reader of the
+    // file finds it in a list; it is not printed.
+    Sheet(const std::string& language, const std::string& name);
+    ~Sheet();
+    // What follows is for somebody else, in another language and direction.
+    void speak(const std::string& language);
+    Sheet(const Sheet&) = delete;
+    Sheet& operator=(const Sheet&) = delete;
+
+    void title(std::string_view text);
+    void heading(std::string_view text);
+    void text(std::string_view text);
+    void small(std::string_view text);
+    // A name, and beside it what is so called; left out where there is nothing to say.
+    void fact(std::string_view name, std::string_view value);
+    // A square that a telephone reads, and beside it what it is for. Always wholly on one page.
+    void square(std::string_view content, std::string_view words);
+    void rule();
+    // Lines to write on by hand, with what belongs there.
+    void signature(std::string_view words);
+
+    // How many signs no font of this machine could draw.
+    int unknown_signs() const;
+
+    // The bytes of the PDF; nothing can be written afterwards.
+    std::string finish();
+
+private:
+    struct Pen;
+    std::unique_ptr<Pen> pen_;
+};
+
+// Whether a language is written from right to left.
+bool is_right_to_left(std::string_view language);
+
+// The same, between signs that keep its direction apart from what stands around it (FSI, PDI).
+std::string apart(std::string_view text);
+
+// The squares of a QR code, a text of '0' and '1' for each row, from the top.
+std::vector<std::string> squares_of(const std::string& content);
+
+} // namespace paper

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "paper/sheet.h"
+
+#include <gtest/gtest.h>
+
+namespace paper {
+
+namespace {
+
+int pages_of(const std::string& pdf)
+{
+    int pages = 0;
+    for (auto at = pdf.find("/Type /Page"); at != std::string::npos;
+         at = pdf.find("/Type /Page", at + 1))
+        if (pdf[at + 11] != 's')
+            ++pages;
+    return pages;
+}
+
+} // namespace
+
+TEST(Sheet, has_letters_for_every_script_that_people_read)
+{
+    for (const auto& [language, text] :
+         std::vector<std::pair<std::string, std::string>>{{"it", "perché, città"},
+                                                          {"ar", "إلى أين تذهب؟"},
+                                                          {"bn", "কোথায় যাবেন"},
+                                                          {"uk", "Куди йти"},
+                                                          {"zh", "去哪里"},
+                                                          {"fa", "کجا برویم"},
+                                                          {"ti", "ናበይ ከም እትኸይድ"}}) {
+        Sheet sheet(language, "test");
+        sheet.title(text);
+        sheet.fact(text, text);
+        EXPECT_EQ(sheet.unknown_signs(), 0) << language;
+        EXPECT_EQ(sheet.finish().substr(0, 5), "%PDF-");
+    }
+}
+
+TEST(Sheet, goes_on_on_the_next_page)
+{
+    Sheet sheet("it", "test");
+    std::string words;
+    for (int i = 0; i < 3000; ++i)
+        words += "parola " + std::to_string(i) + " ";
+    sheet.title("Lungo");
+    sheet.text(words);
+    sheet.fact("Anche questo", words);
+    for (int i = 0; i < 10; ++i)
+        sheet.square("https://lgnet.example/", "che cosa è");
+    const auto pdf = sheet.finish();
+    EXPECT_GE(pages_of(pdf), 8);
+    EXPECT_LE(pages_of(pdf), 32);
+}
+
+TEST(Sheet, of_little_is_one_page)
+{
+    Sheet sheet("ar", "test");
+    sheet.title("عنوان");
+    sheet.rule();
+    sheet.signature("توقيع");
+    sheet.fact("nothing", "");
+    EXPECT_EQ(pages_of(sheet.finish()), 1);
+}
+
+TEST(Sheet, knows_which_way_a_language_is_written)
+{
+    EXPECT_TRUE(is_right_to_left("ar"));
+    EXPECT_TRUE(is_right_to_left("ur"));
+    EXPECT_FALSE(is_right_to_left("bn"));
+    EXPECT_EQ(apart("Via Marsala 97"), "\u2068Via Marsala 97\u2069");
+    EXPECT_EQ(apart(""), "");
+}
+
+TEST(Squares, are_as_many_as_a_reader_expects)
+{
+    const auto rows = squares_of("https://lgnet.example/#/invio/roma?codice=4821093755167302");
+    ASSERT_GE(rows.size(), 21u);
+    EXPECT_EQ((rows.size() - 17) % 4, 0u);
+    for (const auto& row : rows)
+        EXPECT_EQ(row.size(), rows.size());
+    EXPECT_EQ(rows[0].substr(0, 8), "11111110") << "the corner by which it is found";
+}
+
+} // namespace paper
