@@ -29,7 +29,7 @@ constexpr std::array<Kind, 9> kinds{{
      "18:00"},
     {"Ascolto psicologico", "Azienda sanitaria", "PUBLIC", "PSYCHOSOCIAL", "appointment", "09:00",
      "16:00"},
-    {"Scuola di italiano", "Circolo dei lettori", "THIRD_SECTOR", "ITALIAN_SCHOOL", "walk_in",
+    {"Italiano la sera", "Circolo dei lettori", "THIRD_SECTOR", "ITALIAN_SCHOOL", "walk_in",
      "18:00", "20:00"},
     {"Orientamento al lavoro", "Comune", "PUBLIC", "WORK", "appointment", "09:00", "12:30"},
     {"Ufficio residenza", "Comune", "PUBLIC", "RESIDENCE", "appointment", "08:30", "12:00"},

@@ -187,12 +187,17 @@ core::Request example_of(const core::Act& act, const std::string& slug)
     if (const auto* dialect = papers().dialect_of(act.path))
         request.headers.insert(request.headers.end(), dialect->headers.begin(),
                                dialect->headers.end());
+    if (act.takes) {
+        request.headers.emplace_back("content-type", act.takes->type);
+        request.body = act.takes->example(papers().catalogue().lists_of(slug));
+    }
     if (!act.input.example)
         return request;
     const auto text = act.input.example(papers().catalogue().lists_of(slug));
     const auto example = JsonDocument::parse(text);
     const bool has_body = !act.takes && (act.method == "POST" || act.method == "PUT");
-    JsonObject body(request.body);
+    std::string json;
+    JsonObject body(json);
     example.root().each_member([&](std::string_view name, JsonView value) {
         const auto place = "{" + std::string(name) + "}";
         if (const auto at = request.path.find(place); at != std::string::npos)
@@ -203,13 +208,9 @@ core::Request example_of(const core::Act& act, const std::string& slug)
             request.query.emplace_back(name, as_parameter(value));
     });
     body.close();
-    if (has_body)
+    if (has_body) {
         request.headers.emplace_back("content-type", "application/json");
-    else
-        request.body.clear();
-    if (act.takes) {
-        request.headers.emplace_back("content-type", act.takes->type);
-        request.body = act.takes->example(papers().catalogue().lists_of(slug));
+        request.body = std::move(json);
     }
     return request;
 }

@@ -80,6 +80,39 @@ struct PrintSheet {
     }
 };
 
+// Of a file in HSDS: what was taken, and what was not and why.
+struct RefusedService {
+    static constexpr const char* title = "RefusedService";
+
+    int place = 0; // in the file, from 1
+    std::string name;
+    std::vector<std::string> faults; // as sentences
+
+    static constexpr auto fields()
+    {
+        return std::tuple(field("place", &RefusedService::place),
+                          field("name", &RefusedService::name),
+                          field("faults", &RefusedService::faults).at_most(50));
+    }
+};
+
+struct ImportedServices {
+    static constexpr const char* title = "ImportedServices";
+
+    int added = 0;
+    int changed = 0;
+    int unchanged = 0;
+    std::vector<RefusedService> refused;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(field("added", &ImportedServices::added),
+                          field("changed", &ImportedServices::changed),
+                          field("unchanged", &ImportedServices::unchanged),
+                          field("refused", &ImportedServices::refused).at_most(1000));
+    }
+};
+
 struct RestoreService {
     static constexpr const char* title = "RestoreService";
     Id<Service> id;
@@ -96,6 +129,9 @@ Service show_service(core::Context& context, const ServicePath& wish);
 Service add_service(core::Context& context, const AddService& wish);
 Service change_service(core::Context& context, const ChangeService& wish);
 Service assure_service(core::Context& context, const ServicePath& wish);
+core::Bytes export_services(core::Context& context);
+ImportedServices import_services(core::Context& context);
+std::string example_of_import(const Lists& lists);
 core::Bytes print_sheet(core::Context& context, const PrintSheet& wish);
 Service cancel_service(core::Context& context, const ServicePath& wish);
 Service restore_service(core::Context& context, const RestoreService& wish);

@@ -35,6 +35,8 @@ struct Opening {
     std::string opens;  // "09:00"
     std::string closes; // not after `opens`: on the next day
 
+    bool operator==(const Opening&) const = default;
+
     static constexpr auto fields()
     {
         return std::tuple(field("weekday", &Opening::weekday).between(1, 7).sample("1"),
@@ -68,6 +70,8 @@ struct ServiceDetails {
     std::optional<std::string> cost;
     std::optional<int> places;
     std::vector<Opening> hours;
+
+    bool operator==(const ServiceDetails&) const = default;
 
     static constexpr auto fields()
     {

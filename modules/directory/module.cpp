@@ -19,6 +19,10 @@ core::Module module()
             act("directory.print_sheet", "GET /api/directory/services/{id}/sheet", city_team,
                 print_sheet)
                 .with_answer("application/pdf"),
+            act("directory.export_services", "GET /api/directory/hsds", city_team, export_services)
+                .with_answer("application/hsds+json"),
+            act("directory.import_services", "POST /api/directory/hsds", keepers, import_services)
+                .with_body("application/hsds+json", example_of_import),
             act("directory.add_service", "POST /api/directory/services", keepers, add_service),
             act("directory.change_service", "PUT /api/directory/services/{id}", keepers,
                 change_service),

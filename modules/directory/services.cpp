@@ -5,6 +5,7 @@
 #include "core/version.h"
 #include "directory/acts.h"
 #include "directory/hours.h"
+#include "directory/hsds.h"
 #include "directory/matching.h"
 #include "directory/rows.h"
 
@@ -171,6 +172,15 @@ Service assure_service(Context& context, const ServicePath& wish)
     assure(context, row, context.actor.name);
     update_service(context.store, row);
     return show(context, row);
+}
+
+core::Bytes export_services(Context& context)
+{
+    std::vector<Service> services;
+    for (const auto& row : standing_rows(context.store))
+        services.push_back(show(context, row));
+    return {write_hsds(context.catalogue(), context.city().slug, services), "application/hsds+json",
+            200};
 }
 
 core::Bytes print_sheet(Context& context, const PrintSheet& wish)

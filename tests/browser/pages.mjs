@@ -138,6 +138,7 @@ export async function pagesOf(visitor, login) {
         report: await first("/api/reports/reports", THINGS.report),
         account: await first("/api/access/accounts", THINGS.account),
         team: await first("/api/access/teams", THINGS.team),
+        referral: await first("/api/referrals/referrals", THINGS.referral),
         statement: await first("/api/monitoring/statements", THINGS.statement),
     };
     return routes()

@@ -103,6 +103,7 @@ export type PublicForm = Schemas["PublicForm"];
 export type PublicReportWish = Wish<"reports.send_public_report">["body"];
 export type GapCell = Schemas["GapCell"];
 export type Gaps = Schemas["Gaps"];
+export type ImportedServices = Schemas["ImportedServices"];
 export type HandoverBundle = Schemas["HandoverBundle"];
 export type ReceivedHandover = Schemas["ReceivedHandover"];
 export type SentHandover = Schemas["SentHandover"];

@@ -15,7 +15,7 @@ import { say } from "./notices";
 const DATABASE = "lgnet";
 const REFRESH_MILLISECONDS = 60_000;
 // A browser does not always say that the signal is back: one that waits for it asks by itself.
-const WAITING_MILLISECONDS = 15_000;
+const WAITING_MILLISECONDS = 8_000;
 // A signal that has just come back drops the first request as often as not.
 const AFTER_SIGNAL_MILLISECONDS = [0, 3_000, 10_000];
 // A phone that was put away is locked when it is taken out again.

@@ -16,6 +16,7 @@ import { link } from "web/shell/router";
 import { may, useSession } from "web/shell/session";
 import { useDistricts } from "web/shell/useDistricts";
 import { count, t } from "web/words/words";
+import { Exchange } from "./Exchange";
 import { ServiceMarks } from "./ServiceMarks";
 
 const AREAS_SHOWN = 5;
@@ -111,6 +112,7 @@ export default function ServicesPage() {
                     </>
                 )}
             </Show>
+            <Exchange onImported={services.reload} />
         </Page>
     );
 }
