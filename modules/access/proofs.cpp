@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "access/proofs.h"
 
-#include <sodium.h>
-
 #include <algorithm>
 #include <cctype>
 
@@ -10,6 +8,7 @@
 #include "access/actor.h"
 #include "access/login.h"
 #include "access/secret.h"
+#include "base/base64.h"
 
 namespace lgnet::access {
 
@@ -62,17 +61,11 @@ std::optional<Credentials> find_credentials(const core::Request& request)
                     [&](char other, char one) { return same(one, other); }))
         return std::nullopt;
     const auto coded = header.substr(scheme.size());
-    std::string plain(coded.size(), '\0');
-    std::size_t length = 0;
-    if (sodium_base642bin(reinterpret_cast<unsigned char*>(plain.data()), plain.size(),
-                          coded.data(), coded.size(), " ", &length, nullptr,
-                          sodium_base64_VARIANT_ORIGINAL) != 0)
-        return std::nullopt;
-    plain.resize(length);
-    const auto colon = plain.find(':');
+    const auto plain = from_base64(coded, " ");
+    const auto colon = plain ? plain->find(':') : std::string::npos;
     if (colon == std::string::npos)
         return std::nullopt;
-    return Credentials{plain.substr(0, colon), plain.substr(colon + 1)};
+    return Credentials{plain->substr(0, colon), plain->substr(colon + 1)};
 }
 
 core::Request log_in_request(const Credentials& credentials, const core::Request& asked)

@@ -5,6 +5,7 @@
 
 #include <array>
 
+#include "base/base64.h"
 #include "base/problem.h"
 
 namespace handovers {
@@ -12,7 +13,6 @@ namespace handovers {
 namespace {
 
 constexpr std::size_t block = 4096;
-constexpr int variant = sodium_base64_VARIANT_ORIGINAL;
 
 struct Pair {
     std::array<unsigned char, crypto_box_PUBLICKEYBYTES> open{};
@@ -35,25 +35,6 @@ Pair pair_of(const store::Seal& seal)
     return pair;
 }
 
-std::string base64(const unsigned char* bytes, std::size_t size)
-{
-    std::string text(sodium_base64_encoded_len(size, variant), '\0');
-    sodium_bin2base64(text.data(), text.size(), bytes, size, variant);
-    text.pop_back(); // its zero byte
-    return text;
-}
-
-std::optional<std::string> bytes_of(const std::string& text)
-{
-    std::string bytes(text.size(), '\0');
-    std::size_t length = 0;
-    if (sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(),
-                          text.size(), nullptr, &length, nullptr, variant) != 0)
-        return std::nullopt;
-    bytes.resize(length);
-    return bytes;
-}
-
 const unsigned char* data_of(const std::string& bytes)
 {
     return reinterpret_cast<const unsigned char*>(bytes.data());
@@ -64,12 +45,12 @@ const unsigned char* data_of(const std::string& bytes)
 std::string public_key_of(const store::Seal& seal)
 {
     const auto pair = pair_of(seal);
-    return base64(pair.open.data(), pair.open.size());
+    return to_base64({reinterpret_cast<const char*>(pair.open.data()), pair.open.size()});
 }
 
 std::optional<std::string> close_box(const std::string& public_key, std::string_view content)
 {
-    const auto key = bytes_of(public_key);
+    const auto key = from_base64(public_key);
     if (!key || key->size() != crypto_box_PUBLICKEYBYTES)
         return std::nullopt;
     std::string padded(content);
@@ -81,12 +62,12 @@ std::optional<std::string> close_box(const std::string& public_key, std::string_
     if (crypto_box_seal(reinterpret_cast<unsigned char*>(box.data()), data_of(padded), length,
                         data_of(*key)) != 0)
         return std::nullopt;
-    return base64(data_of(box), box.size());
+    return to_base64(box);
 }
 
 std::optional<std::string> open_box(const store::Seal& seal, const std::string& box)
 {
-    const auto bytes = bytes_of(box);
+    const auto bytes = from_base64(box);
     if (!bytes || bytes->size() < crypto_box_SEALBYTES + block)
         return std::nullopt;
     const auto pair = pair_of(seal);

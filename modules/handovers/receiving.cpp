@@ -44,12 +44,10 @@ ReceivedRow get_row(Context& context, const Id<Received>& id)
     return std::move(*row);
 }
 
-ReceivedRow get_waiting(Context& context, const Id<Received>& id)
+void check_waiting(const ReceivedRow& row)
 {
-    auto row = get_row(context, id);
     if (row.state != "sent")
         throw Problem(409, row.state == "withdrawn" ? "handovers.withdrawn" : "handovers.answered");
-    return row;
 }
 
 void answer(Context& context, ReceivedRow& row, const char* state)
@@ -112,10 +110,10 @@ Received get_received(Context& context, const ReceivedPath& wish)
 // lines in the journal.
 Received accept_handover(Context& context, const AcceptHandover& wish)
 {
-    if (const auto known = find_received(context.store, wish.id);
-        known && known->state == "accepted" && known->case_id == wish.case_id)
-        return show(context, *known); // said again
-    auto row = get_waiting(context, wish.id);
+    auto row = get_row(context, wish.id);
+    if (row.state == "accepted" && row.case_id == wish.case_id)
+        return show(context, row); // said again
+    check_waiting(row);
     const auto bundle = read_bundle(context, row.bundle);
     ENSURE(bundle);
     if (!wish.known.value_or(false))
@@ -129,10 +127,10 @@ Received accept_handover(Context& context, const AcceptHandover& wish)
 
 Received refuse_handover(Context& context, const RefuseHandover& wish)
 {
-    if (const auto known = find_received(context.store, wish.id);
-        known && known->state == "refused" && known->reason == wish.reason)
-        return show(context, *known);
-    auto row = get_waiting(context, wish.id);
+    auto row = get_row(context, wish.id);
+    if (row.state == "refused" && row.reason == wish.reason)
+        return show(context, row); // said again
+    check_waiting(row);
     row.reason = wish.reason;
     row.words = wish.words;
     answer(context, row, "refused");

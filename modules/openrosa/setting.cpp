@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How a phone is told where we are: the settings of a project as ODK Collect takes them from a QR
-// code (JSON, zlib, base64). The only file that sees libqrencode.
-#include <qrencode.h>
-#include <sodium.h>
+// code (JSON, zlib, base64).
 #include <zlib.h>
 
+#include "base/base64.h"
 #include "core/guests.h"
 #include "openrosa/acts.h"
 #include "openrosa/address.h"
@@ -47,16 +46,6 @@ std::string zipped(const std::string& text)
     return bytes;
 }
 
-std::string base64(const std::string& bytes)
-{
-    constexpr int variant = sodium_base64_VARIANT_ORIGINAL;
-    std::string text(sodium_base64_encoded_len(bytes.size(), variant), '\0');
-    sodium_bin2base64(text.data(), text.size(),
-                      reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), variant);
-    text.pop_back(); // its zero byte
-    return text;
-}
-
 } // namespace
 
 PhoneSetting show_setting(Context& context)
@@ -64,7 +53,7 @@ PhoneSetting show_setting(Context& context)
     PhoneSetting setting;
     setting.address = phones_address(context);
     setting.encrypted = core::is_encrypted(context);
-    setting.code = paper::squares_of(base64(zipped(settings_json(context))));
+    setting.code = paper::squares_of(to_base64(zipped(settings_json(context))));
     for (const auto& form : all_forms(context))
         if (find_form(context, form.id))
             setting.forms.push_back({form.id, title_of(form, context.language()), form.act->name,

@@ -2,7 +2,6 @@
 // What a service may do that has no account: with the code of one referral, read the little that is
 // meant for it, and say what became of it. A code that nobody has, one of another city and one that
 // is no code at all are answered alike, after the same look into the store.
-#include "access/access.h"
 #include "core/guests.h"
 #include "core/spoken_code.h"
 #include "referrals/work.h"
@@ -22,14 +21,18 @@ std::optional<ReferralRow> find_linked(Context& context, const std::string& type
     return row && row->link_until ? row : std::nullopt;
 }
 
-ReferralRow get_linked(Context& context, const std::string& typed)
+ReferralRow get_open(std::optional<ReferralRow> row, Date today)
 {
-    auto row = find_linked(context, typed);
     if (!row)
         throw Problem(404, "referrals.unknown_code");
-    if (context.today() > *row->link_until)
+    if (today > *row->link_until)
         throw Problem(409, "referrals.link_expired", {{"on", to_string(*row->link_until)}});
     return std::move(*row);
+}
+
+ReferralRow get_linked(Context& context, const std::string& typed)
+{
+    return get_open(find_linked(context, typed), context.today());
 }
 
 void check_code(Context& context, const std::string& city, const std::string& code)
@@ -38,18 +41,10 @@ void check_code(Context& context, const std::string& city, const std::string& co
     auto& gate = context.kept<core::Gate>();
     gate.pass(link_questions, context.request.remote, context.now);
     gate.refuse_full(wrong_links, context.request.remote, context.now);
-    if (!find_linked(context, code))
+    auto row = find_linked(context, code);
+    if (!row)
         gate.count(wrong_links, context.request.remote, context.now);
-    get_linked(context, code);
-}
-
-// "Sara Marchetti, Roma Capitale": whom to call.
-std::string sender_of(Context& context, const ReferralRow& row)
-{
-    const auto account = access::find_account(context, row.sent_by);
-    if (!account)
-        return "";
-    return account->name + (account->organisation ? ", " + *account->organisation : "");
+    get_open(std::move(row), context.today());
 }
 
 void add_words(const Context& context, LinkedReferral& shown)

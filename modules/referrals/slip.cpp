@@ -2,7 +2,6 @@
 // The slip that the person carries: above, for them and in their language, where to go and what to
 // bring; below, for who receives them, in Italian, how to answer. It bears no name: a slip that is
 // lost says nothing of anybody.
-#include "access/access.h"
 #include "core/guests.h"
 #include "core/house.h"
 #include "core/spoken_code.h"
@@ -27,11 +26,7 @@ void write_for_person(paper::Sheet& sheet, Context& context, const ReferralRow& 
     if (row.mode == "ACCOMP")
         sheet.text(own.say("together"));
     directory::write_on(sheet, context, words, service);
-    const auto account = access::find_account(context, row.sent_by);
-    sheet.fact(own.say("sent_by"),
-               account ? paper::apart(account->name +
-                                      (account->organisation ? ", " + *account->organisation : ""))
-                       : "");
+    sheet.fact(own.say("sent_by"), paper::apart(sender_of(context, row)));
     sheet.small(own.say("carry"));
 }
 

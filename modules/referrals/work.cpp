@@ -238,4 +238,12 @@ ReferralLine line_of(Context& context, const ReferralRow& row)
     return line;
 }
 
+std::string sender_of(Context& context, const ReferralRow& row)
+{
+    const auto account = access::find_account(context, row.sent_by);
+    if (!account)
+        return "";
+    return account->name + (account->organisation ? ", " + *account->organisation : "");
+}
+
 } // namespace referrals

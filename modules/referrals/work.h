@@ -34,6 +34,8 @@ void retell(core::Context& context, ReferralRow& row);
 
 Referral show(core::Context& context, const ReferralRow& row);
 ReferralLine line_of(core::Context& context, const ReferralRow& row);
+// "Sara Marchetti, Roma Capitale": whom to call; empty where there is no such account.
+std::string sender_of(core::Context& context, const ReferralRow& row);
 std::string code_of(const ReferralRow& row); // 16 digits
 // "https://lgnet.example/#/invio/roma?codice=4821093755167302"
 std::string link_of(const core::Context& context, const ReferralRow& row);

@@ -170,7 +170,7 @@ void take_public_report(Context& context, SendPublicReport& wish)
     context.kept<core::Gate>().pass(sendings, context.request.remote, context.now);
     check_position(wish);
     if (wish.photo)
-        wish.jpeg = clean_photo(from_base64(*wish.photo));
+        wish.jpeg = clean_photo(bytes_of_photo(*wish.photo));
 }
 
 Received send_public_report(Context& context, const SendPublicReport& wish)

@@ -23,7 +23,7 @@ inline constexpr auto code_of_report = "reports.follow"; // see core/spoken_code
 
 // ---- arrival: arrival.cpp
 
-struct Ticket; // made up at random by who sends a report; see code.h
+struct Ticket; // made up at random by who sends a report; see core/spoken_code.h
 
 // A report written down by somebody who works here.
 struct RecordReport : ReportDetails {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "reports/photo.h"
 
-#include <sodium.h>
-
+#include "base/base64.h"
 #include "base/picture.h"
 #include "base/problem.h"
 
@@ -29,28 +28,12 @@ std::string clean_photo(std::string_view bytes)
     return std::move(*picture.jpeg);
 }
 
-std::string from_base64(std::string_view text)
+std::string bytes_of_photo(std::string_view text)
 {
-    std::string bytes(text.size() / 4 * 3 + 3, '\0');
-    std::size_t length = 0;
-    const char* end = nullptr;
-    if (sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(),
-                          text.size(), "\r\n", &length, &end,
-                          sodium_base64_VARIANT_ORIGINAL) != 0 ||
-        end != text.data() + text.size())
+    auto bytes = from_base64(text, "\r\n");
+    if (!bytes)
         refuse("reports.photo_unreadable");
-    bytes.resize(length);
-    return bytes;
-}
-
-std::string to_base64(std::string_view bytes)
-{
-    std::string text(sodium_base64_encoded_len(bytes.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
-    sodium_bin2base64(text.data(), text.size(),
-                      reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
-                      sodium_base64_VARIANT_ORIGINAL);
-    text.pop_back(); // its zero byte
-    return text;
+    return std::move(*bytes);
 }
 
 } // namespace reports

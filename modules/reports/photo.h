@@ -18,7 +18,6 @@ inline constexpr std::int64_t photo_pixels_max = 24'000'000; // a telephone's ca
 std::string clean_photo(std::string_view bytes);
 
 // What a field of a request carries.
-std::string from_base64(std::string_view text); // throws as clean_photo does
-std::string to_base64(std::string_view bytes);
+std::string bytes_of_photo(std::string_view base64); // throws as clean_photo does
 
 } // namespace reports

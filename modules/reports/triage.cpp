@@ -5,6 +5,7 @@
 #include <charconv>
 #include <limits>
 
+#include "base/base64.h"
 #include "reports/photo.h"
 #include "reports/similarity.h"
 #include "reports/work.h"

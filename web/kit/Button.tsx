@@ -2,7 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { Icon, type IconName } from "./Icon";
 
-type ButtonKind = "primary" | "outline" | "danger" | "plain";
+export type ButtonKind = "primary" | "outline" | "danger" | "plain";
 
 const CLASSES: Record<ButtonKind, string> = {
     primary: "btn btn-primary",

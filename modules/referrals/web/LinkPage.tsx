@@ -2,15 +2,13 @@
 // For a service without an account: what was sent to it, and how it went. The code is taken out of the
 // address at once, so that it does not stay in the list of pages of a shared computer.
 import { useEffect, useState } from "preact/hooks";
-import type { LinkedReferral, ReferralNextStep } from "web/api/acts";
+import type { LinkedReferral } from "web/api/acts";
 import { Alert } from "web/kit/Alert";
 import { Button } from "web/kit/Button";
-import { Dialog } from "web/kit/Dialog";
 import { Fact, Facts } from "web/kit/Facts";
 import { TextField } from "web/kit/Field";
 import { Form } from "web/kit/Form";
 import { Page } from "web/kit/Page";
-import { ProblemAlert } from "web/kit/ProblemAlert";
 import { useAct } from "web/kit/useAct";
 import { uuid7 } from "web/kit/uuid7";
 import { isCode } from "modules/reports/web/public/code";
@@ -18,7 +16,7 @@ import type { PageProps } from "web/shell/module";
 import { link } from "web/shell/router";
 import { formatDay, formatInstant } from "web/words/format";
 import { t, type Word } from "web/words/words";
-import { OutcomeForm } from "./OutcomeForm";
+import { NextSteps } from "./NextSteps";
 
 export default function LinkPage({ params, query }: PageProps) {
     const city = params["city"] ?? "";
@@ -136,14 +134,12 @@ function What({ referral }: { referral: LinkedReferral }) {
 function Answering({ city, code, referral, onChanged }: OpenedProps) {
     const answer = useAct("referrals.answer_link");
     const [name, setName] = useState("");
-    const [asking, setAsking] = useState<ReferralNextStep>();
-    const [done, setDone] = useState(false);
-    const wordOf = (what: string) => t(`do.referrals.answer.${what}` as Word);
+    const [isDone, setDone] = useState(false);
 
-    function take(what: string, more: object = {}): void {
-        const body = { id: uuid7(), code, what, by_name: name.trim() || null, ...more };
+    function take(what: string, outcome: object | undefined, done: () => void): void {
+        const body = { id: uuid7(), code, what, by_name: name.trim() || null, ...outcome };
         void answer.run({ path: { city }, body }, (changed) => {
-            setAsking(undefined);
+            done();
             setDone(true);
             onChanged(changed);
         });
@@ -152,8 +148,7 @@ function Answering({ city, code, referral, onChanged }: OpenedProps) {
     return (
         <section class="section">
             <h2>{t("page.referrals.what_happened")}</h2>
-            {done && <Alert kind="success" title={t("page.referrals.thanks")} />}
-            {answer.problem && !asking && <ProblemAlert problem={answer.problem} />}
+            {isDone && <Alert kind="success" title={t("page.referrals.thanks")} />}
             <Form class="form" onSubmit={() => {}}>
                 <TextField
                     name="by_name"
@@ -162,32 +157,15 @@ function Answering({ city, code, referral, onChanged }: OpenedProps) {
                     onInput={setName}
                 />
             </Form>
-            <div class="form-actions">
-                {referral.next.map((step) => (
-                    <Button
-                        key={step.what}
-                        kind={step.what === "refused" ? "outline" : "primary"}
-                        busy={answer.busy}
-                        onClick={() =>
-                            step.outcomes.length > 0 ? setAsking(step) : take(step.what)
-                        }
-                    >
-                        {wordOf(step.what)}
-                    </Button>
-                ))}
-            </div>
-            {asking && (
-                <Dialog title={wordOf(asking.what)} onClose={() => setAsking(undefined)}>
-                    <OutcomeForm
-                        step={asking}
-                        busy={answer.busy}
-                        problem={answer.problem}
-                        wordOf={(outcome) => wordIn(referral, outcome)}
-                        onSave={(wish) => take(asking.what, wish)}
-                        onClose={() => setAsking(undefined)}
-                    />
-                </Dialog>
-            )}
+            <NextSteps
+                next={referral.next}
+                busy={answer.busy}
+                problem={answer.problem}
+                wordOf={(what) => t(`do.referrals.answer.${what}` as Word)}
+                kindOf={(what) => (what === "refused" ? "outline" : "primary")}
+                outcomeOf={(outcome) => wordIn(referral, outcome)}
+                onTake={take}
+            />
         </section>
     );
 }
