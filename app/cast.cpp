@@ -38,6 +38,8 @@ access::Account stored_account(const Player& player, Instant at)
     made.login_name = player.login.substr(0, player.login.find('@'));
     made.name = player.name;
     made.roles = {player.role};
+    if (!player.other_role.empty())
+        made.roles.push_back(player.other_role);
     if (!player.team.empty())
         made.teams = {player.team};
     made.profession = text(player.profession);
@@ -105,6 +107,8 @@ core::Actor actor(const std::string& login)
         made.login = login;
         made.name = player.name;
         made.roles = core::parse_role(player.role).value();
+        if (!player.other_role.empty())
+            made.roles = made.roles | core::parse_role(player.other_role).value();
         if (!player.team.empty())
             made.teams = {player.team};
         return made;

@@ -24,6 +24,7 @@ struct Player {
     std::string team;         // may be empty
     std::string profession;   // may be empty
     std::string organisation; // may be empty
+    std::string other_role = {};
 };
 
 // In which languages somebody of the cast can talk to people.

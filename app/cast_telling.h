@@ -58,5 +58,11 @@ void tell_of_services(Story& story);
 void tell_of_handovers(Story& story);
 // Who was sent there, and what became of it.
 void tell_of_referrals(Story& story);
+// And who is in the care of the équipe for minors.
+void tell_of_minors(Story& story);
+// Who is at the one stop shop today.
+void tell_of_desk(Story& story);
+// How those in charge were assessed, and whose charge was extended.
+void tell_of_assessments(Story& story);
 
 } // namespace cast

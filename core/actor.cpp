@@ -27,6 +27,7 @@ constexpr std::array named_roles{
     NamedRole{data_protection_officer, "data_protection_officer", own},
     NamedRole{administrator, "administrator", own},
     NamedRole{reporting_partner, "reporting_partner", own},
+    NamedRole{minors_worker, "minors_worker", team},
 };
 
 } // namespace
@@ -67,7 +68,7 @@ std::vector<Role> every_role()
 
 Scope scope_of(const Actor& actor)
 {
-    Scope scope{own, actor.account, actor.teams};
+    Scope scope{own, actor.account, actor.teams, actor.roles.any_of(minors_worker)};
     for (const auto& named : named_roles)
         if (actor.roles.any_of(named.role) && named.reach > scope.reach)
             scope.reach = named.reach;
@@ -80,6 +81,8 @@ const char* reach_of(const Scope& scope)
 }
 
 std::string teams_of(const Scope& scope) { return scope.reach == own ? "" : one_text(scope.teams); }
+
+int guarded_of(const Scope& scope) { return scope.sees_guarded ? 1 : 0; }
 
 std::string one_text(const std::vector<std::string>& codes)
 {

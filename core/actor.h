@@ -26,6 +26,7 @@ enum class Role : std::uint16_t {
     data_protection_officer = 1 << 6,
     administrator = 1 << 7,
     reporting_partner = 1 << 8, // of machines only: reports come in from there, nothing goes out
+    minors_worker = 1 << 9,     // of the équipe for minors, which alone reads who is guarded
 };
 
 // A set of roles; also the answer to "who may do this".
@@ -50,7 +51,7 @@ using enum Role;
 
 // Those who work with persons in a city.
 inline constexpr Roles city_team =
-    may(mobile_unit_operator, desk_operator, social_worker, city_coordinator);
+    may(mobile_unit_operator, desk_operator, social_worker, city_coordinator, minors_worker);
 // Anybody with an account; not a machine that may only report.
 inline constexpr Roles everyone =
     city_team | network_direction | researcher | data_protection_officer | administrator;
@@ -84,6 +85,9 @@ struct Scope {
     Reach reach = Reach::own;
     Id<Account> account;
     std::vector<std::string> teams;
+    // Persons in the care of the équipe for minors are seen by nobody but it, however far others
+    // see.
+    bool sees_guarded = false;
 };
 
 // The widest reach that the roles give: coordinators see the city, operators their team.
@@ -92,6 +96,7 @@ Scope scope_of(const Actor& actor);
 // As values of an SQL statement: "city", or "own" and which teams beside it, ",um1,oss,".
 const char* reach_of(const Scope& scope);
 std::string teams_of(const Scope& scope); // empty for who sees only their own
+int guarded_of(const Scope& scope);       // 1 for who sees the guarded
 std::string one_text(const std::vector<std::string>& codes);
 
 } // namespace core

@@ -128,4 +128,39 @@ inline constexpr auto new_referral_ticket = R"("01900000-0000-4000-8000-00000019
 inline constexpr auto referral_step = R"("01900000-0000-7000-8000-000000191001")"; // accepted
 inline constexpr auto new_referral_step = R"("01900000-0000-7000-8000-000000191fff")";
 
+// In the care of the équipe for minors of Roma
+inline constexpr auto samuel = R"("01900000-0000-7000-8000-0000000b0005")"; // guarded
+inline constexpr auto minor_file = R"("01900000-0000-7000-8000-0000001c0001")"; // of Samuel
+inline constexpr auto new_minor_file = R"("01900000-0000-7000-8000-0000001c0fff")";
+inline constexpr auto minor_step = R"("01900000-0000-7000-8000-0000001c1001")";
+// What is there of Samuel elsewhere: guarded as he is
+inline constexpr auto contact_samuel = R"("01900000-0000-7000-8000-0000000d0005")";
+inline constexpr auto screening_samuel = R"("01900000-0000-7000-8000-000000160005")";
+inline constexpr auto case_samuel = R"("01900000-0000-7000-8000-0000000f0005")";
+inline constexpr auto intervention_samuel = R"("01900000-0000-7000-8000-0000000f1005")";
+inline constexpr auto goal_samuel = R"("01900000-0000-7000-8000-0000001a0005")";
+inline constexpr auto action_samuel = R"("01900000-0000-7000-8000-0000001a1005")";
+inline constexpr auto referral_samuel = R"("01900000-0000-7000-8000-000000190005")";
+inline constexpr auto step_samuel = R"("01900000-0000-7000-8000-000000191005")";
+inline constexpr auto new_minor_step = R"("01900000-0000-7000-8000-0000001c1fff")";
+
+// The desk of Roma
+inline constexpr auto desk_site = R"("01900000-0000-7000-8000-0000001d0001")";
+inline constexpr auto new_desk_site = R"("01900000-0000-7000-8000-0000001d0fff")";
+inline constexpr auto desk_visit = R"("01900000-0000-7000-8000-0000001d1001")"; // waiting
+inline constexpr auto desk_visit_called = R"("01900000-0000-7000-8000-0000001d1002")";
+inline constexpr auto desk_visit_expected = R"("01900000-0000-7000-8000-0000001d1003")";
+inline constexpr auto desk_visit_cancelled = R"("01900000-0000-7000-8000-0000001d1004")";
+inline constexpr auto desk_visit_samuel = R"("01900000-0000-7000-8000-0000001d1005")"; // guarded
+inline constexpr auto new_desk_visit = R"("01900000-0000-7000-8000-0000001d1fff")";
+
+// Assessments and extensions of cases
+inline constexpr auto assessment = R"("01900000-0000-7000-8000-0000001e0001")"; // Amina's, closed
+inline constexpr auto assessment_open = R"("01900000-0000-7000-8000-0000001e0002")";
+inline constexpr auto assessment_cancelled = R"("01900000-0000-7000-8000-0000001e0003")";
+inline constexpr auto new_assessment = R"("01900000-0000-7000-8000-0000001e0fff")";
+inline constexpr auto assessment_samuel = R"("01900000-0000-7000-8000-0000001e0005")"; // guarded
+inline constexpr auto extension = R"("01900000-0000-7000-8000-0000001e1001")";
+inline constexpr auto new_extension = R"("01900000-0000-7000-8000-0000001e1fff")";
+
 } // namespace core::samples

@@ -13,6 +13,7 @@
 #include "app/house.h"
 #include "core/samples.h"
 #include "core/testing.h"
+#include "screening/screening.h"
 #include "tests/cast_house.h"
 
 namespace {
@@ -30,9 +31,10 @@ const std::vector<std::pair<std::string, core::Role>>& members()
         {"giulia@roma", core::mobile_unit_operator}, {"paola@roma", core::desk_operator},
         {"sara@roma", core::social_worker},          {"marco@roma", core::city_coordinator},
         {"ricerca@roma", core::researcher},          {"dpo@roma", core::data_protection_officer},
-        {"admin@roma", core::administrator},         {machine_of_roma, core::reporting_partner},
-        {"direzione@rete", core::network_direction}, {"ricerca@rete", core::researcher},
-        {"dpo@rete", core::data_protection_officer}, {"admin@rete", core::administrator},
+        {"ines@roma", core::minors_worker},          {"admin@roma", core::administrator},
+        {machine_of_roma, core::reporting_partner},  {"direzione@rete", core::network_direction},
+        {"ricerca@rete", core::researcher},          {"dpo@rete", core::data_protection_officer},
+        {"admin@rete", core::administrator},
     };
     return all;
 }
@@ -101,7 +103,20 @@ constexpr const char* samples_of_roma[] = {core::samples::giulia,
                                            core::samples::referral_late,
                                            core::samples::referral_closed,
                                            core::samples::referral_step,
-                                           core::samples::phone_picture};
+                                           core::samples::phone_picture,
+                                           core::samples::samuel,
+                                           core::samples::minor_file,
+                                           core::samples::minor_step,
+                                           core::samples::desk_site,
+                                           core::samples::desk_visit,
+                                           core::samples::desk_visit_called,
+                                           core::samples::desk_visit_expected,
+                                           core::samples::desk_visit_cancelled,
+                                           core::samples::desk_visit_samuel,
+                                           core::samples::assessment,
+                                           core::samples::assessment_open,
+                                           core::samples::assessment_cancelled,
+                                           core::samples::extension};
 
 const std::set<std::string>& things_of_roma()
 {
@@ -247,6 +262,101 @@ bool is_empty_list(const core::Response& response)
     return items.kind() == JsonView::Kind::list && items.size() == 0;
 }
 
+// Of each kind of thing an example of the papers, and one that tells of Samuel, whom the équipe for
+// minors has in its care.
+const std::vector<std::pair<std::string, std::string>>& guarded_instead()
+{
+    using namespace core::samples;
+    static const auto warning =
+        '"' +
+        to_string(screening::warning_id(
+            parse_id<screening::Screening>(std::string_view(screening_samuel).substr(1, 36))
+                .value(),
+            "CHILD_ALONE")) +
+        '"';
+    static const auto all = [] {
+        std::vector<std::pair<std::string, std::string>> ids;
+        for (const auto& [usual, guarded] : std::vector<std::pair<std::string, std::string>>{
+                 {amina, samuel},
+                 {ibrahima, samuel},
+                 {contact_amina, contact_samuel},
+                 {contact_unnamed, contact_samuel},
+                 {contact_cancelled, contact_samuel},
+                 {case_amina, case_samuel},
+                 {case_luca, case_samuel},
+                 {case_closed, case_samuel},
+                 {core::samples::intervention, intervention_samuel},
+                 {intervention_cancelled, intervention_samuel},
+                 {core::samples::goal, goal_samuel},
+                 {goal_cancelled, goal_samuel},
+                 {core::samples::action, action_samuel},
+                 {action_cancelled, action_samuel},
+                 {core::samples::referral, referral_samuel},
+                 {referral_refused, referral_samuel},
+                 {referral_step, step_samuel},
+                 {core::samples::screening, screening_samuel},
+                 {screening_cancelled, screening_samuel},
+                 {screening_amina, screening_samuel},
+                 {core::samples::assessment, assessment_samuel},
+                 {assessment_open, assessment_samuel},
+                 {assessment_cancelled, assessment_samuel},
+                 {desk_visit, desk_visit_samuel},
+                 {desk_visit_called, desk_visit_samuel},
+                 {desk_visit_expected, desk_visit_samuel},
+                 {desk_visit_cancelled, desk_visit_samuel},
+                 {warning_open, warning},
+                 {warning_answered, warning}})
+            ids.emplace_back(usual.substr(1, 36), guarded.substr(1, 36));
+        return ids;
+    }();
+    return all;
+}
+
+std::string replaced(std::string text,
+                     const std::vector<std::pair<std::string, std::string>>& words)
+{
+    for (const auto& [word, other] : words)
+        for (auto at = text.find(word); at != std::string::npos; at = text.find(word, at))
+            text.replace(at, word.size(), other);
+    return text;
+}
+
+core::Request about(core::Request request,
+                    const std::vector<std::pair<std::string, std::string>>& things)
+{
+    request.path = replaced(request.path, things);
+    request.body = replaced(request.body, things);
+    for (auto& [name, value] : request.query)
+        value = replaced(value, things);
+    return request;
+}
+
+// The same things, which nobody has.
+std::vector<std::pair<std::string, std::string>> unknown_instead()
+{
+    auto ids = guarded_instead();
+    for (auto& [usual, other] : ids)
+        other = to_string(named_uuid("nobody has " + other));
+    return ids;
+}
+
+// How a refusal sounds when it does not matter whom it is about.
+std::string without_ids(std::string text)
+{
+    for (const auto& ids : {guarded_instead(), unknown_instead()})
+        for (const auto& [usual, id] : ids)
+            text = replaced(text, {{id, "-"}});
+    return text;
+}
+
+bool speaks_of_samuel(const std::string& text)
+{
+    for (const auto& [usual, guarded] : guarded_instead())
+        if (text.find(guarded) != std::string::npos)
+            return true;
+    return text.find("Samuel") != std::string::npos || text.find("Weldu") != std::string::npos;
+}
+
 // A worker of Milano with these roles; the account needs no row, since nothing of it is asked for.
 core::Actor worker_of_milano(core::Role role)
 {
@@ -308,6 +418,7 @@ protected:
     void ask_as_guest();
     void ask_as_who_may_not();
     void ask_as_another_city();
+    void ask_of_the_guarded(const std::string& login);
 
 private:
     using Houses = std::map<test_stores::Engine, std::unique_ptr<CastHouse>>;
@@ -370,6 +481,40 @@ void Closed::ask_as_another_city()
     EXPECT_EQ(head_of("roma").sequence, before.sequence) << "it was done, or tried, in Roma";
 }
 
+// For who is not of the équipe, a guarded person, and whatever tells of one, is nobody: it is
+// answered as things are answered that are not there.
+void Closed::ask_of_the_guarded(const std::string& login)
+{
+    const auto example = example_of(act, "roma");
+    if (!act.writes) {
+        const auto response = ask(login, example);
+        EXPECT_FALSE(speaks_of_samuel(response.body)) << login << ": " << response.body;
+    }
+    const auto request = about(example, guarded_instead());
+    if (everything_in(request) == everything_in(example))
+        return;
+    const auto response = ask(login, request);
+    // What does not look for the thing at all says nothing of it.
+    if (response.status < 400) {
+        EXPECT_FALSE(speaks_of_samuel(response.body)) << login << ": " << response.body;
+        return;
+    }
+    const auto unknown = ask(login, about(example, unknown_instead()));
+    EXPECT_EQ(response.status, unknown.status) << login << ": " << response.body;
+    EXPECT_EQ(without_ids(response.body), without_ids(unknown.body)) << login;
+}
+
+TEST_P(Closed, to_who_is_not_of_the_equipe_about_who_is_guarded)
+{
+    // Who controls the readers of a person is shown readers, and neither the person nor the thing.
+    if (act.guests || act.name == "access.list_journal")
+        return;
+    for (const auto& [login, role] : members())
+        if (store_of(login) == "roma" && role != core::minors_worker && may_ask(login))
+            ask_of_the_guarded(login);
+    EXPECT_EQ(cast_house.journal_fault(), "");
+}
+
 TEST_P(Closed, to_guests_to_who_may_not_and_to_other_cities)
 {
     ask_as_guest();
@@ -404,6 +549,26 @@ TEST_P(Permissions, who_may_is_served)
         return;
     }
     FAIL() << "nobody is served: " << everything_in(example_of(act, "roma")) << refused;
+}
+
+// Who coordinates reads exact figures, but not those of a few minors.
+TEST(Figures, of_minors_are_small_for_nobody_but_the_equipe)
+{
+    CastHouse cast_house(test_stores::Engine::sqlite);
+    const auto response = cast_house.ask("marco@roma", "GET /api/monitoring/board?period=2026-Q4");
+    ASSERT_EQ(response.status, 200) << response.body;
+    const auto document = JsonDocument::parse(response.body);
+    const auto values = document.root().member("values");
+    int hidden = 0;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const auto code = values.at(i).member("indicator").text();
+        if (code != "MSNA-01" && code != "DQ-02")
+            continue;
+        EXPECT_EQ(values.at(i).member("numerator").kind(), JsonView::Kind::null) << code;
+        EXPECT_EQ(values.at(i).member("value").kind(), JsonView::Kind::null) << code;
+        hidden += values.at(i).member("suppressed").boolean() ? 1 : 0;
+    }
+    EXPECT_GT(hidden, 0);
 }
 
 namespace {

@@ -43,6 +43,17 @@ void check_end(const std::string& kind, Date opened_on, const std::optional<Date
                {{"days", std::to_string(temporary_days_max)}, {"most", to_string(latest)}});
 }
 
+// The end of a temporary case may come earlier; that it goes on longer is an extension, which says
+// why.
+void check_changed_end(const StoredCase& one, const ChangeCase& wish)
+{
+    if (wish.kind != "temporary" || !one.ends_on || !wish.ends_on)
+        return check_end(wish.kind, wish.opened_on, wish.ends_on);
+    refuse_before("ends_on", *wish.ends_on, wish.opened_on);
+    if (*wish.ends_on > *one.ends_on)
+        refuse("ends_on", "cases.extend_instead", {{"most", to_string(*one.ends_on)}});
+}
+
 std::vector<Id<people::Person>> get_same_persons(Context& context, const Id<people::Person>& person)
 {
     auto same = people::same_persons(context, person);
@@ -112,6 +123,17 @@ Intervention show(Context& context, const StoredIntervention& stored)
             .cancelled = stored.cancelled_at.has_value()};
 }
 
+Extension show(Context& context, const ExtensionRow& stored)
+{
+    return {.id = stored.id,
+            .from = stored.from_on,
+            .to = stored.to_on,
+            .reason = stored.reason,
+            .note = stored.note,
+            .by_name = access::name_of(context, stored.extended_by),
+            .on = stored.extended_on};
+}
+
 void show_hand_over(Context& context, Case& shown)
 {
     const auto hand_over = find_hand_over(context.store, shown.id);
@@ -146,10 +168,13 @@ Case show(Context& context, const StoredCase& stored)
                .closure_reason = stored.closure_reason,
                .closure_note = stored.closure_note,
                .cancelled = stored.cancelled_at.has_value(),
-               .interventions = {}};
+               .interventions = {},
+               .extensions = {}};
     show_hand_over(context, shown);
     for (const auto& one : interventions_of(context.store, stored.id))
         shown.interventions.push_back(show(context, one));
+    for (const auto& one : extensions_of(context.store, stored.id))
+        shown.extensions.push_back(show(context, one));
     return shown;
 }
 
@@ -232,7 +257,7 @@ Case get_case(Context& context, const OneCase& wish)
 Case change_case(Context& context, const ChangeCase& wish)
 {
     auto one = get_working(context, wish.id);
-    check_end(wish.kind, wish.opened_on, wish.ends_on);
+    check_changed_end(one, wish);
     const auto worked = worked_in(context.store, one.id);
     if (worked.first && wish.opened_on > *worked.first)
         refuse("opened_on", "cases.too_late", {{"most", to_string(*worked.first)}});

@@ -237,6 +237,44 @@ struct CloseCase {
     }
 };
 
+struct ExtendCase {
+    static constexpr const char* title = "ExtendCase";
+
+    Id<Case> case_id;
+    Id<Extension> id;
+    Date ends_on;
+    std::string reason;
+    std::optional<std::string> note;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(field("case", &ExtendCase::case_id).sample(core::samples::case_amina),
+                          field("id", &ExtendCase::id).sample(core::samples::new_extension),
+                          field("ends_on", &ExtendCase::ends_on)
+                              .says("After the end as it stands, and at most 180 days after today.")
+                              .sample(R"("2026-12-20")"),
+                          field("reason", &ExtendCase::reason)
+                              .one_of("extension_reason")
+                              .sealed(Mark::health)
+                              .sample(R"("WAITING_RECEIVER")"),
+                          field("note", &ExtendCase::note)
+                              .up_to(2000)
+                              .sealed(Mark::note)
+                              .says("Needed where the reason is another one."));
+    }
+};
+
+struct OneExtension {
+    static constexpr const char* title = "OneExtension";
+
+    Id<Extension> id;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(field("id", &OneExtension::id).sample(core::samples::extension));
+    }
+};
+
 // ---- acts
 Case open_case(core::Context& context, const OpenCase& wish);
 CaseList list_cases(core::Context& context, const ListCases& wish);
@@ -253,6 +291,9 @@ Intervention restore_intervention(core::Context& context, const OneCancelledInte
 Case record_hand_over(core::Context& context, const RecordHandOver& wish);
 Case accept_hand_over(core::Context& context, const AcceptHandOver& wish);
 Case remove_hand_over(core::Context& context, const OneCase& wish);
+
+Case extend_case(core::Context& context, const ExtendCase& wish);
+Case undo_extension(core::Context& context, const OneExtension& wish);
 
 Case close_case(core::Context& context, const CloseCase& wish);
 Case reopen_case(core::Context& context, const OneClosedCase& wish);

@@ -21,6 +21,7 @@ core::Module module();
 struct Case;
 struct Intervention;
 struct HandOver;
+struct Extension;
 
 struct Intervention {
     static constexpr const char* title = "Intervention";
@@ -44,6 +45,29 @@ struct Intervention {
                           field("project", &Intervention::project).one_of("project"),
                           field("recorded_by_name", &Intervention::recorded_by_name),
                           field("cancelled", &Intervention::cancelled));
+    }
+};
+
+// A temporary case that goes on longer than was planned.
+struct Extension {
+    static constexpr const char* title = "CaseExtension";
+
+    Id<Extension> id;
+    Date from; // the end before
+    Date to;
+    std::string reason;
+    std::optional<std::string> note;
+    std::string by_name;
+    Date on;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(
+            field("id", &Extension::id), field("from", &Extension::from),
+            field("to", &Extension::to),
+            field("reason", &Extension::reason).one_of("extension_reason").sealed(Mark::health),
+            field("note", &Extension::note).sealed(Mark::note),
+            field("by_name", &Extension::by_name), field("on", &Extension::on));
     }
 };
 
@@ -72,6 +96,7 @@ struct Case {
     std::optional<std::string> closure_note;
     bool cancelled = false;
     std::vector<Intervention> interventions; // newest first, cancelled ones among them
+    std::vector<Extension> extensions;       // newest first, without those undone
 
     static constexpr auto fields()
     {
@@ -95,7 +120,8 @@ struct Case {
                           field("closure_reason", &Case::closure_reason).one_of("closure_reason"),
                           field("closure_note", &Case::closure_note).sealed(Mark::note),
                           field("cancelled", &Case::cancelled),
-                          field("interventions", &Case::interventions).at_most(2000));
+                          field("interventions", &Case::interventions).at_most(2000),
+                          field("extensions", &Case::extensions).at_most(200));
     }
 };
 
@@ -316,7 +342,8 @@ struct Plan {
 
 // ---- for other modules
 
-// That there is such a case, which was not cancelled.
+// That there is such a case, which was not cancelled, whoever's it is; not one of somebody who is
+// guarded from the asker.
 bool is_there(core::Context& context, const Id<Case>& id);
 
 // Whose an open case is that the asker may read; none where there is no such case for them.

@@ -41,3 +41,24 @@ select g.id as goal_key,
 from cases_goal g
 join cases_case c on c.id = g.case_id
 where g.cancelled_at is null and c.cancelled_at is null;
+
+create view cases_fact_plan as
+select c.id as case_key,
+       p.written_on,
+       p.agreed_on
+from cases_plan p
+join cases_case c on c.id = p.id
+where c.cancelled_at is null;
+
+create view cases_fact_assessment as
+select a.id as assessment_key,
+       c.id as case_key,
+       c.person as person_key,
+       a.closed_on,
+       (select count(distinct p.profession)
+        from cases_assessment_part p
+        where p.assessment = a.id) as professions,
+       case when a.closed_on is null then 0 else 1 end as complete
+from cases_assessment a
+join cases_case c on c.id = a.case_id
+where a.cancelled_at is null and c.cancelled_at is null;

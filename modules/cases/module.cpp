@@ -1,14 +1,45 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Cases at a glance.
+#include "cases/assessments.h"
 #include "cases/plan.h"
 
 namespace cases {
 
+namespace {
+
+using namespace core;
+
+// Of assessments, and of the days that a temporary case is given more.
+std::vector<Act> acts_of_assessments()
+{
+    return {
+        act("cases.list_instruments", "GET /api/cases/instruments", readers, list_instruments),
+        act("cases.begin_assessment", "POST /api/cases/cases/{case}/assessments", workers,
+            begin_assessment),
+        act("cases.list_assessments", "GET /api/cases/cases/{case}/assessments", readers,
+            list_assessments),
+        act("cases.get_assessment", "GET /api/cases/assessments/{id}", readers, get_assessment),
+        act("cases.sign_part", "PUT /api/cases/assessments/{id}/parts/{dimension}", readers,
+            sign_part),
+        act("cases.close_assessment", "POST /api/cases/assessments/{id}/close", workers,
+            close_assessment),
+        act("cases.cancel_assessment", "DELETE /api/cases/assessments/{id}", workers,
+            cancel_assessment),
+        act("cases.restore_assessment", "POST /api/cases/assessments/{id}/restore", workers,
+            restore_assessment),
+
+        act("cases.extend_case", "POST /api/cases/cases/{case}/extension", workers, extend_case),
+        act("cases.undo_extension", "DELETE /api/cases/extensions/{id}", workers, undo_extension),
+    };
+}
+
+} // namespace
+
 core::Module module()
 {
-    using namespace core;
+    instruments(); // a fault in them stops the program at its start
 
-    return {
+    Module cases{
         "cases",
         Where::city,
         {
@@ -57,6 +88,9 @@ core::Module module()
             act("cases.close_case", "POST /api/cases/cases/{id}/close", workers, close_case),
             act("cases.reopen_case", "POST /api/cases/cases/{id}/reopen", workers, reopen_case),
         }};
+    for (auto& act : acts_of_assessments())
+        cases.acts.push_back(std::move(act));
+    return cases;
 }
 
 } // namespace cases

@@ -33,10 +33,12 @@ void keep(Context& context, PlanRow row)
     row.approved_by.reset();
     row.changed_by = context.actor.account;
     row.changed_at = context.now;
-    if (is_new)
+    if (is_new) {
+        row.written_on = context.today();
         store::insert_row(context.store, row);
-    else
+    } else {
         store::update_row(context.store, row);
+    }
 }
 
 void note_change(Context& context, const Id<Case>& id) { keep(context, plan_row(context, id)); }

@@ -7,16 +7,18 @@ namespace cases {
 
 namespace {
 
-// Which cases a scope sees, in SQL: the columns stand in `c`, the three values are named by their
+// Which cases a scope sees, in SQL: the columns stand in `c`, the four values are named by their
 // places.
-std::string visible(const char* reach, const char* account, const char* teams)
+std::string visible(const char* reach, const char* account, const char* teams, const char* guarded)
 {
-    return std::string("(") + reach + " = 'city' or c.worker = " + account + " or replace(" +
-           teams + ", ',' || c.team || ',', '') <> " + teams + ")";
+    return people::seen_by("c.person", guarded,
+                           std::string(reach) + " = 'city' or c.worker = " + account +
+                               " or replace(" + teams + ", ',' || c.team || ',', '') <> " + teams);
 }
 
 const store::Sql case_by_id("select " + store::columns<StoredCase>("c") +
-                            " from cases_case c where c.id = $1 and " + visible("$2", "$3", "$4"));
+                            " from cases_case c where c.id = $1 and " +
+                            visible("$2", "$3", "$4", "$5"));
 
 const store::Sql open_case_of_person("select " + store::columns<StoredCase>() +
                                      " from cases_case where person = $1 and state = 'open'"
@@ -42,7 +44,7 @@ const store::Sql lines(
     " and ($3 = '' or (c.state = 'open' and c.ends_on <= $3))"
     " and ($4 = '' or (c.opened_on, c.id) < ($4, $5))"
     " and " +
-    visible("$6", "$7", "$8") + " order by c.opened_on desc, c.id desc limit $9");
+    visible("$6", "$7", "$8", "$9") + " order by c.opened_on desc, c.id desc limit $10");
 
 const store::Sql interventions("select " + store::columns<StoredIntervention>() +
                                " from cases_intervention where case_id = $1"
@@ -77,6 +79,28 @@ const store::Sql actions("select " + store::columns<ActionRow>() +
 const store::Sql action_by_id("select " + store::columns<ActionRow>() +
                               " from cases_action where id = $1");
 
+const store::Sql assessments("select " + store::columns<AssessmentRow>() +
+                             " from cases_assessment where case_id = $1"
+                             " order by begun_at desc, id desc");
+
+const store::Sql assessment_by_id("select " + store::columns<AssessmentRow>() +
+                                  " from cases_assessment where id = $1");
+
+const store::Sql parts("select " + store::columns<PartRow>() +
+                       " from cases_assessment_part where assessment = $1"
+                       " order by signed_at, id");
+
+const store::Sql part_of_profession("select " + store::columns<PartRow>() +
+                                    " from cases_assessment_part where assessment = $1"
+                                    " and dimension = $2 and profession = $3");
+
+const store::Sql extensions("select " + store::columns<ExtensionRow>() +
+                            " from cases_extension where case_id = $1 and undone_at is null"
+                            " order by extended_at desc, to_on desc, id desc");
+
+const store::Sql extension_by_id("select " + store::columns<ExtensionRow>() +
+                                 " from cases_extension where id = $1");
+
 template <class Value> std::string text_or_empty(const std::optional<Value>& value)
 {
     return value ? to_string(*value) : std::string();
@@ -88,7 +112,7 @@ std::optional<StoredCase> find_case(store::Transaction& transaction, const core:
                                     const Id<Case>& id)
 {
     return store::find_row<StoredCase>(transaction, case_by_id, id, reach_of(scope), scope.account,
-                                       teams_of(scope));
+                                       teams_of(scope), guarded_of(scope));
 }
 
 std::optional<StoredCase> find_open_case(store::Transaction& transaction,
@@ -110,7 +134,7 @@ std::vector<CaseLine> list_lines(store::Transaction& transaction, const core::Sc
     return store::read_rows<CaseLine>(
         transaction, lines, chosen.state.value_or(""), text_or_empty(chosen.worker),
         text_or_empty(chosen.ends_until), after_day, after_id, reach_of(scope), scope.account,
-        teams_of(scope), chosen.limit);
+        teams_of(scope), guarded_of(scope), chosen.limit);
 }
 
 std::vector<StoredIntervention> interventions_of(store::Transaction& transaction,
@@ -166,6 +190,42 @@ std::vector<ActionRow> actions_of(store::Transaction& transaction, const Id<Goal
 std::optional<ActionRow> find_action(store::Transaction& transaction, const Id<Action>& id)
 {
     return store::find_row<ActionRow>(transaction, action_by_id, id);
+}
+
+// ---- assessments
+
+std::vector<AssessmentRow> assessments_of(store::Transaction& transaction, const Id<Case>& id)
+{
+    return store::read_rows<AssessmentRow>(transaction, assessments, id);
+}
+
+std::optional<AssessmentRow> find_assessment(store::Transaction& transaction,
+                                             const Id<Assessment>& id)
+{
+    return store::find_row<AssessmentRow>(transaction, assessment_by_id, id);
+}
+
+std::vector<PartRow> parts_of(store::Transaction& transaction, const Id<Assessment>& id)
+{
+    return store::read_rows<PartRow>(transaction, parts, id);
+}
+
+std::optional<PartRow> find_part(store::Transaction& transaction, const Id<Assessment>& id,
+                                 const std::string& dimension, const std::string& profession)
+{
+    return store::find_row<PartRow>(transaction, part_of_profession, id, dimension, profession);
+}
+
+// ---- extensions
+
+std::vector<ExtensionRow> extensions_of(store::Transaction& transaction, const Id<Case>& id)
+{
+    return store::read_rows<ExtensionRow>(transaction, extensions, id);
+}
+
+std::optional<ExtensionRow> find_extension(store::Transaction& transaction, const Id<Extension>& id)
+{
+    return store::find_row<ExtensionRow>(transaction, extension_by_id, id);
 }
 
 } // namespace cases

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "cases/assessments.h"
 #include "cases/plan.h"
 #include "core/actor.h"
 #include "store/store.h"
@@ -121,6 +122,7 @@ struct PlanRow {
     std::optional<std::string> agreed_how;
     std::optional<Date> approved_on;
     std::optional<Id<core::Account>> approved_by;
+    std::optional<Date> written_on; // at first
     Id<core::Account> changed_by;
     Instant changed_at;
     int version = 0;
@@ -131,8 +133,9 @@ struct PlanRow {
             field("id", &PlanRow::id), field("own_words", &PlanRow::own_words).sealed(Mark::note),
             field("review_on", &PlanRow::review_on), field("agreed_on", &PlanRow::agreed_on),
             field("agreed_how", &PlanRow::agreed_how), field("approved_on", &PlanRow::approved_on),
-            field("approved_by", &PlanRow::approved_by), field("changed_by", &PlanRow::changed_by),
-            field("changed_at", &PlanRow::changed_at), field("version", &PlanRow::version));
+            field("approved_by", &PlanRow::approved_by), field("written_on", &PlanRow::written_on),
+            field("changed_by", &PlanRow::changed_by), field("changed_at", &PlanRow::changed_at),
+            field("version", &PlanRow::version));
     }
 };
 
@@ -181,6 +184,90 @@ struct ActionRow : ActionDetails {
             std::tuple(field("recorded_by", &ActionRow::recorded_by),
                        field("recorded_at", &ActionRow::recorded_at),
                        field("cancelled_at", &ActionRow::cancelled_at)));
+    }
+};
+
+struct AssessmentRow {
+    static constexpr const char* title = "AssessmentRow";
+    static constexpr const char* table = "cases_assessment";
+
+    Id<Assessment> id;
+    Id<Case> case_id;
+    std::string instrument;
+    int version = 1;
+    Date begun_on;
+    Id<core::Account> begun_by;
+    Instant begun_at;
+    std::optional<Date> closed_on;
+    std::optional<Id<core::Account>> closed_by;
+    std::optional<Instant> cancelled_at;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(
+            field("id", &AssessmentRow::id), field("case_id", &AssessmentRow::case_id),
+            field("instrument", &AssessmentRow::instrument),
+            field("version", &AssessmentRow::version), field("begun_on", &AssessmentRow::begun_on),
+            field("begun_by", &AssessmentRow::begun_by),
+            field("begun_at", &AssessmentRow::begun_at),
+            field("closed_on", &AssessmentRow::closed_on),
+            field("closed_by", &AssessmentRow::closed_by),
+            field("cancelled_at", &AssessmentRow::cancelled_at));
+    }
+};
+
+struct PartRow {
+    static constexpr const char* title = "PartRow";
+    static constexpr const char* table = "cases_assessment_part";
+
+    Id<AssessmentPart> id;
+    Id<Assessment> assessment;
+    std::string dimension;
+    std::string profession;
+    std::vector<std::string> answers; // "place=2"
+    std::optional<std::string> note;
+    Id<core::Account> signed_by;
+    Date signed_on;
+    Instant signed_at;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(
+            field("id", &PartRow::id), field("assessment", &PartRow::assessment),
+            field("dimension", &PartRow::dimension), field("profession", &PartRow::profession),
+            field("answers", &PartRow::answers).sealed(Mark::health),
+            field("note", &PartRow::note).sealed(Mark::health),
+            field("signed_by", &PartRow::signed_by), field("signed_on", &PartRow::signed_on),
+            field("signed_at", &PartRow::signed_at));
+    }
+};
+
+struct ExtensionRow {
+    static constexpr const char* title = "ExtensionRow";
+    static constexpr const char* table = "cases_extension";
+
+    Id<Extension> id;
+    Id<Case> case_id;
+    Date from_on;
+    Date to_on;
+    std::string reason; // it may say that somebody is ill: sealed
+    std::optional<std::string> note;
+    Id<core::Account> extended_by;
+    Date extended_on;
+    Instant extended_at;
+    std::optional<Instant> undone_at;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(field("id", &ExtensionRow::id), field("case_id", &ExtensionRow::case_id),
+                          field("from_on", &ExtensionRow::from_on),
+                          field("to_on", &ExtensionRow::to_on),
+                          field("reason", &ExtensionRow::reason).sealed(Mark::health),
+                          field("note", &ExtensionRow::note).sealed(Mark::note),
+                          field("extended_by", &ExtensionRow::extended_by),
+                          field("extended_on", &ExtensionRow::extended_on),
+                          field("extended_at", &ExtensionRow::extended_at),
+                          field("undone_at", &ExtensionRow::undone_at));
     }
 };
 
@@ -234,5 +321,23 @@ std::vector<GoalRow> goals_of(store::Transaction& transaction, const Id<Case>& i
 std::optional<GoalRow> find_goal(store::Transaction& transaction, const Id<Goal>& id);
 std::vector<ActionRow> actions_of(store::Transaction& transaction, const Id<Goal>& id);
 std::optional<ActionRow> find_action(store::Transaction& transaction, const Id<Action>& id);
+
+// ---- assessments
+
+// Newest first, cancelled ones among them.
+std::vector<AssessmentRow> assessments_of(store::Transaction& transaction, const Id<Case>& id);
+std::optional<AssessmentRow> find_assessment(store::Transaction& transaction,
+                                             const Id<Assessment>& id);
+// In the order of signing.
+std::vector<PartRow> parts_of(store::Transaction& transaction, const Id<Assessment>& id);
+std::optional<PartRow> find_part(store::Transaction& transaction, const Id<Assessment>& id,
+                                 const std::string& dimension, const std::string& profession);
+
+// ---- extensions
+
+// Newest first, without those undone.
+std::vector<ExtensionRow> extensions_of(store::Transaction& transaction, const Id<Case>& id);
+std::optional<ExtensionRow> find_extension(store::Transaction& transaction,
+                                           const Id<Extension>& id);
 
 } // namespace cases

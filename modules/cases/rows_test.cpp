@@ -97,6 +97,34 @@ TEST_P(Rows, every_statement_is_one_that_the_database_understands)
         }
 }
 
+TEST_P(Rows, assessments_and_extensions_say_nothing_in_the_store)
+{
+    open_temporary("c1", "amina", "2026-12-01");
+    ASSERT_EQ(outcome(sara, "POST " + at("c1", "/assessments"),
+                      R"({"id":")" + id("a1") + R"(","instrument":"adult"})"),
+              "201");
+    ASSERT_EQ(outcome(sara, "PUT /api/cases/assessments/" + id("a1") + "/parts/health",
+                      R"({"answers":[{"question":"mind","level":3}],"note":"non dorme"})"),
+              "200");
+    ASSERT_EQ(outcome(sara, "POST " + at("c1", "/extension"),
+                      R"({"id":")" + id("e1") +
+                          R"(","ends_on":"2026-12-20","reason":"HEALTH","note":"ricovero"})"),
+              "201");
+    static const store::Sql sealed("select p.answers, p.note, e.reason, e.note"
+                                   " from cases_assessment_part p, cases_extension e");
+    const auto rows = read(sealed);
+    ASSERT_EQ(rows.size(), 1u);
+    for (const auto& cell : rows[0])
+        EXPECT_TRUE(cell.starts_with("s1.")) << cell;
+
+    static const store::Sql facts("select assessment_key, case_key, person_key, closed_on,"
+                                  " professions, complete from cases_fact_assessment");
+    EXPECT_EQ(read(facts), (Table{{id("a1"), id("c1"), id("amina"), "-", "1", "0"}}));
+    ASSERT_EQ(outcome(sara, "PUT " + at("c1", "/plan"), R"({"own_words":"Una casa"})"), "200");
+    static const store::Sql plans("select case_key, written_on, agreed_on from cases_fact_plan");
+    EXPECT_EQ(read(plans), (Table{{id("c1"), "2026-11-23", "-"}}));
+}
+
 // What the acts check, the schema checks again: these rows could only come from a mistake of ours.
 TEST_P(Rows, the_schema_has_the_last_word)
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A service with two social workers, their neighbours and two persons, for the tests of cases.
+// A service with two social workers and a nurse, their neighbours and two persons, for the tests of
+// cases.
 #pragma once
 
 #include <map>
@@ -22,8 +23,9 @@ protected:
     Service() : house_(GetParam(), {access::module(), people::module(), cases::module()}, {"roma"})
     {
         core::set_log_level("warning");
-        add_account(sara, "Sara Marchetti");
-        add_account(luca, "Luca De Santis");
+        add_account(sara, "Sara Marchetti", "social_worker");
+        add_account(luca, "Luca De Santis", "educator");
+        add_account(vera, "Vera Nanni", "nurse");
         add_person("amina", R"("given_name":"Amina","family_name":"Diallo","gender":"F")");
         add_person("ibrahima", R"("given_name":"Ibrahima","family_name":"Sow","gender":"M")");
     }
@@ -140,6 +142,7 @@ protected:
 
     const core::Actor sara = test_house::actor("sara@roma", core::social_worker, {"ss1"});
     const core::Actor luca = test_house::actor("luca@roma", core::social_worker, {"ss1"});
+    const core::Actor vera = test_house::actor("vera@roma", core::social_worker, {"ss1"});
     const core::Actor nadia = test_house::actor("nadia@roma", core::social_worker, {"ss10"});
     const core::Actor giulia =
         test_house::actor("giulia@roma", core::mobile_unit_operator, {"um1"});
@@ -150,7 +153,8 @@ protected:
     test_house::TestHouse house_;
 
 private:
-    void add_account(const core::Actor& actor, const std::string& name)
+    void add_account(const core::Actor& actor, const std::string& name,
+                     const std::string& profession)
     {
         access::set_password_cost(1, 8192);
         access::Account account;
@@ -159,6 +163,7 @@ private:
         account.name = name;
         account.roles = {"social_worker"};
         account.teams = actor.teams;
+        account.profession = profession;
         account.created_at = house_.now;
         house_.store("roma").write([&](store::Transaction& transaction) {
             access::add_account(transaction, account, "lgnet-demo-2026");

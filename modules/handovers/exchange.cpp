@@ -51,7 +51,8 @@ bool receive(Context& context, const ParcelRow& parcel)
     if (parcel.state == "withdrawn")
         return false; // it never came here
     const auto content = open_box(context.store.seal(), parcel.box);
-    if (!content || !read_bundle(context, *content)) {
+    const auto bundle = content ? read_bundle(context, *content) : std::nullopt;
+    if (!bundle) {
         core::log(core::Level::warning, "handover_unreadable",
                   {{"from", parcel.from_city}, {"to", parcel.to_city}});
         return false;
@@ -60,6 +61,7 @@ bool receive(Context& context, const ParcelRow& parcel)
     row.id = Id<Received>(parcel.id);
     row.from_city = parcel.from_city;
     row.bundle = *content;
+    row.guarded = bundle->guarded.value_or(false);
     row.due_on = parcel.due_on;
     row.arrived_at = context.now;
     store::insert_row(context.store, row);

@@ -77,7 +77,8 @@ struct Bundle : people::PersonDetails {
     std::string basis;
     Date notified_on;
     std::optional<std::string> message;
-    std::string sender; // "Teresa Colli, Comune di Milano": whom to call
+    std::optional<bool> guarded; // in the care of the équipe for minors, and so only its to read
+    std::string sender;          // "Teresa Colli, Comune di Milano": whom to call
 
     static constexpr auto fields()
     {
@@ -96,7 +97,7 @@ struct Bundle : people::PersonDetails {
                        field("basis", &Bundle::basis).one_of("handover_basis"),
                        field("notified_on", &Bundle::notified_on),
                        field("message", &Bundle::message).up_to(2000).sealed(Mark::note),
-                       field("sender", &Bundle::sender)));
+                       field("guarded", &Bundle::guarded), field("sender", &Bundle::sender)));
     }
 };
 

@@ -10,12 +10,15 @@ namespace {
 const store::Sql sent_by_id("select " + store::columns<SentRow>() +
                             " from handovers_sent where id = $1");
 
-// Which rows a scope sees: the city's, the account's own, those of its teams (",ss1,").
+// Which rows a scope sees: the city's, the account's own, those of its teams (",ss1,"); of the
+// guarded, all or none.
 const store::Sql sent_list("select " + store::columns<SentRow>() +
                            " from handovers_sent"
-                           " where ($1 = 'city' or sent_by = $2"
-                           "        or replace($3, ',' || team || ',', '') <> $3)"
-                           " order by sent_at desc, id desc limit $4");
+                           " where " +
+                           people::seen_by("person", "$4",
+                                           "$1 = 'city' or sent_by = $2"
+                                           " or replace($3, ',' || team || ',', '') <> $3") +
+                           " order by sent_at desc, id desc limit $5");
 
 const store::Sql sent_untold("select " + store::columns<SentRow>() +
                              " from handovers_sent"
@@ -26,10 +29,17 @@ const store::Sql sent_untold("select " + store::columns<SentRow>() +
 const store::Sql received_by_id("select " + store::columns<ReceivedRow>() +
                                 " from handovers_received where id = $1");
 
+const std::string received_seen =
+    people::seen_by("person", "$1", "person is not null or guarded = 0 or $1 = 1");
+
+const store::Sql received_seen_by_id("select " + store::columns<ReceivedRow>() +
+                                     " from handovers_received where " + received_seen +
+                                     " and id = $2");
+
 const store::Sql received_list("select " + store::columns<ReceivedRow>() +
-                               " from handovers_received"
+                               " from handovers_received where " + received_seen +
                                " order by case when state = 'sent' then 0 else 1 end,"
-                               " arrived_at desc, id desc limit $1");
+                               " arrived_at desc, id desc limit $2");
 
 const store::Sql received_untold("select " + store::columns<ReceivedRow>() +
                                  " from handovers_received"
@@ -64,7 +74,7 @@ std::vector<SentRow> list_sent_rows(store::Transaction& transaction, const core:
                                     int limit)
 {
     return store::read_rows<SentRow>(transaction, sent_list, reach_of(scope), scope.account,
-                                     teams_of(scope), limit);
+                                     teams_of(scope), guarded_of(scope), limit);
 }
 
 std::vector<SentRow> untold_sent(store::Transaction& transaction)
@@ -77,9 +87,16 @@ std::optional<ReceivedRow> find_received(store::Transaction& transaction, const 
     return store::find_row<ReceivedRow>(transaction, received_by_id, id);
 }
 
-std::vector<ReceivedRow> list_received_rows(store::Transaction& transaction, int limit)
+std::optional<ReceivedRow> find_received(store::Transaction& transaction, bool sees_guarded,
+                                         const Id<Received>& id)
 {
-    return store::read_rows<ReceivedRow>(transaction, received_list, limit);
+    return store::find_row<ReceivedRow>(transaction, received_seen_by_id, sees_guarded ? 1 : 0, id);
+}
+
+std::vector<ReceivedRow> list_received_rows(store::Transaction& transaction, bool sees_guarded,
+                                            int limit)
+{
+    return store::read_rows<ReceivedRow>(transaction, received_list, sees_guarded ? 1 : 0, limit);
 }
 
 std::vector<ReceivedRow> untold_received(store::Transaction& transaction)

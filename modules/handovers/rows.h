@@ -63,6 +63,7 @@ struct ReceivedRow {
     Id<Received> id;
     std::string from_city;
     std::string bundle; // JSON of a Bundle
+    bool guarded = false;
     Date due_on;
     Instant arrived_at;
     std::string state = "sent";
@@ -80,10 +81,10 @@ struct ReceivedRow {
         return std::tuple(
             field("id", &ReceivedRow::id), field("from_city", &ReceivedRow::from_city),
             field("bundle", &ReceivedRow::bundle).sealed(Mark::identity),
-            field("due_on", &ReceivedRow::due_on), field("arrived_at", &ReceivedRow::arrived_at),
-            field("state", &ReceivedRow::state), field("told_state", &ReceivedRow::told_state),
-            field("person", &ReceivedRow::person), field("case_id", &ReceivedRow::case_id),
-            field("reason", &ReceivedRow::reason),
+            field("guarded", &ReceivedRow::guarded), field("due_on", &ReceivedRow::due_on),
+            field("arrived_at", &ReceivedRow::arrived_at), field("state", &ReceivedRow::state),
+            field("told_state", &ReceivedRow::told_state), field("person", &ReceivedRow::person),
+            field("case_id", &ReceivedRow::case_id), field("reason", &ReceivedRow::reason),
             field("words", &ReceivedRow::words).sealed(Mark::note),
             field("answered_by", &ReceivedRow::answered_by),
             field("answered_by_name", &ReceivedRow::answered_by_name),
@@ -97,7 +98,11 @@ std::vector<SentRow> list_sent_rows(store::Transaction& transaction, const core:
                                     int limit);
 std::vector<SentRow> untold_sent(store::Transaction& transaction);
 std::optional<ReceivedRow> find_received(store::Transaction& transaction, const Id<Received>& id);
-std::vector<ReceivedRow> list_received_rows(store::Transaction& transaction, int limit);
+// As far as their reader may know of them.
+std::optional<ReceivedRow> find_received(store::Transaction& transaction, bool sees_guarded,
+                                         const Id<Received>& id);
+std::vector<ReceivedRow> list_received_rows(store::Transaction& transaction, bool sees_guarded,
+                                            int limit);
 std::vector<ReceivedRow> untold_received(store::Transaction& transaction);
 
 // ---- in the network's store

@@ -22,10 +22,12 @@ constexpr int listed_max = 500;
     throw Problem(422, "core.input_invalid", {}, {{field, code, std::move(facts)}});
 }
 
-bool may_open(const Context& context, const SentRow& row)
+bool may_open(Context& context, const SentRow& row)
 {
-    return context.scope().reach == core::Scope::Reach::city ||
-           row.sent_by == context.actor.account || context.actor.is_of_team(row.team);
+    return people::may_read(context, row.person,
+                            context.scope().reach == core::Scope::Reach::city ||
+                                row.sent_by == context.actor.account ||
+                                context.actor.is_of_team(row.team));
 }
 
 SentRow get_sent(Context& context, const Id<Sent>& id)
@@ -95,6 +97,8 @@ Bundle bundle_of(Context& context, const SendHandover& wish, const cases::Case& 
     static_cast<people::PersonDetails&>(bundle) = *person;
     bundle.notes.reset(); // what a team has written down for itself stays here
     bundle.number = person->number;
+    if (people::is_guarded(context, person->id))
+        bundle.guarded = true;
     if (has(wish, "IDENTIFIERS"))
         bundle.identifiers = person->identifiers;
     add_case(bundle, wish, one);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <map>
 
 #include "core/house.h"
@@ -57,6 +58,32 @@ void protect(Figures& figures)
         return find_indicator(value.indicator)->stays_in_city(value.breakdown);
     });
     suppress(figures.values);
+}
+
+bool is_small(const std::optional<std::int64_t>& number)
+{
+    return number && *number >= 1 && *number <= small_most;
+}
+
+// Of those whom one équipe alone reads, nobody else sees small numbers, totals among them.
+void protect_guarded(std::vector<Value>& values)
+{
+    const auto first = std::stable_partition(values.begin(), values.end(), [](const Value& value) {
+        return !find_indicator(value.indicator)->definition.guarded;
+    });
+    std::vector<Value> guarded(std::make_move_iterator(first),
+                               std::make_move_iterator(values.end()));
+    values.erase(first, values.end());
+    suppress(guarded);
+    for (auto& value : guarded) {
+        if (!is_small(value.numerator) && !is_small(value.denominator))
+            continue;
+        value.value.reset();
+        value.numerator.reset();
+        value.denominator.reset();
+        value.suppressed = true;
+    }
+    std::move(guarded.begin(), guarded.end(), std::back_inserter(values));
 }
 
 Statement as_statement(const StatementCard& card, Figures figures)
@@ -126,6 +153,8 @@ Board show_board(Context& context, const ForPeriod& wish)
     auto figures = count(context, period);
     if (!exact)
         protect(figures);
+    else if (!context.scope().sees_guarded)
+        protect_guarded(figures.values);
     leave_out_zeros(figures.values);
     return {.period = to_string(period),
             .as_of = context.now,

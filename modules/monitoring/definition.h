@@ -149,6 +149,7 @@ struct Definition {
     std::optional<int> within_days;
     std::optional<int> after_days;
     bool holds = false;
+    bool guarded = false;
     std::vector<std::string> breakdowns;
     std::vector<std::string> city_only;
     std::vector<CodeInBoth> kinds;
@@ -169,6 +170,9 @@ struct Definition {
                 .says("Counted only once so many days are over; until then left out."),
             field("holds", &Definition::holds)
                 .says("Judged on the last day of the window, or today where it is not over."),
+            field("guarded", &Definition::guarded)
+                .says("Counts persons whom only one équipe reads: who is not of it does not see "
+                      "small numbers, in the city either."),
             field("breakdowns", &Definition::breakdowns),
             field("city_only", &Definition::city_only)
                 .says("Breakdowns that the city sees and that never go up."),

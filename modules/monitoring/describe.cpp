@@ -110,6 +110,9 @@ void add_indicator(std::string& out, const Definition& definition)
     for (const auto& breakdown : definition.city_only)
         out += "; `" + breakdown + "` stays in the city";
     out += ".\n";
+    if (definition.guarded)
+        out += "\n**Guarded.** Small numbers are hidden from whoever is not of the équipe, in the "
+               "city too.\n";
     add_codes(out, "Kinds:", definition.kinds);
     add_codes(out, "Left out, and told:", definition.leaves_out);
     add_codes(out, "Counted, and told:", definition.remarks);

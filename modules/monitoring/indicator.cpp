@@ -240,6 +240,7 @@ Indicator read_indicator(std::string_view path, std::string_view toml, std::stri
     definition.within_days = root["within_days"].value<int>();
     definition.after_days = root["after_days"].value<int>();
     definition.holds = root["holds"].value_or(false);
+    definition.guarded = root["guarded"].value_or(false);
     definition.breakdowns = reader.texts(root, "breakdowns");
     definition.city_only = reader.texts(root, "city_only");
     definition.kinds = reader.codes("kinds");
@@ -253,11 +254,11 @@ Indicator read_indicator(std::string_view path, std::string_view toml, std::stri
 
 namespace {
 
-// Outreach first, as the work goes; then reports, screening, cases, referrals, the Fund, the
-// quality of data.
+// Outreach first, as the work goes; then reports, screening, cases, referrals, minors, the Fund,
+// the quality of data.
 int place_of(const Indicator& indicator)
 {
-    constexpr std::array families{"NET-", "SEG-", "SCR-", "PIC-", "REF-", "AMIF-", "DQ-"};
+    constexpr std::array families{"NET-", "SEG-", "SCR-", "PIC-", "REF-", "MSNA-", "AMIF-", "DQ-"};
     for (std::size_t i = 0; i < families.size(); ++i)
         if (indicator.definition.code.starts_with(families[i]))
             return static_cast<int>(i);

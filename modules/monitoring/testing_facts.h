@@ -47,6 +47,12 @@ inline const std::vector<AgreedView>& agreed_views()
         {"referrals_fact_referral",
          {"referral_key", "person_key", "day", "mode", "area", "district", "language", "state",
           "outcome", "outcome_on"}},
+        {"cases_fact_assessment",
+         {"assessment_key", "case_key", "person_key", "closed_on", "professions", "complete"}},
+        {"cases_fact_plan", {"case_key", "written_on", "agreed_on"}},
+        {"minors_fact_deadline", {"deadline_key", "person_key", "day", "what", "done_on"}},
+        {"minors_fact_file",
+         {"file_key", "person_key", "day", "closed_on", "unaccompanied", "exportable"}},
         {"cases_fact_intervention",
          {"intervention_key", "case_key", "person_key", "day", "code", "project", "district"}},
     };
@@ -55,11 +61,21 @@ inline const std::vector<AgreedView>& agreed_views()
 
 inline bool is_number(const std::string& column)
 {
-    static const std::vector<std::string> numbers{
-        "birth_year",  "birth_month",    "birth_year_estimated",
-        "night",       "late",           "people_seen",
-        "minors_seen", "hour",           "minutes_to_action",
-        "hours_given", "hours_to_answer"};
+    static const std::vector<std::string> numbers{"birth_year",
+                                                  "birth_month",
+                                                  "birth_year_estimated",
+                                                  "night",
+                                                  "late",
+                                                  "people_seen",
+                                                  "minors_seen",
+                                                  "hour",
+                                                  "minutes_to_action",
+                                                  "hours_given",
+                                                  "hours_to_answer",
+                                                  "unaccompanied",
+                                                  "exportable",
+                                                  "professions",
+                                                  "complete"};
     return std::find(numbers.begin(), numbers.end(), column) != numbers.end();
 }
 

@@ -163,6 +163,13 @@ std::optional<Contact> find_contact(Context& context, const Id<Contact>& id)
     return row ? std::optional(show_contact(context, *row)) : std::nullopt;
 }
 
+bool is_there(Context& context, const Id<Contact>& id)
+{
+    auto everywhere = context.scope();
+    everywhere.reach = core::Scope::Reach::city;
+    return find_contact(everywhere, context.store, id).has_value();
+}
+
 // ---- acts
 
 Contact record_contact(Context& context, const NewContact& wish)

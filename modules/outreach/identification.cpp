@@ -134,7 +134,7 @@ Contact identify_contact(Context& context, const IdentifyContact& wish)
 Identification undo_identification(Context& context, const IdentificationPath& wish)
 {
     auto row = find_identification(context.store, wish.id);
-    if (!row)
+    if (!row || !people::may_read(context, row->person, true))
         throw not_found();
     check_contacts_seen(context, identified_contacts(context.store, wish.id));
     if (row->undone_at)

@@ -96,7 +96,8 @@ people::Cards seek_person(Context& context, const SeekPerson& wish)
 people::Cards stop_seeking(Context& context, const SeekPerson& wish)
 {
     get_outing_row(context, wish.outing);
-    delete_sought(context.store, wish.outing, wish.person);
+    if (people::may_read(context, wish.person, true))
+        delete_sought(context.store, wish.outing, wish.person);
     return sought_in(context, wish.outing);
 }
 

@@ -154,7 +154,7 @@ OutingSheet sheet_of(Context& context, const OutingRow& row)
     sheet.members.assign(members.begin(), members.end());
     sheet.stops = row.stops;
     sheet.warnings = warnings_of(context.catalogue(), members);
-    sheet.contacts = count_contacts(context.store, row.id);
+    sheet.contacts = count_contacts(context.scope(), context.store, row.id);
     sheet.seen = count_seen(context.store, row.id);
     sheet.note = row.note;
     return sheet;
@@ -237,7 +237,10 @@ OutingWork work_of(Context& context, const Id<Outing>& id)
     for (auto& contact : contacts_of_outing(scope_of(context), context.store, id, page, false))
         if (!contact.cancelled_at)
             work.contacts.push_back(std::move(contact));
-    const auto sought = sought_persons(context.store, id);
+    auto sought = sought_persons(context.store, id);
+    std::erase_if(sought, [&](const Id<people::Person>& one) {
+        return !people::may_read(context, one, true);
+    });
     work.sought = static_cast<int>(sought.size());
     for (const auto& person : sought)
         work.sought_met += std::any_of(

@@ -208,6 +208,8 @@ struct Contact : ContactDetails {
 
 // Where the actor may see it.
 std::optional<Contact> find_contact(core::Context& context, const Id<Contact>& id);
+// Whether the city has it, whoever's it is; not one with somebody who is guarded from the asker.
+bool is_there(core::Context& context, const Id<Contact>& id);
 
 struct Contacts {
     static constexpr const char* title = "Contacts";

@@ -20,6 +20,13 @@ std::string seen_by(const std::string& author, const char* reach, const char* ac
            teams + ", ',' || team || ',', '') <> " + teams + ")";
 }
 
+// A contact with somebody who is guarded is as guarded as they are.
+std::string contact_seen_by(const char* reach, const char* account, const char* teams,
+                            const char* guarded)
+{
+    return people::seen_by("person", guarded, seen_by("recorded_by", reach, account, teams));
+}
+
 // ---- outings
 
 // Contacts come in handfuls from one outing: a batch reads it once.
@@ -42,7 +49,8 @@ const store::Sql members("select " + store::columns<MemberRow>() +
                          " from outreach_member where outing = $1 order by name, id");
 
 const store::Sql contacts_count("select count(*) from outreach_contact"
-                                " where outing = $1 and cancelled_at is null");
+                                " where outing = $1 and cancelled_at is null and " +
+                                people::seen_by("person", "$2", "1 = 1"));
 
 const store::Sql seen_count("select cast(sum(people_seen) as bigint) from outreach_tally"
                             " where outing = $1 and cancelled_at is null");
@@ -55,22 +63,22 @@ const store::Sql outdoors("select district, day, at from outreach_contact"
 
 const store::Sql contact_by_id("select " + store::columns<ContactRow>() +
                                " from outreach_contact where id = $1 and " +
-                               seen_by("recorded_by", "$2", "$3", "$4"));
+                               contact_seen_by("$2", "$3", "$4", "$5"));
 
-// $1 to $8 are the same in every list: days, place, scope, limit.
+// $1 to $9 are the same in every list: days, place, scope, limit, the guarded.
 std::string contact_list(const std::string& which)
 {
     return "select " + store::columns<ContactRow>() + " from outreach_contact where " + which +
            " and day >= $1 and day <= $2 and (at, id) < ($3, $4) and " +
-           seen_by("recorded_by", "$5", "$6", "$7") + " order by at desc, id desc limit $8";
+           contact_seen_by("$5", "$6", "$7", "$9") + " order by at desc, id desc limit $8";
 }
 
 const store::Sql all_contacts(contact_list("cancelled_at is null"));
 const store::Sql unidentified_contacts(contact_list("cancelled_at is null and person is null"));
-const store::Sql outing_contacts(contact_list("outing = $9"));
+const store::Sql outing_contacts(contact_list("outing = $10"));
 const store::Sql unidentified_outing_contacts(
-    contact_list("outing = $9 and cancelled_at is null and person is null"));
-const store::Sql person_contacts(contact_list("person = $9 and cancelled_at is null"));
+    contact_list("outing = $10 and cancelled_at is null and person is null"));
+const store::Sql person_contacts(contact_list("person = $10 and cancelled_at is null"));
 
 const store::Sql delete_interventions("delete from outreach_intervention where contact = $1");
 const store::Sql
@@ -228,9 +236,10 @@ std::vector<MemberRow> members_of(store::Transaction& transaction, const Id<Outi
     return store::read_rows<MemberRow>(transaction, members, outing);
 }
 
-int count_contacts(store::Transaction& transaction, const Id<Outing>& outing)
+int count_contacts(const core::Scope& scope, store::Transaction& transaction,
+                   const Id<Outing>& outing)
 {
-    return static_cast<int>(transaction.number(contacts_count, outing));
+    return static_cast<int>(transaction.number(contacts_count, outing, guarded_of(scope)));
 }
 
 int count_seen(store::Transaction& transaction, const Id<Outing>& outing)
@@ -242,7 +251,7 @@ std::optional<ContactRow> find_contact(core::Scope scope, store::Transaction& tr
                                        const Id<Contact>& id)
 {
     return store::find_row<ContactRow>(transaction, contact_by_id, id, reach_of(scope),
-                                       scope.account, teams_of(scope));
+                                       scope.account, teams_of(scope), guarded_of(scope));
 }
 
 std::vector<ContactRow> contacts_of_outing(core::Scope scope, store::Transaction& transaction,
@@ -250,20 +259,21 @@ std::vector<ContactRow> contacts_of_outing(core::Scope scope, store::Transaction
                                            bool unidentified)
 {
     const auto& sql = unidentified ? unidentified_outing_contacts : outing_contacts;
-    return read_page<ContactRow>(transaction, sql, scope, page, outing);
+    return read_page<ContactRow>(transaction, sql, scope, page, guarded_of(scope), outing);
 }
 
 std::vector<ContactRow> contacts_of_person(core::Scope scope, store::Transaction& transaction,
                                            const Id<people::Person>& person, const Page& page)
 {
-    return read_page<ContactRow>(transaction, person_contacts, scope, page, person);
+    return read_page<ContactRow>(transaction, person_contacts, scope, page, guarded_of(scope),
+                                 person);
 }
 
 std::vector<ContactRow> contacts(core::Scope scope, store::Transaction& transaction,
                                  const Page& page, bool unidentified)
 {
     return read_page<ContactRow>(transaction, unidentified ? unidentified_contacts : all_contacts,
-                                 scope, page);
+                                 scope, page, guarded_of(scope));
 }
 
 void insert_interventions(store::Transaction& transaction, const ContactRow& contact)

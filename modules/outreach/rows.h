@@ -196,7 +196,8 @@ std::vector<OutingRow> outings(core::Scope scope, store::Transaction& transactio
                                std::optional<Date> day, const std::optional<std::string>& team,
                                const std::optional<OutingRow>& after, int limit);
 std::vector<MemberRow> members_of(store::Transaction& transaction, const Id<Outing>& outing);
-int count_contacts(store::Transaction& transaction, const Id<Outing>& outing);
+int count_contacts(const core::Scope& scope, store::Transaction& transaction,
+                   const Id<Outing>& outing);
 int count_seen(store::Transaction& transaction, const Id<Outing>& outing);
 
 // ---- contacts

@@ -21,7 +21,7 @@ constexpr int found_shown_most = 50;
 
 PersonRow get_row(Context& context, const Id<Person>& id)
 {
-    auto row = find_row_of(context.store, id);
+    auto row = find_row_of(context.store, context.scope(), id);
     if (!row)
         throw not_found();
     return std::move(*row);
@@ -120,7 +120,8 @@ void write_identifiers(Context& context, const Id<Person>& person,
 void tell_index(Context& context, const PersonRow& row, const std::vector<Identifier>& identifiers)
 {
     auto& index = context.kept<Index>();
-    Known known{row.id, row.canonical, row.number, make_profile(row, identifiers)};
+    Known known{row.id, row.canonical, row.number, make_profile(row, identifiers),
+                is_guarded(context, row.id)};
     context.after_commit([&index, known = std::move(known)] { index.put(known); });
 }
 
@@ -227,12 +228,12 @@ void check_similar_seen(Context& context, const NewPerson& wish)
 {
     std::vector<Id<Person>> seen;
     for (const auto& id : wish.similar_seen)
-        if (const auto row = find_row_of(context.store, id))
+        if (const auto row = find_row_of(context.store, context.scope(), id))
             seen.push_back(row->canonical);
 
     int unseen = 0;
     const auto profile = make_profile(wish, wish.identifiers);
-    for (const auto& one : context.kept<Index>().alike(profile, similar_shown_max))
+    for (const auto& one : context.kept<Index>().alike(profile, context.scope(), similar_shown_max))
         if (one.similarity.strength() == "very_likely" &&
             std::find(seen.begin(), seen.end(), one.canonical) == seen.end())
             ++unseen;
@@ -248,7 +249,7 @@ SimilarPersons find_similar(Context& context, const FindSimilar& wish)
 {
     const auto profile = make_profile(wish, wish.identifiers);
     SimilarPersons found;
-    for (const auto& one : context.kept<Index>().alike(profile, similar_shown_max))
+    for (const auto& one : context.kept<Index>().alike(profile, context.scope(), similar_shown_max))
         if (auto card = find_card(context, one.canonical))
             found.items.push_back(
                 {std::move(*card), std::string(one.similarity.strength()), one.similarity.reasons});
@@ -258,10 +259,11 @@ SimilarPersons find_similar(Context& context, const FindSimilar& wish)
 Cards search_persons(Context& context, const SearchPersons& wish)
 {
     const int limit = wish.limit.value_or(found_shown_most);
+    const auto scope = context.scope();
     const auto ids = wish.text
                          ? context.kept<Index>().search(*wish.text, context.city().person_prefix,
-                                                        static_cast<std::size_t>(limit))
-                         : newest_persons(context.store, limit);
+                                                        scope, static_cast<std::size_t>(limit))
+                         : newest_persons(context.store, scope, limit);
     const auto cards = find_cards(context, ids);
     Cards found;
     for (const auto& id : ids)
@@ -330,6 +332,9 @@ Merge merge_persons(Context& context, const MergePersons& wish)
     merge.merged_at = context.now;
     store::insert_row(context.store, merge);
     move_below(context, duplicate.id, kept.canonical);
+    // Who is guarded stays so under every record, also when the merge is undone.
+    if (is_guarded(context, kept.id) || is_guarded(context, duplicate.id))
+        guard(context, kept.id);
     context.concerns(kept.id);
     return merge;
 }
@@ -339,6 +344,7 @@ Merge undo_merge(Context& context, const MergePath& wish)
     auto merge = find_merge(context.store, wish.id);
     if (!merge)
         throw not_found();
+    get_row(context, merge->kept);
     if (merge->undone_at)
         return *merge; // a phone that never saw the answer asks again
 
@@ -354,13 +360,13 @@ Merge undo_merge(Context& context, const MergePath& wish)
 
 std::optional<Person> find_person(Context& context, const Id<Person>& id)
 {
-    auto row = find_row_of(context.store, id);
+    auto row = find_row_of(context.store, context.scope(), id);
     return row ? std::optional(person_of(context, std::move(*row))) : std::nullopt;
 }
 
 std::map<Id<Person>, Card> find_cards(Context& context, const std::vector<Id<Person>>& ids)
 {
-    const auto rows = card_rows(context.store, ids);
+    const auto rows = card_rows(context.store, context.scope(), ids);
     std::map<Id<Person>, Card> cards;
     for (auto row = rows.begin(); row != rows.end();) {
         auto card = card_of(context, *row);
@@ -390,6 +396,14 @@ Card get_card(Context& context, const Id<Person>& id)
     return std::move(*card);
 }
 
+Birth birth_of(Context& context, const Id<Person>& id)
+{
+    auto everybody = context.scope();
+    everybody.sees_guarded = true;
+    const auto row = find_row_of(context.store, everybody, id);
+    return row ? Birth{row->birth_date, row->birth_year} : Birth();
+}
+
 Id<Person> canonical_of(Context& context, const Id<Person>& id)
 {
     return get_row(context, id).canonical;
@@ -398,7 +412,7 @@ Id<Person> canonical_of(Context& context, const Id<Person>& id)
 std::vector<Id<Person>> same_persons(Context& context, const Id<Person>& id)
 {
     std::vector<Id<Person>> same;
-    if (const auto row = find_row_of(context.store, id))
+    if (const auto row = find_row_of(context.store, context.scope(), id))
         for (const auto& one : rows_with_canonical(context.store, row->canonical))
             same.push_back(one.id);
     return same;
@@ -408,12 +422,35 @@ void withdraw_person(Context& context, const Id<Person>& id)
 {
     const auto row = get_row(context, id);
     const bool merged = row.canonical != id || !merges_into(context.store, id).empty();
-    if (merged || row.engaged_on || row.case_state)
+    if (merged || row.engaged_on || row.case_state || is_guarded(context, id))
         throw Problem(409, "people.person_in_use", {{"number", number_text(context, row.number)}});
 
     mark_withdrawn(context.store, id, context.now);
     auto& index = context.kept<Index>();
     context.after_commit([&index, id] { index.remove(id); });
+}
+
+bool is_guarded(Context& context, const Id<Person>& id) { return is_guarded(context.store, id); }
+
+bool may_read(Context& context, const Id<Person>& id, bool otherwise)
+{
+    return is_guarded(context, id) ? context.scope().sees_guarded : otherwise;
+}
+
+void guard(Context& context, const Id<Person>& id)
+{
+    auto& index = context.kept<Index>();
+    auto persons = write_guard(context.store, id, context.now);
+    context.after_commit(
+        [&index, persons = std::move(persons)] { index.set_guarded(persons, true); });
+}
+
+void release(Context& context, const Id<Person>& id)
+{
+    auto& index = context.kept<Index>();
+    auto persons = delete_guard(context.store, id);
+    context.after_commit(
+        [&index, persons = std::move(persons)] { index.set_guarded(persons, false); });
 }
 
 void set_contact_days(Context& context, const Id<Person>& id, std::optional<Date> first,

@@ -84,6 +84,7 @@ std::unique_ptr<Index> Index::build(store::Transaction& transaction)
     each_person(transaction, [&](const PersonRow& row, const std::vector<Identifier>& identifiers) {
         index->put({row.id, row.canonical, row.number, make_profile(row, identifiers)});
     });
+    index->set_guarded(guarded_persons(transaction), true);
     return index;
 }
 
@@ -146,6 +147,19 @@ void Index::set_canonical(const std::vector<Id<Person>>& ids, const Id<Person>& 
             slots_[found->second].canonical = canonical;
 }
 
+void Index::set_guarded(const std::vector<Id<Person>>& ids, bool guarded)
+{
+    const std::unique_lock lock(mutex_);
+    for (const auto& id : ids)
+        if (const auto found = places_.find(id); found != places_.end())
+            slots_[found->second].guarded = guarded;
+}
+
+bool Index::sees(const core::Scope& scope, Slot slot) const
+{
+    return scope.sees_guarded || !slots_[slot].guarded;
+}
+
 Frequencies Index::frequencies() const
 {
     const auto share = [this](std::size_t count, double before) {
@@ -177,12 +191,15 @@ std::vector<Index::Slot> Index::candidates(const Profile& profile) const
     return found;
 }
 
-std::vector<Alike> Index::alike(const Profile& profile, std::size_t limit) const
+std::vector<Alike> Index::alike(const Profile& profile, const core::Scope& scope,
+                                std::size_t limit) const
 {
     const std::shared_lock lock(mutex_);
     const auto common = frequencies();
     std::vector<Alike> found;
     for (const auto slot : candidates(profile)) {
+        if (!sees(scope, slot))
+            continue;
         auto similarity = compare(profile, slots_[slot].profile, common);
         if (similarity.strength().empty())
             continue;
@@ -255,12 +272,13 @@ Index::finds_of_words(const std::vector<std::string>& words) const
 }
 
 std::vector<Id<Person>> Index::search(std::string_view text, std::string_view number_prefix,
-                                      std::size_t limit) const
+                                      const core::Scope& scope, std::size_t limit) const
 {
     const std::shared_lock lock(mutex_);
     auto fits = finds_of_words(name_words(fold(text)));
     for (const auto slot : exact_finds(text, number_prefix))
         fits[slot] += 100;
+    std::erase_if(fits, [&](const auto& one) { return !sees(scope, one.first); });
 
     std::vector<std::pair<Slot, double>> order(fits.begin(), fits.end());
     std::sort(order.begin(), order.end(), [&](const auto& one, const auto& other) {

@@ -23,6 +23,7 @@ struct Known {
     Id<Person> canonical;
     std::int64_t number = 0;
     Profile profile;
+    bool guarded = false; // found by who sees the guarded, and by nobody else
 };
 
 struct Alike {
@@ -37,21 +38,24 @@ public:
     void put(Known known);
     void remove(const Id<Person>& id);
     void set_canonical(const std::vector<Id<Person>>& ids, const Id<Person>& canonical);
+    void set_guarded(const std::vector<Id<Person>>& ids, bool guarded);
 
     // Those worth showing, most alike first, each canonical person once.
-    std::vector<Alike> alike(const Profile& profile, std::size_t limit) const;
+    std::vector<Alike> alike(const Profile& profile, const core::Scope& scope,
+                             std::size_t limit) const;
 
     // Persons (canonical) who are called by every word of the text, or begin so, or sound so; or
     // who have this number, telephone or identifier. Best first. A number stands alone or after its
     // prefix.
     std::vector<Id<Person>> search(std::string_view text, std::string_view number_prefix,
-                                   std::size_t limit) const;
+                                   const core::Scope& scope, std::size_t limit) const;
 
 private:
     using Slot = std::uint32_t;
     using Postings = std::unordered_map<std::string, std::vector<Slot>>;
 
     void forget(Slot slot);
+    bool sees(const core::Scope& scope, Slot slot) const;
     std::vector<Slot> candidates(const Profile& profile) const;
     Frequencies frequencies() const;
     std::vector<Slot> exact_finds(std::string_view text, std::string_view number_prefix) const;

@@ -11,6 +11,8 @@ using people::PersonDetails;
 
 namespace {
 
+const core::Scope everybody{};
+
 Id<people::Person> id(int number)
 {
     return Id<people::Person>(named_uuid("person " + std::to_string(number)));
@@ -31,7 +33,7 @@ Known known(int number, const PersonDetails& details)
 
 std::string strength(Index& index, const PersonDetails& details)
 {
-    const auto found = index.alike(people::make_profile(details, {}), 5);
+    const auto found = index.alike(people::make_profile(details, {}), everybody, 5);
     return found.empty() ? "" : std::string(found.front().similarity.strength());
 }
 
@@ -42,13 +44,13 @@ TEST(TheIndex, forgets_what_was_taken_away_or_changed)
     Index index;
     index.put(known(1, called("Amina", "Diallo")));
     index.put(known(1, called("Fatou", "Sow")));
-    EXPECT_TRUE(index.search("amina", "RM", 10).empty());
-    EXPECT_EQ(index.search("fatou", "RM", 10).size(), 1u);
-    EXPECT_EQ(index.search("RM-000001", "RM", 10).size(), 1u);
+    EXPECT_TRUE(index.search("amina", "RM", everybody, 10).empty());
+    EXPECT_EQ(index.search("fatou", "RM", everybody, 10).size(), 1u);
+    EXPECT_EQ(index.search("RM-000001", "RM", everybody, 10).size(), 1u);
     index.remove(id(1));
     index.remove(id(1));
-    EXPECT_TRUE(index.search("fatou", "RM", 10).empty());
-    EXPECT_TRUE(index.search("1", "RM", 10).empty());
+    EXPECT_TRUE(index.search("fatou", "RM", everybody, 10).empty());
+    EXPECT_TRUE(index.search("1", "RM", everybody, 10).empty());
     EXPECT_EQ(strength(index, called("Fatou", "Sow")), "");
 }
 
@@ -57,7 +59,7 @@ TEST(TheIndex, taking_the_same_news_twice_is_taking_it_once)
     Index index;
     for (int i = 0; i < 2; ++i)
         index.put(known(1, called("Amina", "Diallo")));
-    EXPECT_EQ(index.search("amina", "RM", 10).size(), 1u);
+    EXPECT_EQ(index.search("amina", "RM", everybody, 10).size(), 1u);
 }
 
 TEST(TheIndex, shows_those_who_are_called_exactly_so_first)
@@ -66,12 +68,12 @@ TEST(TheIndex, shows_those_who_are_called_exactly_so_first)
     index.put(known(1, called("Amara", "Sow")));
     index.put(known(2, called("Amar", "Sow")));
     index.put(known(3, called("Omar", "Sow")));
-    const auto found = index.search("amar", "RM", 10);
+    const auto found = index.search("amar", "RM", everybody, 10);
     ASSERT_EQ(found.size(), 3u);
     EXPECT_EQ(found[0], id(2));
     EXPECT_EQ(found[1], id(1));
     EXPECT_EQ(found[2], id(3));
-    EXPECT_EQ(index.search("amar", "RM", 1).size(), 1u);
+    EXPECT_EQ(index.search("amar", "RM", everybody, 1).size(), 1u);
 }
 
 TEST(TheIndex, takes_a_name_that_many_bear_for_less)
@@ -111,7 +113,7 @@ TEST(TheIndex, agrees_with_a_plain_list_after_any_changes)
                 std::size_t expected = 0;
                 for (const auto& [number, name] : stands)
                     expected += name == std::pair(one, other) ? 1 : 0;
-                EXPECT_EQ(index.search(one + " " + other, "RM", 100).size(), expected)
+                EXPECT_EQ(index.search(one + " " + other, "RM", everybody, 100).size(), expected)
                     << one << " " << other;
             }
     }

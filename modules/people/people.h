@@ -251,6 +251,14 @@ std::optional<Card> find_card(core::Context& context, const Id<Person>& id);
 std::map<Id<Person>, Card> find_cards(core::Context& context, const std::vector<Id<Person>>& ids);
 Card get_card(core::Context& context, const Id<Person>& id);
 
+// When somebody was born, as far as is known, for the terms that follow from it: also of a person
+// who is guarded, whoever asks (the clocks run by themselves).
+struct Birth {
+    std::optional<Date> date;
+    std::optional<int> year;
+};
+Birth birth_of(core::Context& context, const Id<Person>& id);
+
 // The one at the end of the merges; throws not_found().
 Id<Person> canonical_of(core::Context& context, const Id<Person>& id);
 // Everybody who is the same as this person, the person too; empty when there is no such person.
@@ -259,8 +267,27 @@ std::vector<Id<Person>> same_persons(core::Context& context, const Id<Person>& i
 // The act people.add_person, for a module in whose work a person comes to be known.
 Person add_person(core::Context& context, const NewPerson& wish);
 // Takes back a person that was added by mistake: out of every list, and not found any more. The row
-// stays. 409 people.person_in_use while a merge, an engagement or a case speaks of it.
+// stays. 409 people.person_in_use while a merge, an engagement, a case or a guard speaks of it.
 void withdraw_person(core::Context& context, const Id<Person>& id);
+
+// ---- guarded persons
+//
+// A minor whom the équipe for minors has in its care is read by it alone
+// (core::Scope::sees_guarded). For everybody else the person does not exist, nor does anything that
+// tells of them: whatever lists or finds rows about a person asks here. Records of one human being
+// are guarded together.
+
+// In SQL, for the rows.cpp of other modules: whether a row is seen. `person` is its column, and may
+// be null; `guarded` the place of core::guarded_of(scope); `otherwise` who sees it if it is
+// nobody's who is guarded.
+std::string seen_by(const std::string& person, const std::string& guarded,
+                    const std::string& otherwise);
+// The same of one row at hand.
+bool may_read(core::Context& context, const Id<Person>& id, bool otherwise);
+bool is_guarded(core::Context& context, const Id<Person>& id);
+// Said again, they change nothing.
+void guard(core::Context& context, const Id<Person>& id);
+void release(core::Context& context, const Id<Person>& id);
 
 // What the work of other modules says of a person. Each module sets its own part again whenever
 // that changes, so that undoing the work undoes this too.

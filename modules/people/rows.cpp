@@ -12,7 +12,8 @@ namespace people {
 namespace {
 
 const store::Sql person_by_id("select " + store::columns<PersonRow>() +
-                              " from people_person where id = $1 and withdrawn_at is null");
+                              " from people_person where id = $1 and withdrawn_at is null and " +
+                              seen_by("id", "$2", "1 = 1"));
 
 const store::Sql persons_by_canonical("select " + store::columns<PersonRow>() +
                                       " from people_person where canonical = $1"
@@ -20,16 +21,15 @@ const store::Sql persons_by_canonical("select " + store::columns<PersonRow>() +
                                       " order by case when id = canonical then 0 else 1 end,"
                                       " number");
 
-// $1, $2 ... are persons.
+// $2, $3 ... are persons.
 std::string cards_of(int persons)
 {
     std::string places;
-    for (int place = 1; place <= persons; ++place)
-        places += (place > 1 ? ", $" : "$") + std::to_string(place);
-    return "select " + store::columns<CardRow>() +
-           " from people_person"
-           " where canonical in (select canonical from people_person where id in (" +
-           places +
+    for (int place = 2; place <= persons + 1; ++place)
+        places += (place > 2 ? ", $" : "$") + std::to_string(place);
+    return "select " + store::columns<CardRow>() + " from people_person where " +
+           seen_by("id", "$1", "1 = 1") +
+           " and canonical in (select canonical from people_person where id in (" + places +
            ") and withdrawn_at is null)"
            " and withdrawn_at is null";
 }
@@ -39,7 +39,22 @@ const store::Sql cards_of_one(cards_of(1));
 const store::Sql cards_of_many(cards_of(cards_at_once));
 
 const store::Sql newest("select id from people_person where id = canonical"
-                        " and withdrawn_at is null order by number desc limit $1");
+                        " and withdrawn_at is null and " +
+                        seen_by("id", "$1", "1 = 1") + " order by number desc limit $2");
+
+const store::Sql guarded("select guarded_person from people_guarded order by guarded_person");
+
+const store::Sql guard_of("select count(*) from people_guarded where guarded_person = $1");
+
+const store::Sql insert_guard("insert into people_guarded (guarded_person, guarded_at)"
+                              " select id, $2 from people_person where canonical ="
+                              " (select canonical from people_person where id = $1)"
+                              " on conflict do nothing returning guarded_person");
+
+const store::Sql delete_guards("delete from people_guarded where guarded_person in"
+                               " (select id from people_person where canonical ="
+                               "  (select canonical from people_person where id = $1))"
+                               " returning guarded_person");
 
 const store::Sql last_number("select max(number) from people_person");
 
@@ -119,9 +134,17 @@ std::vector<Id<Person>> read_ids(store::Rows& rows)
 
 } // namespace
 
-std::optional<PersonRow> find_row_of(store::Transaction& transaction, const Id<Person>& id)
+std::string seen_by(const std::string& person, const std::string& guarded,
+                    const std::string& otherwise)
 {
-    return store::find_row<PersonRow>(transaction, person_by_id, id);
+    return "(case when exists (select 1 from people_guarded where guarded_person = " + person +
+           ") then " + guarded + " = 1 else (" + otherwise + ") end)";
+}
+
+std::optional<PersonRow> find_row_of(store::Transaction& transaction, const core::Scope& scope,
+                                     const Id<Person>& id)
+{
+    return store::find_row<PersonRow>(transaction, person_by_id, id, guarded_of(scope));
 }
 
 std::vector<PersonRow> rows_with_canonical(store::Transaction& transaction,
@@ -130,15 +153,16 @@ std::vector<PersonRow> rows_with_canonical(store::Transaction& transaction,
     return store::read_rows<PersonRow>(transaction, persons_by_canonical, canonical);
 }
 
-std::vector<CardRow> card_rows(store::Transaction& transaction,
+std::vector<CardRow> card_rows(store::Transaction& transaction, const core::Scope& scope,
                                const std::vector<Id<Person>>& persons)
 {
     std::vector<CardRow> found;
     if (persons.size() == 1)
-        found = store::read_rows<CardRow>(transaction, cards_of_one, persons.front());
+        found = store::read_rows<CardRow>(transaction, cards_of_one, guarded_of(scope),
+                                          persons.front());
     for (std::size_t begin = 0; persons.size() > 1 && begin < persons.size();
          begin += cards_at_once) {
-        std::vector<store::Argument> arguments;
+        std::vector<store::Argument> arguments{store::argument(guarded_of(scope))};
         for (std::size_t place = 0; place < cards_at_once; ++place) // the last one fills up
             arguments.push_back(
                 store::argument(persons[std::min(begin + place, persons.size() - 1)]));
@@ -154,9 +178,31 @@ std::vector<CardRow> card_rows(store::Transaction& transaction,
     return found;
 }
 
-std::vector<Id<Person>> newest_persons(store::Transaction& transaction, int limit)
+std::vector<Id<Person>> newest_persons(store::Transaction& transaction, const core::Scope& scope,
+                                       int limit)
 {
-    return read_ids(*transaction.query(newest, limit));
+    return read_ids(*transaction.query(newest, guarded_of(scope), limit));
+}
+
+std::vector<Id<Person>> guarded_persons(store::Transaction& transaction)
+{
+    return read_ids(*transaction.query(guarded));
+}
+
+bool is_guarded(store::Transaction& transaction, const Id<Person>& id)
+{
+    return transaction.number(guard_of, id) > 0;
+}
+
+std::vector<Id<Person>> write_guard(store::Transaction& transaction, const Id<Person>& id,
+                                    Instant now)
+{
+    return read_ids(*transaction.query(insert_guard, id, now));
+}
+
+std::vector<Id<Person>> delete_guard(store::Transaction& transaction, const Id<Person>& id)
+{
+    return read_ids(*transaction.query(delete_guards, id));
 }
 
 std::int64_t next_number(store::Transaction& transaction)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The only SQL of this module. The whole team of a city sees its persons, so no list here asks for
-// a scope; who was taken back is seen by nobody.
+// The only SQL of this module. The whole team of a city sees its persons, except those who are
+// guarded; who was taken back is seen by nobody.
 #pragma once
 
 #include <functional>
@@ -107,16 +107,18 @@ struct IdentifierRow : Identifier {
 
 // ---- persons
 
-std::optional<PersonRow> find_row_of(store::Transaction& transaction, const Id<Person>& id);
+std::optional<PersonRow> find_row_of(store::Transaction& transaction, const core::Scope& scope,
+                                     const Id<Person>& id);
 // Everybody whose canonical person this is, that person first.
 std::vector<PersonRow> rows_with_canonical(store::Transaction& transaction,
                                            const Id<Person>& canonical);
 // These persons and everybody who is the same as one of them; who are the same stand together, the
 // canonical one first. Of who is not there, nothing.
-std::vector<CardRow> card_rows(store::Transaction& transaction,
+std::vector<CardRow> card_rows(store::Transaction& transaction, const core::Scope& scope,
                                const std::vector<Id<Person>>& persons);
 // The persons last written down, newest first, canonical ones only.
-std::vector<Id<Person>> newest_persons(store::Transaction& transaction, int limit);
+std::vector<Id<Person>> newest_persons(store::Transaction& transaction, const core::Scope& scope,
+                                       int limit);
 std::int64_t next_number(store::Transaction& transaction);
 void write_details(store::Transaction& transaction, const PersonRow& row);
 void mark_withdrawn(store::Transaction& transaction, const Id<Person>& id, Instant now);
@@ -128,6 +130,15 @@ void mark_removed(store::Transaction& transaction, const Id<IdentifierRow>& id, 
 // Every person that was not taken back, with the identifiers, a thousand at a time: for the index.
 void each_person(store::Transaction& transaction,
                  const std::function<void(const PersonRow&, const std::vector<Identifier>&)>& see);
+
+// ---- guarded persons
+
+std::vector<Id<Person>> guarded_persons(store::Transaction& transaction);
+bool is_guarded(store::Transaction& transaction, const Id<Person>& id);
+// This person and everybody who is the same; answer who they are.
+std::vector<Id<Person>> write_guard(store::Transaction& transaction, const Id<Person>& id,
+                                    Instant now);
+std::vector<Id<Person>> delete_guard(store::Transaction& transaction, const Id<Person>& id);
 
 // ---- merges
 

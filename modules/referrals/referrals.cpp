@@ -182,7 +182,8 @@ Gaps show_gaps(Context& context, const ShowGaps& wish)
     std::map<std::pair<std::string, std::string>, GapCell> districts;
     std::map<std::pair<std::string, std::string>, GapCell> languages;
     std::map<std::pair<std::string, std::string>, int> reasons;
-    for (const auto& line : outcomes_between(context.store, gaps.first, gaps.last)) {
+    for (const auto& line :
+         outcomes_between(context.store, context.scope(), gaps.first, gaps.last)) {
         const bool gap = is_gap(context.catalogue(), line.outcome);
         const auto add = [&](auto& cells, const std::string& place) {
             auto& cell = cells[{line.area, place}];

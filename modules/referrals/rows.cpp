@@ -17,13 +17,16 @@ const store::Sql of_person("select " + store::columns<ReferralRow>() +
                            " from referrals_referral where person = $1"
                            " order by sent_at desc, id desc");
 
-// Which rows a scope sees: the city's, the account's own, those of its teams (",um1,oss,").
+// Which rows a scope sees: the city's, the account's own, those of its teams (",um1,oss,"); of the
+// guarded, all or none.
 const store::Sql listed("select " + store::columns<ReferralRow>() +
                         " from referrals_referral"
                         " where (case when state in ('closed', 'revoked') then 1 else 0 end) = $1"
-                        " and ($2 = 'city' or sent_by = $3"
-                        "      or replace($4, ',' || team || ',', '') <> $4)"
-                        " order by sent_at desc, id desc limit $5");
+                        " and " +
+                        people::seen_by("person", "$5",
+                                        "$2 = 'city' or sent_by = $3"
+                                        " or replace($4, ',' || team || ',', '') <> $4") +
+                        " order by sent_at desc, id desc limit $6");
 
 const store::Sql waiting("select " + store::columns<ReferralRow>() +
                          " from referrals_referral where state not in ('closed', 'revoked')"
@@ -41,7 +44,8 @@ const store::Sql reminders("select count(*) from referrals_reminder"
 const store::Sql outcomes("select area, district, coalesce(language, '') as language, outcome,"
                           " count(*) as count"
                           " from referrals_referral"
-                          " where outcome is not null and sent_on >= $1 and sent_on <= $2"
+                          " where outcome is not null and sent_on >= $1 and sent_on <= $2 and " +
+                          people::seen_by("person", "$3", "1 = 1") +
                           " group by area, district, coalesce(language, ''), outcome"
                           " order by area, district, language, outcome");
 
@@ -67,7 +71,7 @@ std::vector<ReferralRow> list_rows(store::Transaction& transaction, const core::
                                    bool over, int limit)
 {
     return store::read_rows<ReferralRow>(transaction, listed, over ? 1 : 0, reach_of(scope),
-                                         scope.account, teams_of(scope), limit);
+                                         scope.account, teams_of(scope), guarded_of(scope), limit);
 }
 
 std::vector<ReferralRow> waiting_rows(store::Transaction& transaction, int limit)
@@ -91,9 +95,10 @@ bool was_reminded(store::Transaction& transaction, const Id<Referral>& id, const
     return rows->next() && rows->integer(0) > 0;
 }
 
-std::vector<GapLine> outcomes_between(store::Transaction& transaction, Date first, Date last)
+std::vector<GapLine> outcomes_between(store::Transaction& transaction, const core::Scope& scope,
+                                      Date first, Date last)
 {
-    return store::read_rows<GapLine>(transaction, outcomes, first, last);
+    return store::read_rows<GapLine>(transaction, outcomes, first, last, guarded_of(scope));
 }
 
 } // namespace referrals

@@ -135,6 +135,7 @@ struct GapLine {
                           field("outcome", &GapLine::outcome), field("count", &GapLine::count));
     }
 };
-std::vector<GapLine> outcomes_between(store::Transaction& transaction, Date first, Date last);
+std::vector<GapLine> outcomes_between(store::Transaction& transaction, const core::Scope& scope,
+                                      Date first, Date last);
 
 } // namespace referrals

@@ -98,8 +98,10 @@ ReferralStep show_step(Context& context, const StepRow& step, bool is_last)
 bool may_open(Context& context, const ReferralRow& row)
 {
     const auto scope = context.scope();
-    return scope.reach == core::Scope::Reach::city || row.sent_by == context.actor.account ||
-           context.actor.is_of_team(row.team) || cases::reads_case_of(context, row.person);
+    return people::may_read(
+        context, row.person,
+        scope.reach == core::Scope::Reach::city || row.sent_by == context.actor.account ||
+            context.actor.is_of_team(row.team) || cases::reads_case_of(context, row.person));
 }
 
 ReferralRow get_row(Context& context, const Id<Referral>& id)

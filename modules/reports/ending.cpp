@@ -76,11 +76,16 @@ Report set_follow_up(Context& context, const SetFollowUp& wish)
     auto row = get_opened(context, wish.id);
     check_follow_up(context, wish);
 
-    row.contact = wish.contact;
-    row.person = wish.person;
-    row.case_id = wish.case_id;
-    if (row.person)
-        context.concerns(*row.person);
+    // What the asker could not see is not theirs to take away.
+    const auto seen = seen_follow_up(context, row);
+    if (wish.contact || row.contact == seen.contact)
+        row.contact = wish.contact;
+    if (wish.person || row.person == seen.person)
+        row.person = wish.person;
+    if (wish.case_id || row.case_id == seen.case_id)
+        row.case_id = wish.case_id;
+    if (wish.person)
+        context.concerns(*wish.person);
     note_step(context, row.id, "follow_up");
     retell(context, row);
     return show_report(context, row);

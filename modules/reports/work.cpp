@@ -281,6 +281,18 @@ Dispatch show_dispatch(Context& context, const DispatchRow& row, const ReportRow
     return shown;
 }
 
+FollowUp seen_follow_up(Context& context, const ReportRow& row)
+{
+    FollowUp seen;
+    if (row.contact && outreach::is_there(context, *row.contact))
+        seen.contact = row.contact;
+    if (row.person && people::may_read(context, *row.person, true))
+        seen.person = row.person;
+    if (row.case_id && cases::is_there(context, *row.case_id))
+        seen.case_id = row.case_id;
+    return seen;
+}
+
 Report show_report(Context& context, const ReportRow& row)
 {
     Report report;
@@ -294,9 +306,10 @@ Report show_report(Context& context, const ReportRow& row)
         report.dispatches.push_back(show_dispatch(context, dispatch, row));
     for (const auto& step : steps_of(context.store, row.id))
         report.steps.push_back({step.at, step.what, step.name, step.detail});
-    report.contact = row.contact;
-    report.led_to = row.person;
-    report.led_to_case = row.case_id;
+    const auto led_to = seen_follow_up(context, row);
+    report.contact = led_to.contact;
+    report.led_to = led_to.person;
+    report.led_to_case = led_to.case_id;
     return report;
 }
 

@@ -18,6 +18,15 @@ namespace reports {
 // the triage desk, for who wrote it down, and for the unit that is asked to go.
 bool may_open(core::Context& context, const ReportRow& row);
 
+// What a report led to, as far as the asker may know that it is there: of a person who is guarded,
+// nothing.
+struct FollowUp {
+    std::optional<Id<outreach::Contact>> contact;
+    std::optional<Id<people::Person>> person;
+    std::optional<Id<cases::Case>> case_id;
+};
+FollowUp seen_follow_up(core::Context& context, const ReportRow& row);
+
 // Throw not_found().
 ReportRow get_row(core::Context& context, const Id<Report>& id);
 ReportRow get_opened(core::Context& context, const Id<Report>& id); // one that may be opened

@@ -106,10 +106,11 @@ struct WarningRow {
 // Whoever may read every compartment, or else only what they wrote down themselves.
 struct Reader {
     bool every_compartment = false;
+    bool sees_guarded = false;
     Id<core::Account> account;
 };
 
-std::optional<ScreeningRow> find_screening(store::Transaction& transaction,
+std::optional<ScreeningRow> find_screening(store::Transaction& transaction, const Reader& reader,
                                            const Id<Screening>& id);
 // Newest first, cancelled ones among them.
 std::vector<ScreeningRow> screenings_of(store::Transaction& transaction,

@@ -15,7 +15,7 @@ namespace {
 
 ScreeningRow get_row(Context& context, const Id<Screening>& id)
 {
-    auto row = find_screening(context.store, id);
+    auto row = find_screening(context.store, reader_of(context), id);
     if (!row)
         throw not_found();
     return std::move(*row);

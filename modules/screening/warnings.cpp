@@ -113,7 +113,7 @@ bool reads_every_compartment(const Context& context) { return context.actor.role
 
 Reader reader_of(const Context& context)
 {
-    return {reads_every_compartment(context), context.actor.account};
+    return {reads_every_compartment(context), context.scope().sees_guarded, context.actor.account};
 }
 
 void settle_warnings(Context& context, const ScreeningRow& changed)

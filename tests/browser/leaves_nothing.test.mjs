@@ -22,7 +22,11 @@ async function beginContact(visitor, nickname) {
     const { page } = visitor;
     await link(page, "Registra un contatto").first().tap();
     await choice(page, "Chi è", "Soprannome").tap();
+    // Who bears this nickname is looked up a moment after the typing: a test that takes the session
+    // or the signal away does so after it.
+    const lookedUp = page.waitForResponse("**/api/people/search");
     await field(page, "Soprannome").fill(nickname);
+    await lookedUp;
     await choice(page, "Com'è finita", "Solo informazioni").tap();
     await settled(visitor);
 }

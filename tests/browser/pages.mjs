@@ -48,6 +48,11 @@ export const THINGS = {
     service: samples.service,
     referral: samples.referral,
     handover: samples.handover_received,
+    file: samples.minor_file,
+    assessment: samples.assessment,
+    assessment_open: samples.assessment_open,
+    site: samples.desk_site,
+    visit: samples.desk_visit,
     code: "NET-02",
     subject: "privacy",
 };
@@ -85,6 +90,11 @@ export const MET = [
     "Haile",
     "Hodan",
     "Warsame",
+    "Samuel",
+    "Weldu",
+    "Adama",
+    "Kaba",
+    "Sanogo",
 ];
 
 // One of each role.
@@ -93,6 +103,7 @@ export const CAST = [
     "giulia@roma",
     "paola@roma",
     "sara@roma",
+    "ines@roma",
     "marco@roma",
     "dpo@roma",
     "admin@roma",
@@ -108,6 +119,8 @@ const AFTER = {
     "/people/:person/merge": [`?with=${THINGS.other_person}`],
     "/cases/new": [`?person=${THINGS.other_person}`],
     "/referrals/new": [`?person=${THINGS.person}`],
+    "/desk/new": [`?person=${THINGS.person}`],
+    "/minors/entrust": [`?person=${THINGS.other_person}`],
     "/monitoring": ["?indicator=NET-02"],
     "/journal": [`?person=${THINGS.person}`],
 };
@@ -121,6 +134,10 @@ export async function pagesOf(visitor, login) {
         const forReporters = ["/segnala/:city", "/segnala/:city/codice", "/invio/:city"];
         return [
             { pattern: "/log-in", path: "/log-in" },
+            {
+                pattern: "/sala/:city/:site",
+                path: filled("/sala/:city/:site", { ...city, site: THINGS.site }),
+            },
             ...forReporters.map((pattern) => ({ pattern, path: filled(pattern, city) })),
             ...about.map((path) => ({ pattern: "/about/:subject", path })),
         ];

@@ -17,7 +17,9 @@ export function play(title, { as, on = DESK }, scene) {
             await scene(visitor.page, visitor);
             assert.deepEqual(visitor.faults, []);
         } catch (failure) {
-            await keepPicture(visitor, title);
+            const seen = await keepPicture(visitor, title);
+            // Where only the output of a run is left, it says what there was to see.
+            console.error(`${title}: ${visitor.page.url()}\n${visitor.faults.join("\n")}\n${seen}`);
             throw failure;
         } finally {
             await visitor.context.close();
@@ -32,4 +34,5 @@ async function keepPicture({ page }, title) {
     await page.screenshot({ path: `${name}.png`, fullPage: true }).catch(() => {});
     const seen = await page.locator("body").ariaSnapshot().catch(String);
     await writeFile(`${name}.txt`, seen);
+    return seen.slice(0, 3000);
 }

@@ -4,8 +4,10 @@
 import { first, others } from "virtual:words";
 import type access from "modules/access/words/it.json";
 import type cases from "modules/cases/words/it.json";
+import type desk from "modules/desk/words/it.json";
 import type directory from "modules/directory/words/it.json";
 import type handovers from "modules/handovers/words/it.json";
+import type minors from "modules/minors/words/it.json";
 import type monitoring from "modules/monitoring/words/it.json";
 import type openrosa from "modules/openrosa/words/it.json";
 import type outreach from "modules/outreach/words/it.json";
@@ -19,8 +21,10 @@ import type shell from "./it.json";
 type Files =
     | typeof access
     | typeof cases
+    | typeof desk
     | typeof directory
     | typeof handovers
+    | typeof minors
     | typeof monitoring
     | typeof openrosa
     | typeof outreach

@@ -10,6 +10,7 @@ const OF_A_CITY = new Set([
     "desk_operator",
     "social_worker",
     "city_coordinator",
+    "minors_worker",
 ]);
 
 // A partner that may only report is a machine.

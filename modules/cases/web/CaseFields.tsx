@@ -29,10 +29,12 @@ export function caseWish(text: CaseText): CaseWish {
 
 interface CaseFieldsProps {
     value: CaseText;
+    // The end of a case that is temporary already: to go beyond it takes an extension.
+    latestEnd?: string | null | undefined;
     onChange: (part: Partial<CaseText>) => void;
 }
 
-export function CaseFields({ value, onChange }: CaseFieldsProps) {
+export function CaseFields({ value, latestEnd, onChange }: CaseFieldsProps) {
     const districts = useDistricts();
     return (
         <>
@@ -62,8 +64,9 @@ export function CaseFields({ value, onChange }: CaseFieldsProps) {
                     name="ends_on"
                     required
                     label={t("field.cases.ends_on")}
-                    hint={t("field.cases.ends_on_hint")}
+                    hint={t(latestEnd ? "page.cases.earlier_only" : "field.cases.ends_on_hint")}
                     min={value.opened_on}
+                    {...(latestEnd && { max: latestEnd })}
                     value={value.ends_on}
                     onInput={(ends_on) => onChange({ ends_on })}
                 />

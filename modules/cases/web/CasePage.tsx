@@ -20,7 +20,9 @@ import { may, useSession } from "web/shell/session";
 import { useDistricts } from "web/shell/useDistricts";
 import { formatDay } from "web/words/format";
 import { t } from "web/words/words";
+import { AssessmentSection } from "./AssessmentSection";
 import { CaseMarks } from "./CaseMarks";
+import { Extensions } from "./Extensions";
 import { HandOver } from "./HandOver";
 import { Interventions } from "./Interventions";
 import { PlanSection } from "./PlanSection";
@@ -56,9 +58,13 @@ export default function CasePage({ params }: PageProps) {
                             />
                         </CardList>
                         <About known={wish} />
+                        {may(session, "cases.list_assessments") && (
+                            <AssessmentSection known={wish} />
+                        )}
                         {may(session, "cases.get_plan") && <PlanSection known={wish} />}
                         <Interventions known={wish} reload={found.reload} />
                         <CaseSections known={wish} reload={found.reload} />
+                        <Extensions known={wish} onChanged={found.set} />
                         {(wish.kind === "temporary" || wish.hand_over_to) && (
                             <HandOver known={wish} onChanged={found.set} />
                         )}

@@ -46,7 +46,11 @@ function ChangeCase({ known }: { known: Case }) {
 
     return (
         <Form class="form" problem={act.problem} onSubmit={submit}>
-            <CaseFields value={text} onChange={(part) => setText({ ...text, ...part })} />
+            <CaseFields
+                value={text}
+                latestEnd={known.ends_on}
+                onChange={(part) => setText({ ...text, ...part })}
+            />
             <div class="form-save">
                 <Button submit busy={act.busy}>
                     {t("web.save")}

@@ -29,6 +29,12 @@ const cases: WebModule = {
             purpose,
         },
         {
+            path: "/cases/assessments/:assessment",
+            page: () => import("./AssessmentPage"),
+            needs: "cases.get_assessment",
+            purpose,
+        },
+        {
             path: "/cases/:case/change",
             page: () => import("./ChangeCasePage"),
             needs: "cases.change_case",

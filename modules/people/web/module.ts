@@ -3,9 +3,11 @@ import type { Session } from "web/api/acts";
 import type { Purpose } from "web/api/client";
 import type { WebModule } from "web/shell/module";
 
+const CARING = new Set(["social_worker", "desk_operator", "minors_worker"]);
+
 // The same page is read for different reasons, and the journal keeps the true one.
 function purpose({ roles }: Session): Purpose {
-    if (roles.includes("social_worker") || roles.includes("desk_operator")) return "care";
+    if (roles.some((role) => CARING.has(role))) return "care";
     if (roles.includes("mobile_unit_operator")) return "outreach";
     if (roles.includes("data_protection_officer")) return "rights_request";
     return "supervision";
