@@ -37,6 +37,7 @@ play("an assessment is signed by two professions and closed", { as: "sara@roma",
         const home = page.getByRole("region", { name: "Casa" });
         await home.getByRole("button", { name: "Correggi la mia parte: Casa" }).tap();
         await choice(home, "Dove dorme", "Un posto che scade entro tre mesi").tap();
+        await settled(visitor);
         await page.reload();
         await settled(visitor);
         assert.ok(
@@ -105,7 +106,7 @@ play("a temporary case is extended, with its reason", { as: "sara@roma", on: PHO
         await made.waitFor();
         await accessible(visitor);
         assert.ok((await widthOf(page)) <= 360);
-        await made.getByRole("button", { name: /^Togli la proroga/ }).tap();
+        await made.getByRole("button", { name: /^Annulla la proroga/ }).tap();
         await news(page, "Proroga tolta").waitFor();
         await settled(visitor);
         assert.equal(await made.count(), 0);

@@ -48,7 +48,7 @@ play("who waits is called, the room sees a number and no name", { as: "paola@rom
         await goTo(room, `/sala/roma/${THINGS.site}`);
         await heading(room.page, "Open Space Corso Vittorio 343").waitFor();
         const shown = lines(room.page, CALLED);
-        assert.match(await shown.first().textContent(), /^4 Stanza 1/);
+        assert.match(await shown.first().textContent(), /^04 Stanza 1/);
         const everything = await room.page.locator("body").textContent();
         for (const name of [...MET, "Kaba", "Paola", "Omar"])
             assert.ok(!everything.includes(name), `${name} stands on the wall`);
@@ -78,7 +78,7 @@ play("an appointment arrives, and a card is read, on a phone", { as: "sara@roma"
         await told.waitFor();
         await lines(page, WAITING).filter({ hasText: "Amina Diallo" }).waitFor();
         await told.getByRole("button", { name: "Annulla" }).tap();
-        await button(page, "È arrivato 5").waitFor(); // the number stays hers
+        await button(page, "È arrivato 6").waitFor(); // the number stays hers
 
         await field(page, "Tessera").fill("Amina");
         await button(page, "Dai il numero").tap();
@@ -86,7 +86,7 @@ play("an appointment arrives, and a card is read, on a phone", { as: "sara@roma"
         const person = await ask(visitor, "GET", `/api/people/persons/${THINGS.other_person}`);
         await field(page, "Tessera").fill(JSON.parse(person.text).number.toLowerCase());
         await page.keyboard.press("Enter"); // as a scanner does
-        await news(page, "Numero 6").waitFor();
+        await news(page, "Numero 7").waitFor();
         await lines(page, WAITING).filter({ hasText: "Ibrahima Sow" }).waitFor();
         assert.ok((await widthOf(page)) <= 360);
         await accessible(visitor);

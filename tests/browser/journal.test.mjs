@@ -46,21 +46,22 @@ play("the officer filters by record, act and days", { as: "dpo@roma" }, async (p
     await sara.context.close();
 
     await goTo(visitor, "/journal");
-    const everything = await rows(page).count();
+    const everything = await rows(page).allTextContents();
     const address = `http://127.0.0.1:8080/#/people/${THINGS.person}`;
     await field(page, "Scheda di una persona").fill("01900000-0000-70");
     await sees(page, "Qui non c'è il codice di una scheda");
     await field(page, "Scheda di una persona").fill(address);
     await settled(visitor);
-    const ofPerson = await rows(page).count();
-    assert.ok(ofPerson > 0 && ofPerson < everything, `${ofPerson} of ${everything}`);
+    const ofPerson = await rows(page).allTextContents();
+    assert.ok(ofPerson.length > 0);
+    assert.notDeepEqual(ofPerson, everything);
     await accessible(visitor);
 
-    await field(page, "Atto").fill("Leggere la scheda");
+    await field(page, "Atto").fill("Leggere la scheda di una persona");
     await page.keyboard.press("Enter");
     await settled(visitor);
     const read = await rows(page).allTextContents();
-    assert.ok(read.length > 0 && read.length < ofPerson);
+    assert.ok(read.length > 0 && read.length < ofPerson.length);
     assert.ok(read.every((line) => line.includes("Leggere la scheda")));
     assert.ok(read.some((line) => line.includes("Sara Marchetti")));
 

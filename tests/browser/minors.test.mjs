@@ -50,10 +50,11 @@ play("who entrusts a minor does not find them any more", { as: "giulia@roma", on
 );
 
 play("a late step is written down and taken back", { as: "ines@roma" }, async (page, visitor) => {
+    await goTo(visitor, "/minors");
     await heading(page, "Équipe minori").waitFor();
     await sees(page, "Per un minore c'è un termine scaduto.");
     await link(page, "Samuel Weldu").click();
-    await heading(page, "Samuel Weldu").waitFor();
+    await heading(page, "Scheda del minore").waitFor();
     await sees(page, "Solo l'équipe minori legge questa scheda");
     const asked = lines(page, "Termini").filter({ hasText: "Richiesta di nomina del tutore" });
     await asked.filter({ hasText: "Scaduto" }).waitFor();

@@ -148,8 +148,20 @@ export async function pagesOf(visitor, login) {
         const { items } = JSON.parse((await ask(visitor, "GET", address)).text);
         return items ? items[0]?.id : otherwise;
     };
+    // What everybody opens who may, else the first of one's own.
+    const mine = async (address, list, otherwise) =>
+        (await ask(visitor, "GET", `${address}/${otherwise}`)).status === 200
+            ? otherwise
+            : first(list, otherwise);
+    const ownCase = await mine("/api/cases/cases", "/api/cases/cases", THINGS.case);
     const things = {
         ...THINGS,
+        case: ownCase,
+        assessment: await mine(
+            "/api/cases/assessments",
+            `/api/cases/cases/${ownCase}/assessments`,
+            THINGS.assessment,
+        ),
         outing: await first("/api/outreach/outings", THINGS.outing),
         contact: await first("/api/outreach/contacts?unidentified=true", THINGS.contact),
         report: await first("/api/reports/reports", THINGS.report),

@@ -79,7 +79,7 @@ function Numbers({ called, waiting }: NumbersProps) {
                 <ul class="desk-called" aria-label={t("page.desk.called")}>
                     {called.map(({ number, room, called_at }) => (
                         <li key={`${number} ${called_at}`}>
-                            <span class="desk-digits">{number}</span>{" "}
+                            <span class="desk-digits">{String(number).padStart(2, "0")}</span>{" "}
                             <span class="desk-room">{room}</span>{" "}
                             <span class="desk-time">{formatTime(called_at)}</span>
                         </li>
