@@ -11,7 +11,7 @@ import { Lazy } from "./Lazy";
 import type { PageProps, Route, WebModule } from "./module";
 import { Notices } from "./Notices";
 import { installOffline, keepSending } from "./phone";
-import { goInstead, match, type Place, usePlace } from "./router";
+import { goInstead, match, type Place, placeOf, usePlace } from "./router";
 import { installSections } from "./Sections";
 import { may, type SessionState, startSession, useSessionState } from "./session";
 
@@ -114,7 +114,10 @@ function Home({ modules, session }: { modules: WebModule[]; session: Session }) 
     const open = items.filter((item) => may(session, item.needs));
     const first =
         open.find((item) => item.homeOf?.some((role) => session.roles.includes(role))) ?? open[0];
-    useEffect(() => goInstead(first?.path ?? "/account"), [first]);
+    useEffect(() => {
+        // Whoever has gone elsewhere meanwhile stays there.
+        if (placeOf(location.hash).path === "/") goInstead(first?.path ?? "/account");
+    }, [first]);
     return <Progress />;
 }
 
