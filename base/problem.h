@@ -37,6 +37,9 @@ public:
 // What one may not see and what is not there are the same answer, always made here.
 Problem not_found();
 
+// The input is refused for one field alone.
+[[noreturn]] void refuse(const std::string& field, const std::string& code, Facts facts = {});
+
 [[noreturn]] void ensure_failed(const char* condition, const char* file, int line);
 
 // For what only a mistake of ours can make false. Never reachable by any input.

@@ -9,11 +9,6 @@ using core::Context;
 
 namespace desk {
 
-void refuse(const char* field, const char* code, Facts facts)
-{
-    throw Problem(422, "core.input_invalid", {}, {{field, code, std::move(facts)}});
-}
-
 SiteRow get_site(Context& context, const Id<Site>& id)
 {
     auto row = find_site(context.store, id);

@@ -28,6 +28,4 @@ Visit show(core::Context& context, const VisitRow& row);
 Visit show(core::Context& context, const VisitRow& row,
            const std::map<Id<people::Person>, people::Card>& cards);
 
-[[noreturn]] void refuse(const char* field, const char* code, Facts facts = {});
-
 } // namespace desk

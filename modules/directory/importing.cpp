@@ -50,7 +50,7 @@ void import_one(Context& context, const HsdsService& read, ImportedServices& imp
     check(read);
     auto row = find_row(context.store, read.id);
     if (row && row->cancelled_at)
-        throw Problem(422, "core.input_invalid", {}, {{"id", "directory.taken_out", {}}});
+        refuse("id", "directory.taken_out");
     if (row && static_cast<const ServiceDetails&>(*row) == read.details) {
         ++imported.unchanged;
         return;

@@ -17,11 +17,6 @@ namespace {
 
 constexpr int listed_max = 500;
 
-[[noreturn]] void refuse(const char* field, const char* code, Facts facts = {})
-{
-    throw Problem(422, "core.input_invalid", {}, {{field, code, std::move(facts)}});
-}
-
 bool may_open(Context& context, const SentRow& row)
 {
     return people::may_read(context, row.person,

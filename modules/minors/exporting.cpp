@@ -77,7 +77,7 @@ SinbaSheet show_sinba(Context& context)
 core::Bytes export_sinba(Context& context, const ExportSinba& wish)
 {
     if (!is_tax_code(wish.operator_code))
-        throw Problem(422, "core.input_invalid", {}, {{"operator_code", "minors.tax_code", {}}});
+        refuse("operator_code", "minors.tax_code");
     std::vector<SinbaEntry> entries;
     for (const auto& row : every_file(context))
         if (missing_of(context, row).empty())

@@ -78,7 +78,7 @@ Clocks list_clocks(Context& context)
 Clocks set_clock(Context& context, const SetClock& wish)
 {
     if (!is_on_a_clock(context.catalogue(), wish.what))
-        throw Problem(422, "core.input_invalid", {}, {{"what", "minors.not_on_a_clock", {}}});
+        refuse("what", "minors.not_on_a_clock");
     delete_term(context.store, wish.what);
     if (wish.days)
         store::insert_row(context.store,

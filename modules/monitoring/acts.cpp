@@ -18,11 +18,6 @@ using core::Context;
 
 namespace {
 
-[[noreturn]] void refuse(const std::string& field, const std::string& code, Facts facts = {})
-{
-    throw Problem(422, "core.input_invalid", {}, {{field, code, std::move(facts)}});
-}
-
 Period get_period(const std::string& name)
 {
     const auto period = parse_period(name);

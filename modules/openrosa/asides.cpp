@@ -168,8 +168,7 @@ void correct(Submission& submission, const Form& form, const std::vector<Correct
     auto& sent = submission.answers;
     for (const auto& [question, value] : answers) {
         if (!form.find_question(question))
-            throw Problem(422, "core.input_invalid", {},
-                          {{"answers", "openrosa.not_asked", {{"question", question}}}});
+            refuse("answers", "openrosa.not_asked", {{"question", question}});
         std::erase_if(sent, [&, name = question](const auto& one) { return one.question == name; });
         if (value)
             sent.push_back({question, *value});

@@ -199,8 +199,7 @@ Contacts list_contacts(Context& context, const ListContacts& wish)
     const auto page = page_of(wish);
     const bool unidentified = wish.unidentified == true;
     if (wish.person && (wish.outing || unidentified))
-        throw Problem(422, "core.input_invalid", {},
-                      {{wish.outing ? "outing" : "unidentified", "outreach.not_with_person", {}}});
+        refuse(wish.outing ? "outing" : "unidentified", "outreach.not_with_person");
     if (wish.person)
         return history_of(context, *wish.person, page);
 

@@ -106,8 +106,7 @@ void undo_mark(Context& context, EngagementRow mark)
 Contact identify_contact(Context& context, const IdentifyContact& wish)
 {
     if (wish.person.has_value() == wish.new_person.has_value())
-        throw Problem(422, "core.input_invalid", {},
-                      {{"person", "outreach.person_or_new_person", {}}});
+        refuse("person", "outreach.person_or_new_person");
     auto contacts = contacts_to_name(context, wish);
     if (wish.person)
         people::get_card(context, *wish.person);

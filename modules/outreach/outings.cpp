@@ -179,8 +179,7 @@ OutingRow get_outing_row(Context& context, const Id<Outing>& id)
 Belonging belonging_of(Context& context, const std::optional<Id<Outing>>& outing, Instant at)
 {
     if (parts(local_date(at)).year < year_min)
-        throw Problem(422, "core.input_invalid", {},
-                      {{"at", "outreach.too_long_ago", {{"least", std::to_string(year_min)}}}});
+        refuse("at", "outreach.too_long_ago", {{"least", std::to_string(year_min)}});
     if (!outing) {
         const auto& teams = context.actor.teams;
         return {teams.empty() ? std::nullopt : std::optional(teams.front()), false};
@@ -189,11 +188,8 @@ Belonging belonging_of(Context& context, const std::optional<Id<Outing>>& outing
     if (!row)
         throw not_found();
     if (!is_time_of(*row, at))
-        throw Problem(
-            422, "core.input_invalid", {},
-            {{"at",
-              "outreach.outside_outing",
-              {{"day", to_string(row->day)}, {"begins", row->begins}, {"ends", row->ends}}}});
+        refuse("at", "outreach.outside_outing",
+               {{"day", to_string(row->day)}, {"begins", row->begins}, {"ends", row->ends}});
     // A phone that had no signal sends what it has after the outing was closed: it counts all the
     // same.
     return {row->team, row->closed_at.has_value()};

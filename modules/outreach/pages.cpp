@@ -5,10 +5,7 @@
 
 namespace outreach {
 
-void refuse_cursor()
-{
-    throw Problem(422, "core.input_invalid", {}, {{"after", "outreach.unknown_cursor", {}}});
-}
+void refuse_cursor() { refuse("after", "outreach.unknown_cursor"); }
 
 Page page_after(const std::optional<std::string>& cursor, std::optional<int> limit)
 {

@@ -27,10 +27,8 @@ Tally show_tally(const TallyRow& row)
 Tally record_tally(Context& context, const NewTally& wish)
 {
     if (wish.of_which_minors.value_or(0) > wish.people_seen)
-        throw Problem(422, "core.input_invalid", {},
-                      {{"of_which_minors",
-                        "outreach.more_minors_than_people",
-                        {{"most", std::to_string(wish.people_seen)}}}});
+        refuse("of_which_minors", "outreach.more_minors_than_people",
+               {{"most", std::to_string(wish.people_seen)}});
     const auto belonging = belonging_of(context, wish.outing, wish.at);
 
     TallyRow row;

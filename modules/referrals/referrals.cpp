@@ -16,11 +16,6 @@ namespace {
 
 constexpr int listed_max = 500;
 
-[[noreturn]] void refuse(const char* field, const char* code, Facts facts = {})
-{
-    throw Problem(422, "core.input_invalid", {}, {{field, code, std::move(facts)}});
-}
-
 void check_active(Context& context, const Id<directory::Service>& id)
 {
     const auto service = directory::find_service(context, id);

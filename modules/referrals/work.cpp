@@ -14,11 +14,6 @@ namespace referrals {
 
 namespace {
 
-[[noreturn]] void refuse(const char* field, const char* code, Facts facts = {})
-{
-    throw Problem(422, "core.input_invalid", {}, {{field, code, std::move(facts)}});
-}
-
 bool needs_outcome(const std::string& what)
 {
     return what == "refused" || what == "closed" || what == "revoked";

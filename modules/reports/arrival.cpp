@@ -38,9 +38,7 @@ struct Arrival {
 void check_position(const ReportDetails& details)
 {
     if (details.position && !parse_position(*details.position))
-        throw Problem(
-            422, "core.input_invalid", {},
-            {{"position", "reports.not_a_position", {{"expected", "41.90123,12.50234"}}}});
+        refuse("position", "reports.not_a_position", {{"expected", "41.90123,12.50234"}});
 }
 
 bool says_something(const Reporter& reporter)

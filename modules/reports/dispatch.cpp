@@ -56,8 +56,7 @@ void check_team(Context& context, const std::string& code)
     for (const auto& one : access::list_teams(context))
         if (one.kind == "mobile_unit")
             expected += (expected.empty() ? "" : ", ") + one.code;
-    throw Problem(422, "core.input_invalid", {},
-                  {{"team", "reports.unknown_unit", {{"expected", expected}}}});
+    refuse("team", "reports.unknown_unit", {{"expected", expected}});
 }
 
 } // namespace

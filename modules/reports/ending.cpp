@@ -13,11 +13,6 @@ namespace reports {
 
 namespace {
 
-[[noreturn]] void refuse(const char* field, const char* code, Facts facts = {})
-{
-    throw Problem(422, "core.input_invalid", {}, {{field, code, std::move(facts)}});
-}
-
 // Things that are not there, or not for the asker to see, are the same.
 void check_follow_up(Context& context, const SetFollowUp& wish)
 {

@@ -65,7 +65,7 @@ Before read_cursor(const std::optional<std::string>& cursor)
                         ? parse_uuid({read.ptr + 1, static_cast<std::size_t>(end - read.ptr - 1)})
                         : std::nullopt;
     if (!id)
-        throw Problem(422, "core.input_invalid", {}, {{"after", "reports.unknown_cursor", {}}});
+        refuse("after", "reports.unknown_cursor");
     before.id = to_string(*id);
     return before;
 }
@@ -145,7 +145,7 @@ Report assess_report(Context& context, const AssessReport& wish)
 {
     auto row = get_working(context, wish.id);
     if (wish.planned_on && wish.priority != "P4")
-        throw Problem(422, "core.input_invalid", {}, {{"planned_on", "reports.only_planned", {}}});
+        refuse("planned_on", "reports.only_planned");
 
     row.priority = wish.priority;
     if (!row.first_priority)

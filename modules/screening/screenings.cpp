@@ -50,7 +50,7 @@ void check_contact(Context& context, const RecordScreening& wish)
     const bool is_theirs =
         !contact->person || std::find(same.begin(), same.end(), *contact->person) != same.end();
     if (!is_theirs)
-        throw Problem(422, "core.input_invalid", {}, {{"contact", "screening.other_person", {}}});
+        refuse("contact", "screening.other_person");
 }
 
 void insert_findings(Context& context, const ScreeningRow& row,

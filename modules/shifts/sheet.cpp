@@ -120,9 +120,7 @@ Material count_material(Context& context, const CountMaterial& wish)
 {
     outreach::check_seen(context, wish.outing);
     if (wish.left && *wish.left > wish.loaded)
-        throw Problem(
-            422, "core.input_invalid", {},
-            {{"left", "shifts.more_left_than_loaded", {{"loaded", std::to_string(wish.loaded)}}}});
+        refuse("left", "shifts.more_left_than_loaded", {{"loaded", std::to_string(wish.loaded)}});
     MaterialRow row;
     bool is_new = true;
     for (const auto& one : materials_of(context.store, wish.outing))

@@ -33,8 +33,7 @@ access::Team get_unit(Context& context, const std::string& code)
     for (const auto& one : access::list_teams(context))
         if (one.kind == "mobile_unit" && speaks_for(context, one.code))
             expected += (expected.empty() ? "" : ", ") + one.code;
-    throw Problem(422, "core.input_invalid", {},
-                  {{"team", "shifts.unknown_unit", {{"expected", expected}}}});
+    refuse("team", "shifts.unknown_unit", {{"expected", expected}});
 }
 
 StopRow get_own(Context& context, const Id<Stop>& id)
@@ -58,10 +57,9 @@ void take_details(StopRow& row, const StopDetails& wish)
     if (wish.at) {
         const auto time = parse_clock(*wish.at);
         if (!time)
-            throw Problem(422, "core.input_invalid", {},
-                          {{"at", "shifts.not_a_clock", {{"expected", "21:30"}}}});
+            refuse("at", "shifts.not_a_clock", {{"expected", "21:30"}});
         if (band_of(time->hour) != wish.band)
-            throw Problem(422, "core.input_invalid", {}, {{"at", "shifts.not_in_band", {}}});
+            refuse("at", "shifts.not_in_band");
     }
     row.band = wish.band;
     row.at = wish.at;
@@ -159,8 +157,7 @@ Stop mark_stop(Context& context, const MarkStop& wish)
 {
     auto row = get_standing(context, wish.id);
     if (wish.skip_reason && wish.state != "skipped")
-        throw Problem(422, "core.input_invalid", {},
-                      {{"skip_reason", "shifts.only_when_skipped", {}}});
+        refuse("skip_reason", "shifts.only_when_skipped");
     row.state = wish.state;
     row.skip_reason = wish.skip_reason;
     row.marked_by_name = context.actor.name;

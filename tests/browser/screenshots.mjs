@@ -24,6 +24,7 @@ await takeOf({ on: SHARP_PHONE }, {
     "phone-public-report": ["/segnala/roma", inArabic],
 });
 await takeOf({ as: "paola@roma", on: DESK }, {
+    "desk-reception": filled("/desk?site=:site"),
     "desk-reports": "/reports",
     "desk-report": filled("/reports/:report"),
 });
@@ -31,6 +32,9 @@ await takeOf({ as: "sara@roma", on: DESK }, {
     "desk-cases": "/cases",
     "desk-case": filled("/cases/:case"),
     "desk-warnings": "/screening/warnings",
+});
+await takeOf({ as: "ines@roma", on: DESK }, {
+    "desk-minor": filled("/minors/files/:file"),
 });
 await takeOf({ as: "marco@roma", on: DESK }, {
     "desk-city-board": "/monitoring",
