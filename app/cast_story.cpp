@@ -73,6 +73,12 @@ const std::map<std::string, const char*> known_ids{
     {"action_samuel", samples::action_samuel},
     {"referral_samuel", samples::referral_samuel},
     {"step_samuel", samples::step_samuel},
+    {"note", samples::note},
+    {"note_cancelled", samples::note_cancelled},
+    {"note_samuel", samples::note_samuel},
+    {"appointment", samples::appointment},
+    {"appointment_cancelled", samples::appointment_cancelled},
+    {"appointment_samuel", samples::appointment_samuel},
     {"assessment", samples::assessment},
     {"assessment_open", samples::assessment_open},
     {"assessment_cancelled", samples::assessment_cancelled},
@@ -443,6 +449,7 @@ std::vector<Event> story(Instant now)
     tell_of_minors(story);
     tell_of_desk(story);
     tell_of_assessments(story);
+    tell_of_diary(story);
     tell_of_milano(story);
     return story.in_order();
 }

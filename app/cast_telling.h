@@ -64,5 +64,7 @@ void tell_of_minors(Story& story);
 void tell_of_desk(Story& story);
 // How those in charge were assessed, and whose charge was extended.
 void tell_of_assessments(Story& story);
+// What was written in the diary of a case, and who meets when.
+void tell_of_diary(Story& story);
 
 } // namespace cast

@@ -129,7 +129,7 @@ inline constexpr auto referral_step = R"("01900000-0000-7000-8000-000000191001")
 inline constexpr auto new_referral_step = R"("01900000-0000-7000-8000-000000191fff")";
 
 // In the care of the équipe for minors of Roma
-inline constexpr auto samuel = R"("01900000-0000-7000-8000-0000000b0005")"; // guarded
+inline constexpr auto samuel = R"("01900000-0000-7000-8000-0000000b0005")";     // guarded
 inline constexpr auto minor_file = R"("01900000-0000-7000-8000-0000001c0001")"; // of Samuel
 inline constexpr auto new_minor_file = R"("01900000-0000-7000-8000-0000001c0fff")";
 inline constexpr auto minor_step = R"("01900000-0000-7000-8000-0000001c1001")";
@@ -162,5 +162,15 @@ inline constexpr auto new_assessment = R"("01900000-0000-7000-8000-0000001e0fff"
 inline constexpr auto assessment_samuel = R"("01900000-0000-7000-8000-0000001e0005")"; // guarded
 inline constexpr auto extension = R"("01900000-0000-7000-8000-0000001e1001")";
 inline constexpr auto new_extension = R"("01900000-0000-7000-8000-0000001e1fff")";
+
+// The diary of Amina's case
+inline constexpr auto note = R"("01900000-0000-7000-8000-0000001f0001")";
+inline constexpr auto note_cancelled = R"("01900000-0000-7000-8000-0000001f0002")";
+inline constexpr auto new_note = R"("01900000-0000-7000-8000-0000001f0fff")";
+inline constexpr auto note_samuel = R"("01900000-0000-7000-8000-0000001f0005")";
+inline constexpr auto appointment = R"("01900000-0000-7000-8000-0000001f1001")";
+inline constexpr auto appointment_cancelled = R"("01900000-0000-7000-8000-0000001f1002")";
+inline constexpr auto new_appointment = R"("01900000-0000-7000-8000-0000001f1fff")";
+inline constexpr auto appointment_samuel = R"("01900000-0000-7000-8000-0000001f1005")";
 
 } // namespace core::samples

@@ -116,7 +116,11 @@ constexpr const char* samples_of_roma[] = {core::samples::giulia,
                                            core::samples::assessment,
                                            core::samples::assessment_open,
                                            core::samples::assessment_cancelled,
-                                           core::samples::extension};
+                                           core::samples::extension,
+                                           core::samples::note,
+                                           core::samples::note_cancelled,
+                                           core::samples::appointment,
+                                           core::samples::appointment_cancelled};
 
 const std::set<std::string>& things_of_roma()
 {
@@ -297,6 +301,10 @@ const std::vector<std::pair<std::string, std::string>>& guarded_instead()
                  {core::samples::screening, screening_samuel},
                  {screening_cancelled, screening_samuel},
                  {screening_amina, screening_samuel},
+                 {core::samples::note, note_samuel},
+                 {note_cancelled, note_samuel},
+                 {core::samples::appointment, appointment_samuel},
+                 {appointment_cancelled, appointment_samuel},
                  {core::samples::assessment, assessment_samuel},
                  {assessment_open, assessment_samuel},
                  {assessment_cancelled, assessment_samuel},

@@ -110,19 +110,6 @@ void check_handed_over(Context& context, const StoredCase& one, const std::strin
 
 // ---- answers
 
-Intervention show(Context& context, const StoredIntervention& stored)
-{
-    return {.id = stored.id,
-            .case_id = stored.case_id,
-            .code = stored.code,
-            .on = stored.day,
-            .hours = stored.hours,
-            .note = stored.note,
-            .project = stored.project,
-            .recorded_by_name = access::name_of(context, stored.recorded_by),
-            .cancelled = stored.cancelled_at.has_value()};
-}
-
 Extension show(Context& context, const ExtensionRow& stored)
 {
     return {.id = stored.id,
@@ -172,7 +159,7 @@ Case show(Context& context, const StoredCase& stored)
                .extensions = {}};
     show_hand_over(context, shown);
     for (const auto& one : interventions_of(context.store, stored.id))
-        shown.interventions.push_back(show(context, one));
+        shown.interventions.push_back(show_intervention(context, one));
     for (const auto& one : extensions_of(context.store, stored.id))
         shown.extensions.push_back(show(context, one));
     return shown;
@@ -345,7 +332,7 @@ Intervention record_intervention(Context& context, const RecordIntervention& wis
     made.recorded_by = context.actor.account;
     made.recorded_at = context.now;
     store::insert_row(context.store, made);
-    return show(context, made);
+    return show_intervention(context, made);
 }
 
 void cancel_intervention(Context& context, const OneIntervention& wish)
@@ -362,7 +349,7 @@ Intervention restore_intervention(Context& context, const OneCancelledInterventi
     auto one = get_intervention(context, wish.id);
     one.cancelled_at.reset();
     store::update_row(context.store, one);
-    return show(context, one);
+    return show_intervention(context, one);
 }
 
 // ---- hand-over

@@ -30,24 +30,6 @@ AssessmentAnswer read_answer(const std::string& text)
     return {text.substr(0, sign), std::stoi(text.substr(sign + 1))};
 }
 
-// ---- who asks
-
-std::optional<std::string> own_profession(Context& context)
-{
-    const auto account = access::find_account(context, context.actor.account);
-    return account ? account->profession : std::nullopt;
-}
-
-bool is_of_health(Context& context, const std::optional<std::string>& profession)
-{
-    const auto* code =
-        profession ? context.catalogue().find_code("profession", *profession) : nullptr;
-    if (code == nullptr)
-        return false;
-    const auto family = code->more.find("family");
-    return family != code->more.end() && family->second == "health";
-}
-
 // ---- all assessments of a case
 
 struct Written {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Cases at a glance.
 #include "cases/assessments.h"
+#include "cases/diary.h"
 #include "cases/plan.h"
 
 namespace cases {
@@ -30,6 +31,31 @@ std::vector<Act> acts_of_assessments()
 
         act("cases.extend_case", "POST /api/cases/cases/{case}/extension", workers, extend_case),
         act("cases.undo_extension", "DELETE /api/cases/extensions/{id}", workers, undo_extension),
+    };
+}
+
+std::vector<Act> acts_of_the_diary()
+{
+    return {
+        act("cases.get_diary", "GET /api/cases/cases/{case}/diary", readers, get_diary),
+        act("cases.add_note", "POST /api/cases/cases/{case}/notes", readers, add_note),
+        act("cases.change_note", "PUT /api/cases/notes/{id}", readers, change_note),
+        act("cases.cancel_note", "DELETE /api/cases/notes/{id}", readers, cancel_note),
+        act("cases.restore_note", "POST /api/cases/notes/{id}/restore", readers, restore_note),
+
+        act("cases.add_appointment", "POST /api/cases/cases/{case}/appointments", readers,
+            add_appointment),
+        act("cases.change_appointment", "PUT /api/cases/appointments/{id}", readers,
+            change_appointment),
+        act("cases.cancel_appointment", "DELETE /api/cases/appointments/{id}", readers,
+            cancel_appointment),
+        act("cases.restore_appointment", "POST /api/cases/appointments/{id}/restore", readers,
+            restore_appointment),
+        act("cases.list_my_appointments", "GET /api/cases/appointments", readers,
+            list_my_appointments),
+        // Nothing in it says who anybody is: no purpose is asked.
+        act("cases.print_calendar", "GET /api/cases/calendar", readers, print_calendar)
+            .with_answer("text/calendar"),
     };
 }
 
@@ -89,6 +115,8 @@ core::Module module()
             act("cases.reopen_case", "POST /api/cases/cases/{id}/reopen", workers, reopen_case),
         }};
     for (auto& act : acts_of_assessments())
+        cases.acts.push_back(std::move(act));
+    for (auto& act : acts_of_the_diary())
         cases.acts.push_back(std::move(act));
     return cases;
 }

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cases/work.h"
 
+#include "access/access.h"
+
 using core::Context;
 
 namespace cases {
-
-void refuse(const char* field, const char* code, Facts facts)
-{
-    throw Problem(422, "core.input_invalid", {}, {{field, code, std::move(facts)}});
-}
 
 void refuse_before(const char* field, Date day, Date least)
 {
@@ -32,6 +29,35 @@ StoredCase get_working(Context& context, const Id<Case>& id)
     if (found.state != "open")
         throw Problem(409, "cases.closed", {{"on", to_string(found.closed_on.value())}});
     return found;
+}
+
+std::optional<std::string> own_profession(Context& context)
+{
+    const auto account = access::find_account(context, context.actor.account);
+    return account ? account->profession : std::nullopt;
+}
+
+bool is_of_health(Context& context, const std::optional<std::string>& profession)
+{
+    const auto* code =
+        profession ? context.catalogue().find_code("profession", *profession) : nullptr;
+    if (code == nullptr)
+        return false;
+    const auto family = code->more.find("family");
+    return family != code->more.end() && family->second == "health";
+}
+
+Intervention show_intervention(Context& context, const StoredIntervention& stored)
+{
+    return {.id = stored.id,
+            .case_id = stored.case_id,
+            .code = stored.code,
+            .on = stored.day,
+            .hours = stored.hours,
+            .note = stored.note,
+            .project = stored.project,
+            .recorded_by_name = access::name_of(context, stored.recorded_by),
+            .cancelled = stored.cancelled_at.has_value()};
 }
 
 void tell_people(Context& context, const StoredCase& one)

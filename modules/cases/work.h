@@ -7,13 +7,19 @@
 
 namespace cases {
 
-[[noreturn]] void refuse(const char* field, const char* code, Facts facts = {});
 void refuse_before(const char* field, Date day, Date least);
 
 // Throw not_found() for who may not read it; the second also 409 cases.closed: a case in which work
 // can go on.
 StoredCase get_visible(core::Context& context, const Id<Case>& id);
 StoredCase get_working(core::Context& context, const Id<Case>& id);
+
+// The profession of who asks, where their account says it; and whether one is of the health ones,
+// which keep what they note among them.
+std::optional<std::string> own_profession(core::Context& context);
+bool is_of_health(core::Context& context, const std::optional<std::string>& profession);
+
+Intervention show_intervention(core::Context& context, const StoredIntervention& stored);
 
 // What the cases of a person say of the person: when the relation began, and whether somebody is in
 // charge.

@@ -10,7 +10,7 @@ import { Page } from "web/kit/Page";
 import { ProblemAlert } from "web/kit/ProblemAlert";
 import { Show } from "web/kit/Show";
 import { useAct } from "web/kit/useAct";
-import { useQuery } from "web/kit/useQuery";
+import { reloadAll, useQuery } from "web/kit/useQuery";
 import { PersonLine } from "modules/people/web/PersonLine";
 import type { PageProps } from "web/shell/module";
 import { say } from "web/shell/notices";
@@ -22,6 +22,7 @@ import { formatDay } from "web/words/format";
 import { t } from "web/words/words";
 import { AssessmentSection } from "./AssessmentSection";
 import { CaseMarks } from "./CaseMarks";
+import { DiarySection } from "./DiarySection";
 import { Extensions } from "./Extensions";
 import { HandOver } from "./HandOver";
 import { Interventions } from "./Interventions";
@@ -31,6 +32,8 @@ export default function CasePage({ params }: PageProps) {
     const id = params["case"]!;
     const session = useSession();
     const found = useQuery("cases.get_case", { path: { id } });
+    // What is done in a case stands in its diary too.
+    const everything = () => Promise.resolve(reloadAll());
     const isOpen = found.data?.state === "open" && !found.data.cancelled;
 
     return (
@@ -62,7 +65,8 @@ export default function CasePage({ params }: PageProps) {
                             <AssessmentSection known={wish} />
                         )}
                         {may(session, "cases.get_plan") && <PlanSection known={wish} />}
-                        <Interventions known={wish} reload={found.reload} />
+                        {may(session, "cases.get_diary") && <DiarySection known={wish} />}
+                        <Interventions known={wish} reload={everything} />
                         <CaseSections known={wish} reload={found.reload} />
                         <Extensions known={wish} onChanged={found.set} />
                         {(wish.kind === "temporary" || wish.hand_over_to) && (

@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import type { CaseLine } from "web/api/acts";
 import { labelOf } from "web/api/vocabulary";
+import { LinkButton } from "web/kit/Button";
 import { ChooseOne } from "web/kit/ChoiceChips";
 import { Form } from "web/kit/Form";
 import { Card, CardList, EmptyState } from "web/kit/List";
@@ -34,7 +35,17 @@ export default function CasesPage() {
     const cases = usePages("cases.list_cases", { query: { ...VIEWS[view], limit: 50 } });
 
     return (
-        <Page wide title={t("page.cases.cases")}>
+        <Page
+            wide
+            title={t("page.cases.cases")}
+            actions={
+                may(session, "cases.list_my_appointments") && (
+                    <LinkButton kind="outline" href={link("/cases/calendar")}>
+                        {t("page.cases.my_appointments")}
+                    </LinkButton>
+                )
+            }
+        >
             <Form label={t("page.cases.which")} onSubmit={() => {}}>
                 <ChooseOne
                     name="view"

@@ -23,6 +23,12 @@ const cases: WebModule = {
             purpose,
         },
         {
+            path: "/cases/calendar",
+            page: () => import("./CalendarPage"),
+            needs: "cases.list_my_appointments",
+            purpose,
+        },
+        {
             path: "/cases/:case",
             page: () => import("./CasePage"),
             needs: "cases.get_case",
