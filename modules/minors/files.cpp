@@ -171,6 +171,7 @@ File change_file(Context& context, const ChangeFile& wish)
     core::check_base(wish.base, show(context, row));
     static_cast<FileDetails&>(row) = wish;
     ++row.version;
+    store::update_row(context.store, row);
     retell(context, row);
     return show(context, row);
 }
@@ -218,6 +219,7 @@ File close_file(Context& context, const CloseFile& wish)
     row.closure_reason = wish.reason;
     row.closure_situation = wish.situation;
     row.released = wish.release;
+    store::update_row(context.store, row);
     retell(context, row);
     if (wish.release)
         people::release(context, row.person);
@@ -235,6 +237,7 @@ File reopen_file(Context& context, const FilePath& wish)
     row.closure_reason.reset();
     row.closure_situation.reset();
     row.released = false;
+    store::update_row(context.store, row);
     retell(context, row);
     people::guard(context, row.person);
     return show(context, row);

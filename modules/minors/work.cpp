@@ -43,10 +43,10 @@ bool write_deadline(Context& context, const DeadlineRow& wanted,
     return true;
 }
 
-bool write_deadlines(Context& context, const FileRow& row, const std::vector<StepRow>& steps)
+bool write_deadlines(Context& context, const FileRow& row, const people::Birth& birth)
 {
     const auto before = deadlines_of(context.store, row.id);
-    const auto dues = dues_of(row, people::birth_of(context, row.person), steps,
+    const auto dues = dues_of(row, birth, steps_of(context.store, row.id),
                               terms_of(context.catalogue(), terms(context.store)));
     bool changed = false;
     for (const auto& due : dues)
@@ -92,13 +92,14 @@ FileRow get_working(Context& context, const Id<File>& id)
 
 bool retell(Context& context, FileRow& row)
 {
-    const auto steps = steps_of(context.store, row.id);
-    bool changed = write_deadlines(context, row, steps);
-    const bool exportable = missing_for_sinba(row, people::birth_of(context, row.person)).empty();
-    changed |= exportable != row.exportable;
+    const auto birth = people::birth_of(context, row.person);
+    const bool moved = write_deadlines(context, row, birth);
+    const bool exportable = missing_for_sinba(row, birth).empty();
+    if (exportable == row.exportable)
+        return moved;
     row.exportable = exportable;
     store::update_row(context.store, row);
-    return changed;
+    return true;
 }
 
 std::vector<Deadline> shown_deadlines(const std::vector<DeadlineRow>& rows, Date today)

@@ -13,7 +13,8 @@ FileRow get_row(core::Context& context, const Id<File>& id);
 FileRow get_working(core::Context& context, const Id<File>& id);
 
 // Works out what follows from the file, its steps, the birthday and the terms (deadlines, whether
-// SINBA can be told) and writes it. Answers whether anything changed.
+// SINBA can be told) and writes what has changed of it; the row itself was written before. Answers
+// whether anything has.
 bool retell(core::Context& context, FileRow& row);
 
 File show(core::Context& context, const FileRow& row);

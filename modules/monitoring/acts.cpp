@@ -55,11 +55,6 @@ void protect(Figures& figures)
     suppress(figures.values);
 }
 
-bool is_small(const std::optional<std::int64_t>& number)
-{
-    return number && *number >= 1 && *number <= small_most;
-}
-
 // Of those whom one équipe alone reads, nobody else sees small numbers, totals among them.
 void protect_guarded(std::vector<Value>& values)
 {
@@ -69,15 +64,7 @@ void protect_guarded(std::vector<Value>& values)
     std::vector<Value> guarded(std::make_move_iterator(first),
                                std::make_move_iterator(values.end()));
     values.erase(first, values.end());
-    suppress(guarded);
-    for (auto& value : guarded) {
-        if (!is_small(value.numerator) && !is_small(value.denominator))
-            continue;
-        value.value.reset();
-        value.numerator.reset();
-        value.denominator.reset();
-        value.suppressed = true;
-    }
+    suppress_with_totals(guarded);
     std::move(guarded.begin(), guarded.end(), std::back_inserter(values));
 }
 

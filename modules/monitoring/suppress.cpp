@@ -188,6 +188,15 @@ void suppress_one(std::vector<Value>& values, std::size_t begin, std::size_t end
     }
 }
 
+void lose_number(Value& value)
+{
+    value.suppressed = true;
+    value.value.reset();
+    value.numerator.reset();
+    value.denominator.reset();
+    value.p90.reset();
+}
+
 } // namespace
 
 void suppress(std::vector<Value>& values)
@@ -200,12 +209,16 @@ void suppress(std::vector<Value>& values)
         begin = end;
     }
     for (auto& value : values)
-        if (value.suppressed) {
-            value.value.reset();
-            value.numerator.reset();
-            value.denominator.reset();
-            value.p90.reset();
-        }
+        if (value.suppressed)
+            lose_number(value);
+}
+
+void suppress_with_totals(std::vector<Value>& values)
+{
+    suppress(values);
+    for (auto& value : values)
+        if (is_small(value))
+            lose_number(value);
 }
 
 } // namespace monitoring

@@ -15,5 +15,7 @@ inline constexpr std::int64_t small_most = 4;
 // `values` has every cell of each breakdown, also those of zero, as count_all gives them.
 // Suppressed cells lose their numbers.
 void suppress(std::vector<Value>& values);
+// The same, and totals that are small lose their numbers too: for who may not even learn how few.
+void suppress_with_totals(std::vector<Value>& values);
 
 } // namespace monitoring
