@@ -79,6 +79,10 @@ const std::map<std::string, const char*> known_ids{
     {"appointment", samples::appointment},
     {"appointment_cancelled", samples::appointment_cancelled},
     {"appointment_samuel", samples::appointment_samuel},
+    {"vulnerability", samples::vulnerability},
+    {"vulnerability_cancelled", samples::vulnerability_cancelled},
+    {"vulnerability_unanswered", samples::vulnerability_unanswered},
+    {"vulnerability_samuel", samples::vulnerability_samuel},
     {"assessment", samples::assessment},
     {"assessment_open", samples::assessment_open},
     {"assessment_cancelled", samples::assessment_cancelled},
@@ -450,6 +454,7 @@ std::vector<Event> story(Instant now)
     tell_of_desk(story);
     tell_of_assessments(story);
     tell_of_diary(story);
+    tell_of_vulnerabilities(story);
     tell_of_milano(story);
     return story.in_order();
 }

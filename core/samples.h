@@ -173,4 +173,11 @@ inline constexpr auto appointment_cancelled = R"("01900000-0000-7000-8000-000000
 inline constexpr auto new_appointment = R"("01900000-0000-7000-8000-0000001f1fff")";
 inline constexpr auto appointment_samuel = R"("01900000-0000-7000-8000-0000001f1005")";
 
+// What makes Amina vulnerable, and what answers it
+inline constexpr auto vulnerability = R"("01900000-0000-7000-8000-000000200001")"; // answered
+inline constexpr auto vulnerability_cancelled = R"("01900000-0000-7000-8000-000000200002")";
+inline constexpr auto vulnerability_unanswered = R"("01900000-0000-7000-8000-000000200003")";
+inline constexpr auto vulnerability_samuel = R"("01900000-0000-7000-8000-000000200005")"; // guarded
+inline constexpr auto new_vulnerability = R"("01900000-0000-7000-8000-000000200fff")";
+
 } // namespace core::samples

@@ -120,7 +120,10 @@ constexpr const char* samples_of_roma[] = {core::samples::giulia,
                                            core::samples::note,
                                            core::samples::note_cancelled,
                                            core::samples::appointment,
-                                           core::samples::appointment_cancelled};
+                                           core::samples::appointment_cancelled,
+                                           core::samples::vulnerability,
+                                           core::samples::vulnerability_cancelled,
+                                           core::samples::vulnerability_unanswered};
 
 const std::set<std::string>& things_of_roma()
 {
@@ -305,6 +308,8 @@ const std::vector<std::pair<std::string, std::string>>& guarded_instead()
                  {note_cancelled, note_samuel},
                  {core::samples::appointment, appointment_samuel},
                  {appointment_cancelled, appointment_samuel},
+                 {core::samples::vulnerability, vulnerability_samuel},
+                 {vulnerability_cancelled, vulnerability_samuel},
                  {core::samples::assessment, assessment_samuel},
                  {assessment_open, assessment_samuel},
                  {assessment_cancelled, assessment_samuel},
@@ -570,7 +575,7 @@ TEST(Figures, of_minors_are_small_for_nobody_but_the_equipe)
     int hidden = 0;
     for (std::size_t i = 0; i < values.size(); ++i) {
         const auto code = values.at(i).member("indicator").text();
-        if (code != "MSNA-01" && code != "DQ-02")
+        if (code != "MSNA-01" && code != "DQ-02" && code != "VUL-01")
             continue;
         EXPECT_EQ(values.at(i).member("numerator").kind(), JsonView::Kind::null) << code;
         EXPECT_EQ(values.at(i).member("value").kind(), JsonView::Kind::null) << code;

@@ -3,6 +3,7 @@
 #include "cases/assessments.h"
 #include "cases/diary.h"
 #include "cases/plan.h"
+#include "cases/vulnerabilities.h"
 
 namespace cases {
 
@@ -56,6 +57,26 @@ std::vector<Act> acts_of_the_diary()
         // Nothing in it says who anybody is: no purpose is asked.
         act("cases.print_calendar", "GET /api/cases/calendar", readers, print_calendar)
             .with_answer("text/calendar"),
+    };
+}
+
+std::vector<Act> acts_of_vulnerabilities()
+{
+    return {
+        act("cases.list_vulnerabilities", "GET /api/cases/cases/{case}/vulnerabilities", readers,
+            list_vulnerabilities),
+        act("cases.add_vulnerability", "POST /api/cases/cases/{case}/vulnerabilities", workers,
+            add_vulnerability),
+        act("cases.change_vulnerability", "PUT /api/cases/vulnerabilities/{id}", workers,
+            change_vulnerability),
+        act("cases.end_vulnerability", "PUT /api/cases/vulnerabilities/{id}/end", workers,
+            end_vulnerability),
+        act("cases.answer_vulnerability", "PUT /api/cases/vulnerabilities/{id}/answers", workers,
+            answer_vulnerability),
+        act("cases.cancel_vulnerability", "DELETE /api/cases/vulnerabilities/{id}", workers,
+            cancel_vulnerability),
+        act("cases.restore_vulnerability", "POST /api/cases/vulnerabilities/{id}/restore", workers,
+            restore_vulnerability),
     };
 }
 
@@ -117,6 +138,8 @@ core::Module module()
     for (auto& act : acts_of_assessments())
         cases.acts.push_back(std::move(act));
     for (auto& act : acts_of_the_diary())
+        cases.acts.push_back(std::move(act));
+    for (auto& act : acts_of_vulnerabilities())
         cases.acts.push_back(std::move(act));
     return cases;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cases/rows.h"
 
+#include "cases/vulnerability_rows.h"
 #include "store/rows.h"
 
 namespace cases {
@@ -124,6 +125,17 @@ const store::Sql appointments_of_colleague("select " + store::columns<Appointmen
                                            " and " +
                                            visible("$1", "$2", "$3", "$4") +
                                            " order by a.at, a.id limit 500");
+
+const store::Sql vulnerabilities("select " + store::columns<VulnerabilityRow>() +
+                                 " from cases_vulnerability where case_id = $1"
+                                 " order by since desc, recorded_at desc, id desc");
+
+const store::Sql vulnerability_by_id("select " + store::columns<VulnerabilityRow>() +
+                                     " from cases_vulnerability where id = $1");
+
+const store::Sql links("select " + store::columns<VulnerabilityLinkRow>() +
+                       " from cases_vulnerability_link where vulnerability = $1"
+                       " and removed_at is null order by linked_at, id");
 
 template <class Value> std::string text_or_empty(const std::optional<Value>& value)
 {
@@ -281,6 +293,26 @@ std::vector<AppointmentOfPerson> list_appointments(store::Transaction& transacti
     return store::read_rows<AppointmentOfPerson>(transaction, appointments_of_colleague,
                                                  reach_of(scope), scope.account, teams_of(scope),
                                                  guarded_of(scope), from);
+}
+
+// ---- vulnerabilities
+
+std::vector<VulnerabilityRow> vulnerabilities_of(store::Transaction& transaction,
+                                                 const Id<Case>& id)
+{
+    return store::read_rows<VulnerabilityRow>(transaction, vulnerabilities, id);
+}
+
+std::optional<VulnerabilityRow> find_vulnerability(store::Transaction& transaction,
+                                                   const Id<Vulnerability>& id)
+{
+    return store::find_row<VulnerabilityRow>(transaction, vulnerability_by_id, id);
+}
+
+std::vector<VulnerabilityLinkRow> links_of(store::Transaction& transaction,
+                                           const Id<Vulnerability>& id)
+{
+    return store::read_rows<VulnerabilityLinkRow>(transaction, links, id);
 }
 
 } // namespace cases

@@ -27,6 +27,7 @@ import { Extensions } from "./Extensions";
 import { HandOver } from "./HandOver";
 import { Interventions } from "./Interventions";
 import { PlanSection } from "./PlanSection";
+import { VulnerabilitySection } from "./VulnerabilitySection";
 
 export default function CasePage({ params }: PageProps) {
     const id = params["case"]!;
@@ -61,6 +62,9 @@ export default function CasePage({ params }: PageProps) {
                             />
                         </CardList>
                         <About known={wish} />
+                        {may(session, "cases.list_vulnerabilities") && (
+                            <VulnerabilitySection known={wish} />
+                        )}
                         {may(session, "cases.list_assessments") && (
                             <AssessmentSection known={wish} />
                         )}
