@@ -10,6 +10,7 @@ import {
     field,
     goTo,
     lines,
+    list,
     news,
     PHONE,
     sees,
@@ -48,7 +49,7 @@ play("what nothing answers stands first, until an action answers it", { as: "sar
         const homeless = lines(page, SECTION).filter({ hasText: HOMELESS });
         await homeless.getByText("nel progetto, da fare").waitFor();
         await settled(visitor);
-        assert.equal(await page.getByText("senza risposta").count(), 0);
+        assert.equal(await list(page, SECTION).getByText("senza risposta").count(), 0);
 
         await news(page, "Risposta salvata").getByRole("button", { name: "Annulla" }).tap();
         await homeless.getByText("senza risposta").waitFor();
