@@ -106,6 +106,8 @@ inline constexpr auto case_luca = R"("01900000-0000-7000-8000-0000000f0003")";  
 inline constexpr auto case_offered = R"("01900000-0000-7000-8000-0000000f0004")"; // to Milano
 inline constexpr auto handover_sent = R"("01900000-0000-7000-8000-0000001b0001")";
 inline constexpr auto handover_received = R"("01900000-0000-7000-8000-0000001b0002")";
+inline constexpr auto referral_sent = R"("01900000-0000-7000-8000-000000250001")";
+inline constexpr auto referral_received = R"("01900000-0000-7000-8000-000000250002")";
 inline constexpr auto new_handover = R"("01900000-0000-7000-8000-0000001b0fff")";
 
 // The plan of Amina's case
@@ -137,6 +139,7 @@ inline constexpr auto minor_step = R"("01900000-0000-7000-8000-0000001c1001")";
 inline constexpr auto contact_samuel = R"("01900000-0000-7000-8000-0000000d0005")";
 inline constexpr auto screening_samuel = R"("01900000-0000-7000-8000-000000160005")";
 inline constexpr auto case_samuel = R"("01900000-0000-7000-8000-0000000f0005")";
+inline constexpr auto referral_sent_samuel = R"("01900000-0000-7000-8000-000000250003")";
 inline constexpr auto intervention_samuel = R"("01900000-0000-7000-8000-0000000f1005")";
 inline constexpr auto goal_samuel = R"("01900000-0000-7000-8000-0000001a0005")";
 inline constexpr auto action_samuel = R"("01900000-0000-7000-8000-0000001a1005")";

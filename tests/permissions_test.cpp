@@ -298,6 +298,7 @@ const std::vector<std::pair<std::string, std::string>>& guarded_instead()
                  {goal_cancelled, goal_samuel},
                  {core::samples::action, action_samuel},
                  {action_cancelled, action_samuel},
+                 {handover_sent, referral_sent_samuel},
                  {core::samples::referral, referral_samuel},
                  {referral_refused, referral_samuel},
                  {referral_step, step_samuel},

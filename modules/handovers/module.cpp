@@ -31,9 +31,15 @@ core::Module module()
             act("handovers.refuse_handover", "POST /api/handovers/received/{id}/refuse", readers,
                 refuse_handover)
                 .on(Where::city),
+            act("handovers.record_step", "POST /api/handovers/received/{id}/steps", readers,
+                record_step)
+                .on(Where::city),
+            act("handovers.undo_step", "DELETE /api/handovers/received/{id}/steps", readers,
+                undo_step)
+                .on(Where::city),
         },
         {},
-        {{"handovers.exchange", exchange}}};
+        {{"handovers.exchange", exchange}, {"handovers.remind", remind}}};
 }
 
 } // namespace handovers
