@@ -120,7 +120,9 @@ constexpr const char* samples_of_roma[] = {core::samples::giulia,
                                            core::samples::note,
                                            core::samples::note_cancelled,
                                            core::samples::appointment,
-                                           core::samples::appointment_cancelled};
+                                           core::samples::appointment_cancelled,
+                                           core::samples::attachment,
+                                           core::samples::attachment_cancelled};
 
 const std::set<std::string>& things_of_roma()
 {
@@ -305,6 +307,8 @@ const std::vector<std::pair<std::string, std::string>>& guarded_instead()
                  {note_cancelled, note_samuel},
                  {core::samples::appointment, appointment_samuel},
                  {appointment_cancelled, appointment_samuel},
+                 {attachment, attachment_samuel},
+                 {attachment_cancelled, attachment_samuel},
                  {core::samples::assessment, assessment_samuel},
                  {assessment_open, assessment_samuel},
                  {assessment_cancelled, assessment_samuel},
