@@ -12,9 +12,6 @@
 
 namespace core {
 
-namespace {
-
-// Fills `places` where the path fits the route: "/api/housing/stays/{id}".
 bool path_fits(std::string_view route, std::string_view path,
                std::vector<std::pair<std::string, std::string>>& places)
 {
@@ -38,6 +35,28 @@ bool path_fits(std::string_view route, std::string_view path,
         path.remove_prefix(path_end);
     }
 }
+
+Problem problem_of(std::exception_ptr failure)
+{
+    try {
+        std::rethrow_exception(failure);
+    } catch (const Problem& problem) {
+        return problem;
+    } catch (const store::ConstraintBroken& broken) {
+        log(Level::info, "constraint", {{"constraint", broken.constraint}});
+        return Problem(409, "core.conflict");
+    } catch (const store::Unavailable& unavailable) {
+        log(Level::error, "store_unavailable",
+            {{"reason", unavailable.reason}, {"detail", unavailable.detail}});
+        return Problem(503, "core.unavailable", {{"reason", unavailable.reason}});
+    } catch (const std::exception& mistake) {
+        const auto number = to_string(make_uuid(system_now()));
+        log(Level::error, "broken", {{"number", number}, {"what", mistake.what()}});
+        return Problem(500, "core.broken", {{"number", number}});
+    }
+}
+
+namespace {
 
 bool has_body(const Request& request)
 {
@@ -114,26 +133,6 @@ bool is_local(const Request& request)
 {
     return (request.remote == "127.0.0.1" || request.remote == "::1") &&
            request.header("x-forwarded-for").empty() && request.header("forwarded").empty();
-}
-
-Problem problem_of(std::exception_ptr failure)
-{
-    try {
-        std::rethrow_exception(failure);
-    } catch (const Problem& problem) {
-        return problem;
-    } catch (const store::ConstraintBroken& broken) {
-        log(Level::info, "constraint", {{"constraint", broken.constraint}});
-        return Problem(409, "core.conflict");
-    } catch (const store::Unavailable& unavailable) {
-        log(Level::error, "store_unavailable",
-            {{"reason", unavailable.reason}, {"detail", unavailable.detail}});
-        return Problem(503, "core.unavailable", {{"reason", unavailable.reason}});
-    } catch (const std::exception& mistake) {
-        const auto number = to_string(make_uuid(system_now()));
-        log(Level::error, "broken", {{"number", number}, {"what", mistake.what()}});
-        return Problem(500, "core.broken", {{"number", number}});
-    }
 }
 
 } // namespace
@@ -225,31 +224,6 @@ void House::take(const std::shared_ptr<Asked>& asked)
         write(asked);
     else
         read(asked);
-}
-
-// Before the body is read: who could not do the act does not fill the memory either.
-std::size_t House::large_body_bytes(const Request& head)
-{
-    if (const auto* dialect = dialect_of(head.path))
-        return head.header("authorization").empty() ? 0 : dialect->body_bytes;
-    std::vector<std::pair<std::string, std::string>> places;
-    const auto takes_files = [&](const Act& act) {
-        return act.body_bytes > 0 && act.method == head.method &&
-               path_fits(act.path, head.path, places);
-    };
-    const auto act = std::find_if(acts_.begin(), acts_.end(), takes_files);
-    if (act == acts_.end())
-        return 0;
-    try {
-        const auto actor = settings_.identify ? settings_.identify(*this, head) : std::nullopt;
-        if (!actor)
-            throw Problem(401, "core.log_in_first");
-        if (!may_ask(*actor, *act))
-            throw not_found();
-        return act->body_bytes;
-    } catch (...) {
-        throw problem_of(std::current_exception());
-    }
 }
 
 // What no client of the dialect leaves out.

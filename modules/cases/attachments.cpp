@@ -70,8 +70,7 @@ Place get_own(Context& context, const Id<Attachment>& id)
     return place;
 }
 
-void take_details(Context& context, const StoredCase& one, AttachmentRow& row,
-                  const AttachmentDetails& wish)
+void take_details(Context& context, AttachmentRow& row, const AttachmentDetails& wish)
 {
     keep_to(context, row, wish.kept_to);
     row.day = wish.on;
@@ -113,7 +112,7 @@ Attachment add_attachment(Context& context, const AddAttachment& wish)
     context.concerns(one.person);
     refuse_one_too_many(context, one);
     AttachmentRow row;
-    take_details(context, one, row, wish);
+    take_details(context, row, wish);
     row.id = wish.id;
     row.case_id = one.id;
     row.file_name = wish.file_name;
@@ -142,7 +141,7 @@ Attachment change_attachment(Context& context, const ChangeAttachment& wish)
     auto [one, row] = get_own(context, wish.id);
     if (row.cancelled_at)
         throw not_found();
-    take_details(context, one, row, wish);
+    take_details(context, row, wish);
     row.changed_at = context.now;
     store::update_row(context.store, row);
     return show(context, row);

@@ -179,8 +179,8 @@ function useSending(caseId: string) {
                 content: file ? await contentOf(file) : "",
                 ...(file?.name && { file_name: file.name.slice(0, 200) }),
             };
-            const options = { isLarge: true, onSent: setShare };
-            await add.runWith(options, { path: { case: caseId }, body }, () => done(id));
+            const asking = { isLarge: true, onSent: setShare };
+            await add.runWith(asking, { path: { case: caseId }, body }, () => done(id));
         } catch (failure) {
             if (!(failure instanceof Problem)) throw failure;
             setWrong(failure);
