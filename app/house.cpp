@@ -114,12 +114,6 @@ std::unique_ptr<core::House> open_house(const Configuration& configuration,
     return house;
 }
 
-std::size_t large_body_bytes(const core::House& house, const core::Request& head)
-{
-    const auto* dialect = house.dialect_of(head.path);
-    return dialect && !head.header("authorization").empty() ? dialect->body_bytes : 0;
-}
-
 core::Handler handler_of(core::House& house)
 {
     return [&house](core::Request request, core::Reply reply) {

@@ -99,6 +99,7 @@ struct Act {
     // Where it may be asked, if not everywhere its module lives.
     std::optional<Where> only_on;
     std::optional<TakenBody> takes; // else JSON
+    std::size_t body_bytes = 0;     // of a larger body than the usual one, that it may take
     std::string answers;            // the type of the Bytes that it answers; empty: JSON
     // For guests: which store a request is for; nullopt: no such place.
     std::function<std::optional<std::string>(JsonView)> store_of;
@@ -143,6 +144,13 @@ struct Act {
         Act copy = *this;
         copy.takes = TakenBody{std::move(type), example};
         copy.receipts = false;
+        return copy;
+    }
+    // A file travels in its body: so many bytes are read from who may ask it.
+    Act with_large_body(std::size_t bytes) const
+    {
+        Act copy = *this;
+        copy.body_bytes = bytes;
         return copy;
     }
     // The type of its Bytes; `discloses` where they may be a person's.

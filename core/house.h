@@ -80,6 +80,9 @@ public:
     const Act* find_act(std::string_view name) const;
     // Is the act one of this actor's, by role and by store?
     bool may_ask(const Actor& actor, const Act& act) const;
+    // How long a body may be beyond the usual one whose head has come: where a file travels in it,
+    // and from who may send one. 0: nothing beyond. Throws the Problem of who may not.
+    std::size_t large_body_bytes(const Request& head);
     // The dialect that is spoken at an address; null: JSON.
     const Dialect* dialect_of(std::string_view path) const;
     // A Problem as it is answered to who asked for `path`: also for the door's own refusals.

@@ -183,4 +183,16 @@ inline constexpr auto vulnerability_unanswered = R"("01900000-0000-7000-8000-000
 inline constexpr auto vulnerability_samuel = R"("01900000-0000-7000-8000-000000200005")"; // guarded
 inline constexpr auto new_vulnerability = R"("01900000-0000-7000-8000-000000200fff")";
 
+// What was attached to Amina's case
+inline constexpr auto attachment = R"("01900000-0000-7000-8000-000000210001")";
+inline constexpr auto attachment_cancelled = R"("01900000-0000-7000-8000-000000210002")";
+inline constexpr auto new_attachment = R"("01900000-0000-7000-8000-000000210fff")";
+inline constexpr auto attachment_samuel = R"("01900000-0000-7000-8000-000000210005")";
+inline constexpr auto attachment_content = // a page with nothing on it
+    R"("JVBERi0xLjQKMSAwIG9iago8PC9UeXBlL0NhdGFsb2cvUGFnZXMgMiAwIFI+PgplbmRvYmoKMiAwIG9iago8)"
+    R"(PC9UeXBlL1BhZ2VzL0tpZHNbMyAwIFJdL0NvdW50IDE+PgplbmRvYmoKMyAwIG9iago8PC9UeXBlL1BhZ2Uv)"
+    R"(UGFyZW50IDIgMCBSL01lZGlhQm94WzAgMCAzMDAgMjAwXT4+CmVuZG9iagp4cmVmCjAgNAowMDAwMDAwMDAw)"
+    R"(IDY1NTM1IGYgCjAwMDAwMDAwMDkgMDAwMDAgbiAKMDAwMDAwMDA1NCAwMDAwMCBuIAowMDAwMDAwMTA1IDAw)"
+    R"(MDAwIG4gCnRyYWlsZXIKPDwvU2l6ZSA0L1Jvb3QgMSAwIFI+PgpzdGFydHhyZWYKMTcwCiUlRU9GCg==")";
+
 } // namespace core::samples

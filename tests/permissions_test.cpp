@@ -123,7 +123,9 @@ constexpr const char* samples_of_roma[] = {core::samples::giulia,
                                            core::samples::appointment_cancelled,
                                            core::samples::vulnerability,
                                            core::samples::vulnerability_cancelled,
-                                           core::samples::vulnerability_unanswered};
+                                           core::samples::vulnerability_unanswered,
+                                           core::samples::attachment,
+                                           core::samples::attachment_cancelled};
 
 const std::set<std::string>& things_of_roma()
 {
@@ -311,6 +313,8 @@ const std::vector<std::pair<std::string, std::string>>& guarded_instead()
                  {appointment_cancelled, appointment_samuel},
                  {core::samples::vulnerability, vulnerability_samuel},
                  {vulnerability_cancelled, vulnerability_samuel},
+                 {attachment, attachment_samuel},
+                 {attachment_cancelled, attachment_samuel},
                  {core::samples::assessment, assessment_samuel},
                  {assessment_open, assessment_samuel},
                  {assessment_cancelled, assessment_samuel},

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The rules of notes, and the diary in which they stand beside interventions and appointments.
+// The rules of notes, and the diary in which they stand beside interventions, appointments and
+// attachments.
 #include "cases/diary.h"
 
 #include <algorithm>
@@ -14,23 +15,6 @@ using core::Context;
 namespace cases {
 
 namespace {
-
-constexpr auto to_profession = "profession"; // of note_reach
-
-// ---- who reads a note
-
-// A note that was taken back is there for who wrote it alone.
-bool reads(Context& context, const NoteRow& row, const std::optional<std::string>& profession)
-{
-    if (row.author == context.actor.account)
-        return true;
-    if (row.cancelled_at)
-        return false;
-    if (row.kept_to != to_profession)
-        return true;
-    return is_of_health(context, row.profession) ? is_of_health(context, profession)
-                                                 : profession == row.profession;
-}
 
 struct Place {
     StoredCase one;
@@ -61,14 +45,10 @@ void take_details(Context& context, const StoredCase& one, NoteRow& row, const N
 {
     const auto day = local_date(wish.at);
     refuse_before("at", day, one.opened_on);
-    if (!row.profession)
-        row.profession = own_profession(context);
-    if (wish.kept_to == to_profession && !row.profession)
-        throw Problem(409, "cases.no_profession_to_keep_to");
+    keep_to(context, row, wish.kept_to);
     row.day = day;
     row.at = wish.at;
     row.words = wish.words;
-    row.kept_to = wish.kept_to;
 }
 
 // ---- answers
@@ -120,6 +100,16 @@ void add_interventions(Context& context, const Diary& diary, std::vector<Placed>
         auto entry = entry_of("intervention", row.day);
         entry.intervention = show_intervention(context, row);
         placed.push_back({std::move(entry), row.recorded_at});
+    }
+}
+
+void add_attachments(Context& context, const Diary& diary, std::vector<Placed>& placed)
+{
+    for (auto& one : attachments_for(context, diary.case_id, diary.own_profession)) {
+        auto entry = entry_of("attachment", one.on);
+        const auto at = one.added_at;
+        entry.attachment = std::move(one);
+        placed.push_back({std::move(entry), at});
     }
 }
 
@@ -176,6 +166,7 @@ Diary get_diary(Context& context, const DiaryOfCase& wish)
     diary.own_profession = own_profession(context);
     auto placed = notes_for(context, diary);
     add_interventions(context, diary, placed);
+    add_attachments(context, diary, placed);
     add_appointments(context, one, diary, placed);
     std::stable_sort(placed.begin(), placed.end(), [](const Placed& a, const Placed& b) {
         return std::tie(a.entry.on, a.at) > std::tie(b.entry.on, b.at);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Cases at a glance.
 #include "cases/assessments.h"
+#include "cases/attachments.h"
 #include "cases/diary.h"
 #include "cases/plan.h"
 #include "cases/vulnerabilities.h"
@@ -32,6 +33,23 @@ std::vector<Act> acts_of_assessments()
 
         act("cases.extend_case", "POST /api/cases/cases/{case}/extension", workers, extend_case),
         act("cases.undo_extension", "DELETE /api/cases/extensions/{id}", workers, undo_extension),
+    };
+}
+
+std::vector<Act> acts_of_attachments()
+{
+    return {
+        act("cases.add_attachment", "POST /api/cases/cases/{case}/attachments", readers,
+            add_attachment, check_attachment)
+            .with_large_body(attachment_request_bytes_max),
+        act("cases.get_attachment", "GET /api/cases/attachments/{id}", readers, get_attachment)
+            .with_answer("application/octet-stream", true),
+        act("cases.change_attachment", "PUT /api/cases/attachments/{id}", readers,
+            change_attachment),
+        act("cases.cancel_attachment", "DELETE /api/cases/attachments/{id}", readers,
+            cancel_attachment),
+        act("cases.restore_attachment", "POST /api/cases/attachments/{id}/restore", readers,
+            restore_attachment),
     };
 }
 
@@ -135,12 +153,10 @@ core::Module module()
             act("cases.close_case", "POST /api/cases/cases/{id}/close", workers, close_case),
             act("cases.reopen_case", "POST /api/cases/cases/{id}/reopen", workers, reopen_case),
         }};
-    for (auto& act : acts_of_assessments())
-        cases.acts.push_back(std::move(act));
-    for (auto& act : acts_of_the_diary())
-        cases.acts.push_back(std::move(act));
-    for (auto& act : acts_of_vulnerabilities())
-        cases.acts.push_back(std::move(act));
+    for (auto acts_of : {acts_of_assessments, acts_of_the_diary, acts_of_vulnerabilities,
+                         acts_of_attachments})
+        for (auto& act : acts_of())
+            cases.acts.push_back(std::move(act));
     return cases;
 }
 

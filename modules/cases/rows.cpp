@@ -109,6 +109,16 @@ const store::Sql notes("select " + store::columns<NoteRow>() +
 const store::Sql note_by_id("select " + store::columns<NoteRow>() +
                             " from cases_note where id = $1");
 
+const store::Sql attachments("select " + store::columns<AttachmentRow>() +
+                             " from cases_attachment where case_id = $1"
+                             " order by day desc, recorded_at desc, id desc");
+
+const store::Sql attachment_by_id("select " + store::columns<AttachmentRow>() +
+                                  " from cases_attachment where id = $1");
+
+const store::Sql content_by_id("select " + store::columns<ContentRow>() +
+                               " from cases_attachment_content where id = $1");
+
 const store::Sql appointments("select " + store::columns<AppointmentRow>() +
                               " from cases_appointment where case_id = $1"
                               " order by at desc, id desc");
@@ -274,6 +284,22 @@ std::vector<NoteRow> notes_of(store::Transaction& transaction, const Id<Case>& i
 std::optional<NoteRow> find_note(store::Transaction& transaction, const Id<Note>& id)
 {
     return store::find_row<NoteRow>(transaction, note_by_id, id);
+}
+
+std::vector<AttachmentRow> attachments_of(store::Transaction& transaction, const Id<Case>& id)
+{
+    return store::read_rows<AttachmentRow>(transaction, attachments, id);
+}
+
+std::optional<AttachmentRow> find_attachment(store::Transaction& transaction,
+                                             const Id<Attachment>& id)
+{
+    return store::find_row<AttachmentRow>(transaction, attachment_by_id, id);
+}
+
+std::optional<ContentRow> find_content(store::Transaction& transaction, const Id<Attachment>& id)
+{
+    return store::find_row<ContentRow>(transaction, content_by_id, id);
 }
 
 std::vector<AppointmentRow> appointments_of(store::Transaction& transaction, const Id<Case>& id)

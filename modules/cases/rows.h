@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "cases/assessments.h"
-#include "cases/diary.h"
+#include "cases/diary_rows.h"
 #include "cases/plan.h"
 #include "core/actor.h"
 #include "store/store.h"
@@ -272,76 +272,6 @@ struct ExtensionRow {
     }
 };
 
-struct NoteRow {
-    static constexpr const char* title = "NoteRow";
-    static constexpr const char* table = "cases_note";
-
-    Id<Note> id;
-    Id<Case> case_id;
-    Date day;
-    Instant at;
-    std::string words;
-    std::string kept_to;
-    std::optional<std::string> profession;
-    Id<core::Account> author;
-    Instant recorded_at;
-    std::optional<Instant> changed_at;
-    std::optional<Instant> cancelled_at;
-
-    static constexpr auto fields()
-    {
-        return std::tuple(
-            field("id", &NoteRow::id), field("case_id", &NoteRow::case_id),
-            field("day", &NoteRow::day), field("at", &NoteRow::at),
-            field("words", &NoteRow::words).sealed(Mark::note), field("kept_to", &NoteRow::kept_to),
-            field("profession", &NoteRow::profession), field("author", &NoteRow::author),
-            field("recorded_at", &NoteRow::recorded_at), field("changed_at", &NoteRow::changed_at),
-            field("cancelled_at", &NoteRow::cancelled_at));
-    }
-};
-
-struct AppointmentRow {
-    static constexpr const char* title = "AppointmentRow";
-    static constexpr const char* table = "cases_appointment";
-
-    Id<Appointment> id;
-    Id<Case> case_id;
-    Instant at;
-    int minutes = appointment_minutes;
-    std::optional<std::string> place; // it may tell who the person is: sealed
-    std::string what;
-    Id<core::Account> colleague;
-    std::optional<std::string> outcome;
-    Id<core::Account> recorded_by;
-    Instant recorded_at;
-    std::optional<Instant> cancelled_at;
-
-    static constexpr auto fields()
-    {
-        return std::tuple(
-            field("id", &AppointmentRow::id), field("case_id", &AppointmentRow::case_id),
-            field("at", &AppointmentRow::at), field("minutes", &AppointmentRow::minutes),
-            field("place", &AppointmentRow::place).sealed(Mark::note),
-            field("what", &AppointmentRow::what).sealed(Mark::note),
-            field("colleague", &AppointmentRow::colleague),
-            field("outcome", &AppointmentRow::outcome),
-            field("recorded_by", &AppointmentRow::recorded_by),
-            field("recorded_at", &AppointmentRow::recorded_at),
-            field("cancelled_at", &AppointmentRow::cancelled_at));
-    }
-};
-
-// With the person of its case.
-struct AppointmentOfPerson : AppointmentRow {
-    Id<people::Person> person;
-
-    static constexpr auto fields()
-    {
-        return std::tuple_cat(AppointmentRow::fields(),
-                              std::tuple(field("person", &AppointmentOfPerson::person)));
-    }
-};
-
 // Cancelled cases are found too: they can be restored.
 std::optional<StoredCase> find_case(store::Transaction& transaction, const core::Scope& scope,
                                     const Id<Case>& id);
@@ -416,6 +346,10 @@ std::optional<ExtensionRow> find_extension(store::Transaction& transaction,
 // Newest first, whoever may read them, cancelled ones among them.
 std::vector<NoteRow> notes_of(store::Transaction& transaction, const Id<Case>& id);
 std::optional<NoteRow> find_note(store::Transaction& transaction, const Id<Note>& id);
+std::vector<AttachmentRow> attachments_of(store::Transaction& transaction, const Id<Case>& id);
+std::optional<AttachmentRow> find_attachment(store::Transaction& transaction,
+                                             const Id<Attachment>& id);
+std::optional<ContentRow> find_content(store::Transaction& transaction, const Id<Attachment>& id);
 // The latest first, cancelled ones among them.
 std::vector<AppointmentRow> appointments_of(store::Transaction& transaction, const Id<Case>& id);
 std::optional<AppointmentRow> find_appointment(store::Transaction& transaction,

@@ -7,6 +7,12 @@ using core::Context;
 
 namespace cases {
 
+namespace {
+
+constexpr auto to_profession = "profession"; // of note_reach
+
+} // namespace
+
 void refuse_before(const char* field, Date day, Date least)
 {
     if (day < least)
@@ -45,6 +51,27 @@ bool is_of_health(Context& context, const std::optional<std::string>& profession
         return false;
     const auto family = code->more.find("family");
     return family != code->more.end() && family->second == "health";
+}
+
+bool reads(Context& context, const Written& row, const std::optional<std::string>& profession)
+{
+    if (row.author == context.actor.account)
+        return true;
+    if (row.cancelled_at)
+        return false;
+    if (row.kept_to != to_profession)
+        return true;
+    return is_of_health(context, row.profession) ? is_of_health(context, profession)
+                                                 : profession == row.profession;
+}
+
+void keep_to(Context& context, Written& row, const std::string& reach)
+{
+    if (!row.profession)
+        row.profession = own_profession(context);
+    if (reach == to_profession && !row.profession)
+        throw Problem(409, "cases.no_profession_to_keep_to");
+    row.kept_to = reach;
 }
 
 Intervention show_intervention(Context& context, const StoredIntervention& stored)

@@ -19,6 +19,13 @@ StoredCase get_working(core::Context& context, const Id<Case>& id);
 std::optional<std::string> own_profession(core::Context& context);
 bool is_of_health(core::Context& context, const std::optional<std::string>& profession);
 
+// Who asks reads it: what is kept to a profession is there for that profession and for who wrote
+// it, what was taken back for who wrote it alone.
+bool reads(core::Context& context, const Written& row,
+           const std::optional<std::string>& profession);
+// Throws 409 cases.no_profession_to_keep_to.
+void keep_to(core::Context& context, Written& row, const std::string& reach);
+
 Intervention show_intervention(core::Context& context, const StoredIntervention& stored);
 
 // What the cases of a person say of the person: when the relation began, and whether somebody is in

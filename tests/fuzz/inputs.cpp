@@ -8,6 +8,7 @@
 #include "base/field.h"
 #include "base/multipart.h"
 #include "base/utf8.h"
+#include "cases/file_kinds.h"
 #include "core/request.h"
 #include "core/spoken_code.h"
 #include "http/target.h"
@@ -241,6 +242,21 @@ void try_photo(std::string_view bytes)
     }
 }
 
+void try_attachment(std::string_view bytes)
+{
+    try {
+        const auto kept = cases::take_file(std::string(bytes));
+        const bool is_pdf = kept.format == "pdf";
+        must(is_pdf || kept.format == "jpg", "a file of another kind");
+        must(!is_pdf || (kept.bytes == bytes && bytes.starts_with("%PDF-")), "no PDF is kept");
+        must(!is_pdf || bytes.find("/JavaScript ") == std::string_view::npos, "a script is kept");
+        must(is_pdf || kept.bytes.starts_with("\xFF\xD8\xFF"), "what is kept is no JPEG");
+    } catch (const Problem& problem) {
+        must(problem.code == "core.input_invalid" && problem.errors.size() == 1, problem.code);
+        must(problem.errors[0].field == "content", problem.errors[0].field);
+    }
+}
+
 void try_multipart(std::string_view bytes)
 {
     const auto line = std::min(bytes.find('\n'), bytes.size());
@@ -276,12 +292,17 @@ void try_submission(std::string_view bytes)
 
 const std::vector<Input>& inputs()
 {
-    static const std::vector<Input> all{
-        {"json", try_json},           {"csv", try_csv},
-        {"target", try_target},       {"time", try_time},
-        {"sheet", try_sheet},         {"written", try_written},
-        {"report", try_report},       {"photo", try_photo},
-        {"multipart", try_multipart}, {"submission", try_submission}};
+    static const std::vector<Input> all{{"json", try_json},
+                                        {"csv", try_csv},
+                                        {"target", try_target},
+                                        {"time", try_time},
+                                        {"sheet", try_sheet},
+                                        {"written", try_written},
+                                        {"report", try_report},
+                                        {"photo", try_photo},
+                                        {"multipart", try_multipart},
+                                        {"submission", try_submission},
+                                        {"attachment", try_attachment}};
     return all;
 }
 
