@@ -3,6 +3,7 @@
 #include "cases/assessments.h"
 #include "cases/diary.h"
 #include "cases/plan.h"
+#include "cases/waiting.h"
 
 namespace cases {
 
@@ -56,6 +57,8 @@ std::vector<Act> acts_of_the_diary()
         // Nothing in it says who anybody is: no purpose is asked.
         act("cases.print_calendar", "GET /api/cases/calendar", readers, print_calendar)
             .with_answer("text/calendar"),
+        act("cases.show_waiting", "GET /api/cases/waiting", readers, show_waiting),
+        act("cases.set_reminder", "PUT /api/cases/reminder", readers, set_reminder),
     };
 }
 
@@ -113,7 +116,9 @@ core::Module module()
 
             act("cases.close_case", "POST /api/cases/cases/{id}/close", workers, close_case),
             act("cases.reopen_case", "POST /api/cases/cases/{id}/reopen", workers, reopen_case),
-        }};
+        },
+        {},
+        {{"cases.remind_workers", remind_workers}}};
     for (auto& act : acts_of_assessments())
         cases.acts.push_back(std::move(act));
     for (auto& act : acts_of_the_diary())
