@@ -103,8 +103,11 @@ protected:
     std::string last_text_;
 };
 
-constexpr const char* one = "sara.marchetti@example.org: lgnet Roma: domani hai 1 appuntamento\n";
-constexpr const char* two = "sara.marchetti@example.org: lgnet Roma: domani hai 2 appuntamenti\n";
+std::string one(const std::string& day)
+{
+    return "sara.marchetti@example.org: lgnet Roma: domani, " + day + ", hai 1 appuntamento\n";
+}
+
 constexpr const char* waiting = "sara.marchetti@example.org: lgnet Roma: che cosa ti aspetta\n";
 
 } // namespace
@@ -115,7 +118,8 @@ TEST_P(Reminders, come_once_from_five_in_the_evening_on)
     ASSERT_EQ(meet(sara, "a2", "2026-11-26T08:30:00Z"), "201");
     EXPECT_EQ(evening("2026-11-24T16:00:00Z"), "") << "nothing tomorrow";
     EXPECT_EQ(evening("2026-11-25T15:59:00Z"), "");
-    EXPECT_EQ(evening("2026-11-25T16:00:00Z"), two);
+    EXPECT_EQ(evening("2026-11-25T16:00:00Z"),
+              "sara.marchetti@example.org: lgnet Roma: domani, 2026-11-26, hai 2 appuntamenti\n");
     EXPECT_NE(last_text_.find("Domani hai 2 appuntamenti, il primo alle 09:30"), std::string::npos)
         << last_text_;
     EXPECT_EQ(evening("2026-11-25T16:01:00Z"), "");
@@ -131,18 +135,18 @@ TEST_P(Reminders, come_late_the_same_evening_and_never_the_next_day)
     ASSERT_EQ(meet(sara, "a2", "2026-11-27T10:00:00Z"), "201");
     ASSERT_EQ(meet(sara, "a3", "2026-11-29T10:00:00Z"), "201");
     // The house was off at five.
-    EXPECT_EQ(evening("2026-11-25T22:59:00Z"), one);
+    EXPECT_EQ(evening("2026-11-25T22:59:00Z"), one("2026-11-26"));
     // And the whole next evening: at half past midnight nobody is told of what is today.
     EXPECT_EQ(evening("2026-11-26T23:30:00Z"), "");
     EXPECT_EQ(evening("2026-11-27T15:00:00Z"), "");
     EXPECT_EQ(evening("2026-11-27T17:00:00Z"), "") << "nothing on the 28th";
-    EXPECT_EQ(evening("2026-11-28T17:00:00Z"), one);
+    EXPECT_EQ(evening("2026-11-28T17:00:00Z"), one("2026-11-29"));
 }
 
 TEST_P(Reminders, say_numbers_and_the_first_hour_and_nothing_of_anybody)
 {
     ASSERT_EQ(meet(sara, "a1", "2026-11-25T08:30:00Z"), "201");
-    ASSERT_EQ(evening("2026-11-24T16:00:00Z"), one);
+    ASSERT_EQ(evening("2026-11-24T16:00:00Z"), one("2026-11-25"));
     EXPECT_NE(last_text_.find("09:30"), std::string::npos) << last_text_;
     for (const auto* word : {"Amina", "Diallo", "Giolitti", "Colloquio", "RM-I", "Sara"})
         EXPECT_EQ(last_text_.find(word), std::string::npos) << last_text_;
@@ -158,13 +162,13 @@ TEST_P(Reminders, go_to_who_has_an_address_and_wants_them)
     EXPECT_EQ(member(sara, "GET /api/cases/waiting", "wants_mail"), "false");
     EXPECT_EQ(evening("2026-11-24T16:00:00Z"), "");
     want(sara, "true"); // the same evening
-    EXPECT_EQ(evening("2026-11-24T17:00:00Z"), one);
+    EXPECT_EQ(evening("2026-11-24T17:00:00Z"), one("2026-11-25"));
     want(sara, "false"); // and back: what was told stays told
     want(sara, "true");
     EXPECT_EQ(evening("2026-11-24T18:00:00Z"), "");
     write_to(luca, "luca.desantis@example.org");
     EXPECT_EQ(evening("2026-11-24T19:00:00Z"),
-              "luca.desantis@example.org: lgnet Roma: domani hai 1 appuntamento\n");
+              "luca.desantis@example.org: lgnet Roma: domani, 2026-11-25, hai 1 appuntamento\n");
 }
 
 TEST_P(Reminders, tell_of_documents_alone_once_a_week)
@@ -181,7 +185,8 @@ TEST_P(Reminders, tell_of_documents_alone_once_a_week)
     EXPECT_NE(last_text_.find("1 documento di chi segui scade entro 60 giorni"), std::string::npos)
         << last_text_;
     ASSERT_EQ(meet(sara, "a1", "2026-12-02T08:30:00Z"), "201");
-    EXPECT_EQ(evening("2026-12-01T16:00:00Z"), one) << "and in the mail that goes anyway";
+    EXPECT_EQ(evening("2026-12-01T16:00:00Z"), one("2026-12-02"))
+        << "and in the mail that goes anyway";
     EXPECT_NE(last_text_.find("1 documento di chi segui"), std::string::npos) << last_text_;
     // Another record of the same man, with the same permit, is no further document.
     add_person("karim2", R"("given_name":"Karim","similar_seen":[")" + id("karim") +

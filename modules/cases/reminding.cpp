@@ -37,7 +37,8 @@ bool is_worth_a_mail(const Waiting& waiting, Date today)
            (waiting.documents > 0 && weekday_of(today) == sunday);
 }
 
-// The sentences of the page, so that both say the same.
+// The sentences of the page, so that both say the same; with the day, because a mail server may keep
+// a mail until the next.
 class Letter {
 public:
     Letter(Context& context, const std::string& language, const Waiting& waiting)
@@ -54,7 +55,9 @@ public:
 
     std::string text() const
     {
-        auto text = words_.say(language_, "mail.cases.begins") + "\n\n";
+        auto text =
+            words_.say(language_, "mail.cases.begins", {{"day", to_string(context_.today())}}) +
+            "\n\n";
         if (waiting_.first_at)
             text += "- " +
                     counted("page.cases.waits.tomorrow", waiting_.tomorrow,
