@@ -132,26 +132,12 @@ void add_appointments(Context& context, const StoredCase& one, Diary& diary,
     std::reverse(diary.coming.begin(), diary.coming.end());
 }
 
-// Of everybody who is the same person; one that stands in two records is told once.
 std::vector<EndingDocument> documents_of(Context& context, const Id<people::Person>& person)
 {
     const auto until = context.today().plus_days(document_days_ahead);
     std::vector<EndingDocument> documents;
-    for (const auto& same : people::same_persons(context, person)) {
-        const auto found = people::find_person(context, same);
-        if (!found)
-            continue;
-        for (const auto& one : found->identifiers)
-            if (one.expires_on && *one.expires_on <= until)
-                documents.push_back({one.kind, *one.expires_on, *one.expires_on < context.today()});
-    }
-    const auto key = [](const EndingDocument& one) { return std::tie(one.expires_on, one.kind); };
-    std::sort(documents.begin(), documents.end(),
-              [&](const auto& one, const auto& other) { return key(one) < key(other); });
-    const auto end =
-        std::unique(documents.begin(), documents.end(),
-                    [&](const auto& one, const auto& other) { return key(one) == key(other); });
-    documents.erase(end, documents.end());
+    for (const auto& [kind, end] : people::identifiers_ending(context, person, until))
+        documents.push_back({kind, end, end < context.today()});
     return documents;
 }
 

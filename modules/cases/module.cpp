@@ -5,6 +5,7 @@
 #include "cases/diary.h"
 #include "cases/plan.h"
 #include "cases/vulnerabilities.h"
+#include "cases/waiting.h"
 
 namespace cases {
 
@@ -75,6 +76,8 @@ std::vector<Act> acts_of_the_diary()
         // Nothing in it says who anybody is: no purpose is asked.
         act("cases.print_calendar", "GET /api/cases/calendar", readers, print_calendar)
             .with_answer("text/calendar"),
+        act("cases.show_waiting", "GET /api/cases/waiting", readers, show_waiting),
+        act("cases.set_reminder", "PUT /api/cases/reminder", readers, set_reminder),
     };
 }
 
@@ -152,7 +155,9 @@ core::Module module()
 
             act("cases.close_case", "POST /api/cases/cases/{id}/close", workers, close_case),
             act("cases.reopen_case", "POST /api/cases/cases/{id}/reopen", workers, reopen_case),
-        }};
+        },
+        {},
+        {{"cases.remind_workers", remind_workers}}};
     for (auto acts_of : {acts_of_assessments, acts_of_the_diary, acts_of_vulnerabilities,
                          acts_of_attachments})
         for (auto& act : acts_of())

@@ -404,6 +404,11 @@ Birth birth_of(Context& context, const Id<Person>& id)
     return row ? Birth{row->birth_date, row->birth_year} : Birth();
 }
 
+std::vector<EndingIdentifier> identifiers_ending(Context& context, const Id<Person>& id, Date until)
+{
+    return identifiers_ending(context.store, id, until);
+}
+
 Id<Person> canonical_of(Context& context, const Id<Person>& id)
 {
     return get_row(context, id).canonical;

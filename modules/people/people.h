@@ -259,6 +259,16 @@ struct Birth {
 };
 Birth birth_of(core::Context& context, const Id<Person>& id);
 
+// The documents that end by that day, or have ended, of everybody who is the same person; one that
+// stands in two records once. The first to end first, never the number. Whoever asks: who counts
+// them for a worker has seen that the worker reads the person.
+struct EndingIdentifier {
+    std::string kind;
+    Date expires_on;
+};
+std::vector<EndingIdentifier> identifiers_ending(core::Context& context, const Id<Person>& id,
+                                                 Date until);
+
 // The one at the end of the merges; throws not_found().
 Id<Person> canonical_of(core::Context& context, const Id<Person>& id);
 // Everybody who is the same as this person, the person too; empty when there is no such person.

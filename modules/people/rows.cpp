@@ -66,6 +66,14 @@ const store::Sql identifiers("select " + store::columns<IdentifierRow>() +
 
 const store::Sql remove_identifier("update people_identifier set removed_at = $2 where id = $1");
 
+const store::Sql ending_identifiers("select distinct i.kind, i.expires_on from people_identifier i"
+                                    " join people_person p on p.id = i.person"
+                                    " where p.canonical ="
+                                    " (select canonical from people_person where id = $1)"
+                                    " and p.withdrawn_at is null and i.removed_at is null"
+                                    " and i.expires_on <= $2"
+                                    " order by i.expires_on, i.kind");
+
 const store::Sql page_of_persons("select " + store::columns<PersonRow>() +
                                  " from people_person where id > $1 and withdrawn_at is null"
                                  " order by id limit 1000");
@@ -228,6 +236,16 @@ std::vector<IdentifierRow> identifiers_of(store::Transaction& transaction, const
 void mark_removed(store::Transaction& transaction, const Id<IdentifierRow>& id, Instant now)
 {
     transaction.execute(remove_identifier, id, now);
+}
+
+std::vector<EndingIdentifier> identifiers_ending(store::Transaction& transaction,
+                                                 const Id<Person>& id, Date until)
+{
+    const auto rows = transaction.query(ending_identifiers, id, until);
+    std::vector<EndingIdentifier> found;
+    while (rows->next())
+        found.push_back({std::string(rows->text(0)), parse_date(rows->text(1)).value()});
+    return found;
 }
 
 void each_person(store::Transaction& transaction,

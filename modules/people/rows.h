@@ -126,6 +126,8 @@ void mark_withdrawn(store::Transaction& transaction, const Id<Person>& id, Insta
 std::vector<IdentifierRow> identifiers_of(store::Transaction& transaction,
                                           const Id<Person>& person);
 void mark_removed(store::Transaction& transaction, const Id<IdentifierRow>& id, Instant now);
+std::vector<EndingIdentifier> identifiers_ending(store::Transaction& transaction,
+                                                 const Id<Person>& id, Date until);
 
 // Every person that was not taken back, with the identifiers, a thousand at a time: for the index.
 void each_person(store::Transaction& transaction,

@@ -57,6 +57,7 @@ const cases: WebModule = {
         {
             path: "/cases",
             label: "page.cases.cases",
+            group: "people",
             needs: "cases.list_cases",
             homeOf: ["social_worker"],
         },
