@@ -85,8 +85,13 @@ export function headersOf(method: string, body: unknown, purpose = purposeOfPage
         "Accept-Language": language(),
         ...(purpose && { "Lgnet-Purpose": purpose }),
         ...(method !== "GET" && csrf && { "Lgnet-Csrf": csrf }),
-        ...(body !== undefined && { "Content-Type": "application/json" }),
+        ...(body !== undefined && { "Content-Type": typeOf(body) }),
     };
+}
+
+// A file goes as it is; the browser does not know the type of every one.
+function typeOf(body: unknown): string {
+    return body instanceof Blob ? body.type || "application/octet-stream" : "application/json";
 }
 
 export function currentPurpose(): Purpose | undefined {
@@ -109,7 +114,9 @@ export async function askServer<Name extends ActName>(
             method,
             headers,
             credentials: "same-origin",
-            ...(body !== undefined && { body: JSON.stringify(body) }),
+            ...(body !== undefined && {
+                body: body instanceof Blob ? body : JSON.stringify(body),
+            }),
             ...(options.signal && { signal: options.signal }),
         });
     } catch (failure) {

@@ -15,6 +15,7 @@ import { link } from "web/shell/router";
 import { may, useSession } from "web/shell/session";
 import { weekdayName } from "web/words/format";
 import { t } from "web/words/words";
+import { openTextOnce } from "./openText";
 import { SiteDialog } from "./SiteDialog";
 import type { Site } from "./types";
 
@@ -84,7 +85,7 @@ function SiteCard({ site, city, onChange, reload }: SiteCardProps) {
     return (
         <Card
             title={site.name}
-            badges={site.cancelled && <Badge>{t("page.desk.closed")}</Badge>}
+            badges={<Marks site={site} />}
             second={[site.address, site.rooms.join(", ")].filter(Boolean).join(" · ")}
             third={hoursOf(site)}
             actions={
@@ -108,11 +109,21 @@ function SiteCard({ site, city, onChange, reload }: SiteCardProps) {
     );
 }
 
+function Marks({ site }: { site: Site }) {
+    if (site.cancelled) return <Badge>{t("page.desk.closed")}</Badge>;
+    const open = openTextOnce(site.open_now, Date.now());
+    if (!open) return null;
+    return <Badge kind={site.open_now?.is_open ? "success" : "warning"}>{open}</Badge>;
+}
+
 // A site is closed and opened again; nothing that happened there goes away.
 function Closing({ site, reload }: Pick<SiteCardProps, "site" | "reload">) {
     const write = useAct("desk.write_site");
-    const { id, cancelled, ...details } = site;
-    const wish = (closed: boolean) => ({ path: { id }, body: { ...details, cancelled: closed } });
+    const { id, cancelled, name, address, rooms, hours } = site;
+    const wish = (closed: boolean) => ({
+        path: { id },
+        body: { name, address, rooms, hours, cancelled: closed },
+    });
     const set = () =>
         void write.run(wish(!cancelled), () => {
             say({
