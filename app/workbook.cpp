@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // An Excel workbook is a zip of XML parts. What is wanted of it is little: the texts and numbers of
-// one sheet, and which numbers are dates. base/zip.h unpacks, pugixml reads; entities of a document's
-// own are never expanded, and a part that is larger than its bound is refused while it is being
-// unpacked, whatever size it claims.
+// one sheet, and which numbers are dates. base/zip.h unpacks, pugixml reads; entities of a
+// document's own are never expanded, and a part that is larger than its bound is refused while it
+// is being unpacked, whatever size it claims.
 #include "app/workbook.h"
 
 #include <charconv>

@@ -146,6 +146,7 @@ struct Act {
         copy.receipts = false;
         return copy;
     }
+    // Another type that the same body may be of; the act tells which it is.
     Act or_body(std::string type) const
     {
         Act copy = *this;

@@ -168,8 +168,8 @@ struct Colleague {
     }
 };
 
-// Whether anything of a site and its day has changed, its opening too: asked often, it tells nothing
-// of anybody.
+// Whether anything of a site and its day has changed, also that it has opened or closed: asked
+// often, it tells nothing of anybody.
 struct Pulse {
     static constexpr const char* title = "DeskPulse";
 

@@ -19,8 +19,9 @@ constexpr std::size_t rows_max = 20'000;
 // What is held of all services together: rows that many of them share are there for each.
 constexpr std::size_t nested_bytes_max = 64 * 1024 * 1024;
 constexpr std::size_t bytes_a_cell = 256;
+// A cell that is read takes up more than the comma before it.
 constexpr ZipLimits limits{
-    .entries = 200, .entry_bytes = 16 * 1024 * 1024, .whole_bytes = 48 * 1024 * 1024};
+    .entries = 200, .entry_bytes = 4 * 1024 * 1024, .whole_bytes = 12 * 1024 * 1024};
 
 Problem too_large()
 {

@@ -33,7 +33,7 @@ play("who waits is called, the room sees a number and no name", { as: "paola@rom
         const kaba = lines(page, WAITING).filter({ hasText: "Kaba" });
         await kaba.waitFor();
         await sees(page, "Omar Benali");
-        // By the hours of the site and the clock: whichever it is, it is said, and numbers are given.
+        // By its hours and the clock: whichever it is, it is said, and numbers are given.
         await opening(page, ".desk-open, .notice-warning").waitFor();
         await accessible(visitor);
 

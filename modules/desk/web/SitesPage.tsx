@@ -85,9 +85,11 @@ function SiteCard({ site, city, onChange, reload }: SiteCardProps) {
     return (
         <Card
             title={site.name}
-            badges={<Marks site={site} />}
+            badges={site.cancelled && <Badge>{t("page.desk.closed")}</Badge>}
             second={[site.address, site.rooms.join(", ")].filter(Boolean).join(" · ")}
-            third={hoursOf(site)}
+            third={[openTextOnce(site.open_now, Date.now()), hoursOf(site)]
+                .filter(Boolean)
+                .join(" · ")}
             actions={
                 <>
                     {!site.cancelled && city && (
@@ -107,13 +109,6 @@ function SiteCard({ site, city, onChange, reload }: SiteCardProps) {
             }
         />
     );
-}
-
-function Marks({ site }: { site: Site }) {
-    if (site.cancelled) return <Badge>{t("page.desk.closed")}</Badge>;
-    const open = openTextOnce(site.open_now, Date.now());
-    if (!open) return null;
-    return <Badge kind={site.open_now?.is_open ? "success" : "warning"}>{open}</Badge>;
 }
 
 // A site is closed and opened again; nothing that happened there goes away.
