@@ -82,6 +82,7 @@ struct Shape {
 struct TakenBody {
     std::string type; // "multipart/form-data; boundary=…", as the example has it
     std::string (*example)(const Lists&) = nullptr;
+    std::string or_type = {}; // another that it may be; the act tells them apart
 };
 
 // The store on which an act is at home.
@@ -142,7 +143,7 @@ struct Act {
     Act with_body(std::string type, std::string (*example)(const Lists&)) const
     {
         Act copy = *this;
-        copy.takes = TakenBody{std::move(type), example};
+        copy.takes = TakenBody{std::move(type), example, {}};
         copy.receipts = false;
         return copy;
     }
@@ -151,6 +152,13 @@ struct Act {
     {
         Act copy = *this;
         copy.body_bytes = bytes;
+        return copy;
+    }
+    // Another type that the same body may be of; the act tells which it is.
+    Act or_body(std::string type) const
+    {
+        Act copy = *this;
+        copy.takes->or_type = std::move(type);
         return copy;
     }
     // The type of its Bytes; `discloses` where they may be a person's.

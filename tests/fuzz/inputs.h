@@ -38,6 +38,8 @@ void try_attachment(std::string_view bytes);
 void try_multipart(std::string_view bytes);
 // The XML of a form that a phone sends.
 void try_submission(std::string_view bytes);
+// A package of tables: a zip, or the text of its files, each below a line "@name".
+void try_package(std::string_view bytes);
 
 struct Input {
     const char* name; // of the folder of its corpus, and of its fuzzer

@@ -89,8 +89,13 @@ export function headersOf(method: string, body: unknown, purpose = purposeOfPage
         "Accept-Language": language(),
         ...(purpose && { "Lgnet-Purpose": purpose }),
         ...(method !== "GET" && csrf && { "Lgnet-Csrf": csrf }),
-        ...(body !== undefined && { "Content-Type": "application/json" }),
+        ...(body !== undefined && { "Content-Type": typeOf(body) }),
     };
+}
+
+// A file goes as it is; the browser does not know the type of every one.
+function typeOf(body: unknown): string {
+    return body instanceof Blob ? body.type || "application/octet-stream" : "application/json";
 }
 
 export function currentPurpose(): Purpose | undefined {
@@ -110,13 +115,14 @@ export async function askServer<Name extends ActName>(
     const { signal, onSent } = options;
     let response: Response;
     try {
+        const sent = body instanceof Blob ? body : JSON.stringify(body);
         response = onSent
-            ? await upload(address, { method, headers, body: JSON.stringify(body), signal, onSent })
+            ? await upload(address, { method, headers, body: sent, signal, onSent })
             : await fetch(address, {
                   method,
                   headers,
                   credentials: "same-origin",
-                  ...(body !== undefined && { body: JSON.stringify(body) }),
+                  ...(body !== undefined && { body: sent }),
                   ...(signal && { signal }),
               });
     } catch (failure) {
