@@ -3,7 +3,7 @@
 interface Upload {
     method: string;
     headers: Record<string, string>;
-    body: string;
+    body: Blob | string;
     signal: AbortSignal | undefined;
     // From 0 to 1.
     onSent: (share: number) => void;
