@@ -66,5 +66,7 @@ void tell_of_desk(Story& story);
 void tell_of_assessments(Story& story);
 // What was written in the diary of a case, and who meets when.
 void tell_of_diary(Story& story);
+// Who asked to read a case that is not theirs, and who opened one in an emergency.
+void tell_of_openings(Story& story);
 
 } // namespace cast

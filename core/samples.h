@@ -173,4 +173,11 @@ inline constexpr auto appointment_cancelled = R"("01900000-0000-7000-8000-000000
 inline constexpr auto new_appointment = R"("01900000-0000-7000-8000-0000001f1fff")";
 inline constexpr auto appointment_samuel = R"("01900000-0000-7000-8000-0000001f1005")";
 
+// Who reads a case that is not theirs
+inline constexpr auto access_request = R"("01900000-0000-7000-8000-000000220001")"; // Paola's
+inline constexpr auto access_granted = R"("01900000-0000-7000-8000-000000220002")"; // Giulia's
+inline constexpr auto new_access_request = R"("01900000-0000-7000-8000-000000220fff")";
+inline constexpr auto emergency_access = R"("01900000-0000-7000-8000-000000220101")"; // over
+inline constexpr auto new_emergency_access = R"("01900000-0000-7000-8000-000000220ffe")";
+
 } // namespace core::samples

@@ -120,7 +120,10 @@ constexpr const char* samples_of_roma[] = {core::samples::giulia,
                                            core::samples::note,
                                            core::samples::note_cancelled,
                                            core::samples::appointment,
-                                           core::samples::appointment_cancelled};
+                                           core::samples::appointment_cancelled,
+                                           core::samples::access_request,
+                                           core::samples::access_granted,
+                                           core::samples::emergency_access};
 
 const std::set<std::string>& things_of_roma()
 {
