@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Reading a case that is not one's own: asked for and granted by who keeps it (richiesta di
 // accesso), or opened at once in an emergency, for three hours and under the eyes of the
-// data-protection officer (accesso in emergenza). Either lets one account read one case, and nothing
+// data-protection officer (accesso in emergenza). Either lets one account read one case and nothing
 // else: no list grows longer, nothing can be written (work.h, get_readable).
 #pragma once
 

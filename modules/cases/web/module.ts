@@ -7,8 +7,8 @@ import type { WebModule } from "web/shell/module";
 function purpose({ roles }: Session): Purpose {
     if (roles.includes("social_worker")) return "care";
     if (roles.includes("mobile_unit_operator")) return "outreach";
-    const supervises = ["city_coordinator", "data_protection_officer"];
-    return roles.some((role) => supervises.includes(role)) ? "supervision" : "care";
+    if (roles.includes("city_coordinator")) return "supervision";
+    return roles.includes("data_protection_officer") ? "supervision" : "care";
 }
 
 const cases: WebModule = {
