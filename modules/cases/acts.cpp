@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "access/access.h"
-#include "cases/openings.h"
 #include "cases/work.h"
 #include "store/rows.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cases/rows.h"
 
+#include "cases/opening_rows.h"
 #include "store/rows.h"
 
 namespace cases {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cases/acts.h"
+#include "cases/opening_rows.h"
 #include "cases/rows.h"
 
 namespace cases {
