@@ -94,6 +94,9 @@ const std::map<std::string, const char*> known_ids{
     {"assessment_cancelled", samples::assessment_cancelled},
     {"assessment_samuel", samples::assessment_samuel},
     {"extension", samples::extension},
+    {"access_request", samples::access_request},
+    {"access_granted", samples::access_granted},
+    {"emergency_access", samples::emergency_access},
     {"desk_site", samples::desk_site},
     {"desk_visit", samples::desk_visit},
     {"desk_visit_called", samples::desk_visit_called},
@@ -419,7 +422,8 @@ void Story::tell(Instant at, const std::string& login, const std::string& line,
     Event event{at, login, {}, {}, purpose};
     event.line = filled(line, event, "");
     event.body = filled(body, event, "\"");
-    event.apart = event.line.ends_with("/statements");
+    // A reading too sees only what is committed.
+    event.apart = event.line.ends_with("/statements") || event.line.starts_with("GET ");
     events_.push_back(std::move(event));
 }
 
@@ -461,6 +465,7 @@ std::vector<Event> story(Instant now)
     tell_of_assessments(story);
     tell_of_diary(story);
     tell_of_vulnerabilities(story);
+    tell_of_openings(story);
     tell_of_milano(story);
     return story.in_order();
 }

@@ -68,5 +68,7 @@ void tell_of_assessments(Story& story);
 void tell_of_diary(Story& story);
 // What makes those in charge vulnerable, since when, and what is done about it.
 void tell_of_vulnerabilities(Story& story);
+// Who asked to read a case that is not theirs, and who opened one in an emergency.
+void tell_of_openings(Story& story);
 
 } // namespace cast

@@ -194,5 +194,11 @@ inline constexpr auto attachment_content = // a page with nothing on it
     R"(UGFyZW50IDIgMCBSL01lZGlhQm94WzAgMCAzMDAgMjAwXT4+CmVuZG9iagp4cmVmCjAgNAowMDAwMDAwMDAw)"
     R"(IDY1NTM1IGYgCjAwMDAwMDAwMDkgMDAwMDAgbiAKMDAwMDAwMDA1NCAwMDAwMCBuIAowMDAwMDAwMTA1IDAw)"
     R"(MDAwIG4gCnRyYWlsZXIKPDwvU2l6ZSA0L1Jvb3QgMSAwIFI+PgpzdGFydHhyZWYKMTcwCiUlRU9GCg==")";
+// Who reads a case that is not theirs
+inline constexpr auto access_request = R"("01900000-0000-7000-8000-000000220001")"; // Paola's
+inline constexpr auto access_granted = R"("01900000-0000-7000-8000-000000220002")"; // Giulia's
+inline constexpr auto new_access_request = R"("01900000-0000-7000-8000-000000220fff")";
+inline constexpr auto emergency_access = R"("01900000-0000-7000-8000-000000220101")"; // over
+inline constexpr auto new_emergency_access = R"("01900000-0000-7000-8000-000000220ffe")";
 
 } // namespace core::samples

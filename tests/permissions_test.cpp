@@ -125,7 +125,10 @@ constexpr const char* samples_of_roma[] = {core::samples::giulia,
                                            core::samples::vulnerability_cancelled,
                                            core::samples::vulnerability_unanswered,
                                            core::samples::attachment,
-                                           core::samples::attachment_cancelled};
+                                           core::samples::attachment_cancelled,
+                                           core::samples::access_request,
+                                           core::samples::access_granted,
+                                           core::samples::emergency_access};
 
 const std::set<std::string>& things_of_roma()
 {

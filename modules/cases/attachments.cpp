@@ -52,11 +52,11 @@ Place get_read(Context& context, const Id<Attachment>& id)
     auto row = find_attachment(context.store, id);
     if (!row)
         throw not_found();
-    auto one = get_visible(context, row->case_id);
+    const auto [one, opening] = get_readable(context, row->case_id);
     if (!reads(context, *row, own_profession(context)))
         throw not_found();
     context.concerns(one.person);
-    return {std::move(one), std::move(*row)};
+    return {one, std::move(*row)};
 }
 
 // One that the asker added, in a case in which work can go on.

@@ -145,7 +145,7 @@ std::vector<EndingDocument> documents_of(Context& context, const Id<people::Pers
 
 Diary get_diary(Context& context, const DiaryOfCase& wish)
 {
-    const auto one = get_visible(context, wish.case_id);
+    const auto [one, opening] = get_readable(context, wish.case_id);
     Diary diary;
     diary.case_id = one.id;
     diary.person = one.person;

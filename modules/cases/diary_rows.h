@@ -5,9 +5,12 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "cases/attachments.h"
 #include "cases/diary.h"
+#include "core/actor.h"
+#include "store/store.h"
 
 namespace cases {
 
@@ -133,5 +136,20 @@ struct AppointmentOfPerson : AppointmentRow {
                               std::tuple(field("person", &AppointmentOfPerson::person)));
     }
 };
+
+// Newest first, whoever may read them, cancelled ones among them.
+std::vector<NoteRow> notes_of(store::Transaction& transaction, const Id<Case>& id);
+std::optional<NoteRow> find_note(store::Transaction& transaction, const Id<Note>& id);
+std::vector<AttachmentRow> attachments_of(store::Transaction& transaction, const Id<Case>& id);
+std::optional<AttachmentRow> find_attachment(store::Transaction& transaction,
+                                             const Id<Attachment>& id);
+std::optional<ContentRow> find_content(store::Transaction& transaction, const Id<Attachment>& id);
+// The latest first, cancelled ones among them.
+std::vector<AppointmentRow> appointments_of(store::Transaction& transaction, const Id<Case>& id);
+std::optional<AppointmentRow> find_appointment(store::Transaction& transaction,
+                                               const Id<Appointment>& id);
+// Of who asks, from that instant on, in open cases that they can read; the next one first.
+std::vector<AppointmentOfPerson> list_appointments(store::Transaction& transaction,
+                                                   const core::Scope& scope, Instant from);
 
 } // namespace cases

@@ -36,7 +36,7 @@ bool is_there(Context& context, const Id<Case>& id)
 
 std::optional<Id<people::Person>> person_of(Context& context, const Id<Case>& id)
 {
-    const auto found = find_case(context.store, context.scope(), id);
+    const auto found = find_visible(context, id);
     if (!found || found->cancelled_at || found->state != "open")
         return std::nullopt;
     return found->person;
@@ -47,7 +47,7 @@ bool reads_case_of(Context& context, const Id<people::Person>& person)
     const auto same = people::same_persons(context, person);
     return std::any_of(same.begin(), same.end(), [&](const Id<people::Person>& one) {
         const auto open = find_open_case(context.store, one);
-        return open && find_case(context.store, context.scope(), open->id);
+        return open && find_visible(context, open->id);
     });
 }
 
@@ -104,7 +104,7 @@ void close_handed_over(Context& context, const Id<Case>& id)
 
 std::optional<Case> read_case(Context& context, const Id<Case>& id)
 {
-    const auto found = find_case(context.store, context.scope(), id);
+    const auto found = find_visible(context, id);
     return found ? std::optional(get_case(context, {id})) : std::nullopt;
 }
 

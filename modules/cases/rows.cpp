@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cases/rows.h"
 
-#include "cases/vulnerability_rows.h"
 #include "store/rows.h"
 
 namespace cases {
 
-namespace {
-
-// Which cases a scope sees, in SQL: the columns stand in `c`, the four values are named by their
-// places.
 std::string visible(const char* reach, const char* account, const char* teams, const char* guarded)
 {
     return people::seen_by("c.person", guarded,
                            std::string(reach) + " = 'city' or c.worker = " + account +
                                " or replace(" + teams + ", ',' || c.team || ',', '') <> " + teams);
 }
+
+namespace {
 
 const store::Sql case_by_id("select " + store::columns<StoredCase>("c") +
                             " from cases_case c where c.id = $1 and " +
@@ -101,101 +98,6 @@ const store::Sql extensions("select " + store::columns<ExtensionRow>() +
 
 const store::Sql extension_by_id("select " + store::columns<ExtensionRow>() +
                                  " from cases_extension where id = $1");
-
-const store::Sql notes("select " + store::columns<NoteRow>() +
-                       " from cases_note where case_id = $1"
-                       " order by day desc, at desc, id desc");
-
-const store::Sql note_by_id("select " + store::columns<NoteRow>() +
-                            " from cases_note where id = $1");
-
-const store::Sql attachments("select " + store::columns<AttachmentRow>() +
-                             " from cases_attachment where case_id = $1"
-                             " order by day desc, recorded_at desc, id desc");
-
-const store::Sql attachment_by_id("select " + store::columns<AttachmentRow>() +
-                                  " from cases_attachment where id = $1");
-
-const store::Sql content_by_id("select " + store::columns<ContentRow>() +
-                               " from cases_attachment_content where id = $1");
-
-const store::Sql appointments("select " + store::columns<AppointmentRow>() +
-                              " from cases_appointment where case_id = $1"
-                              " order by at desc, id desc");
-
-const store::Sql appointment_by_id("select " + store::columns<AppointmentRow>() +
-                                   " from cases_appointment where id = $1");
-
-const store::Sql appointments_of_colleague("select " + store::columns<AppointmentRow>("a") +
-                                           ", c.person from cases_appointment a"
-                                           " join cases_case c on c.id = a.case_id"
-                                           " where a.colleague = $2 and a.at >= $5"
-                                           " and a.cancelled_at is null"
-                                           " and c.cancelled_at is null and c.state = 'open'"
-                                           " and " +
-                                           visible("$1", "$2", "$3", "$4") +
-                                           " order by a.at, a.id limit 500");
-
-const store::Sql vulnerabilities("select " + store::columns<VulnerabilityRow>() +
-                                 " from cases_vulnerability where case_id = $1"
-                                 " order by since desc, recorded_at desc, id desc");
-
-const store::Sql vulnerability_by_id("select " + store::columns<VulnerabilityRow>() +
-                                     " from cases_vulnerability where id = $1");
-
-const store::Sql links("select " + store::columns<VulnerabilityLinkRow>() +
-                       " from cases_vulnerability_link where vulnerability = $1"
-                       " and removed_at is null order by linked_at, id");
-// Of the cases that the worker of the scope ($2) reads, those that are open.
-std::string open_and_visible()
-{
-    return "c.cancelled_at is null and c.state = 'open' and " + visible("$1", "$2", "$3", "$4");
-}
-
-const store::Sql coming("select count(*), min(a.at) from cases_appointment a"
-                        " join cases_case c on c.id = a.case_id"
-                        " where a.colleague = $2 and a.at >= $5 and a.at < $6"
-                        " and a.outcome is null and a.cancelled_at is null and " +
-                        open_and_visible());
-
-const store::Sql in_charge("select c.person from cases_case c where c.worker = $2 and " +
-                           open_and_visible());
-
-const store::Sql ending("select count(*) from cases_case c"
-                        " where c.worker = $2 and c.ends_on <= $5"
-                        " and not exists (select 1 from cases_hand_over h where h.case_id = c.id"
-                        "  and h.withdrawn_at is null and h.accepted_on is not null)"
-                        " and " +
-                        open_and_visible());
-
-const store::Sql reviews("select count(*) from cases_plan p join cases_case c on c.id = p.id"
-                         " where c.worker = $2 and p.review_on <= $5 and " +
-                         open_and_visible());
-
-const std::string goes_on = "(g.responsible = $2 or c.worker = $2)"
-                            " and g.cancelled_at is null and g.outcome is null and ";
-
-const store::Sql goals_by("select count(*) from cases_goal g"
-                          " join cases_case c on c.id = g.case_id"
-                          " where g.due_on <= $5 and " +
-                          goes_on + open_and_visible());
-
-const store::Sql actions_by("select count(*) from cases_action a join cases_goal g on g.id = a.goal"
-                            " join cases_case c on c.id = g.case_id"
-                            " where a.due_on <= $5 and a.done_on is null"
-                            " and a.cancelled_at is null and " +
-                            goes_on + open_and_visible());
-
-const store::Sql reminder("select " + store::columns<ReminderRow>() +
-                          " from cases_reminder where id = $1");
-
-int counted(store::Transaction& transaction, const store::Sql& sql, const core::Scope& scope,
-            Date by)
-{
-    const auto rows = transaction.query(sql, reach_of(scope), scope.account, teams_of(scope),
-                                        guarded_of(scope), by);
-    return rows->next() ? static_cast<int>(rows->integer(0)) : 0;
-}
 
 template <class Value> std::string text_or_empty(const std::optional<Value>& value)
 {
@@ -322,123 +224,6 @@ std::vector<ExtensionRow> extensions_of(store::Transaction& transaction, const I
 std::optional<ExtensionRow> find_extension(store::Transaction& transaction, const Id<Extension>& id)
 {
     return store::find_row<ExtensionRow>(transaction, extension_by_id, id);
-}
-
-// ---- the diary
-
-std::vector<NoteRow> notes_of(store::Transaction& transaction, const Id<Case>& id)
-{
-    return store::read_rows<NoteRow>(transaction, notes, id);
-}
-
-std::optional<NoteRow> find_note(store::Transaction& transaction, const Id<Note>& id)
-{
-    return store::find_row<NoteRow>(transaction, note_by_id, id);
-}
-
-std::vector<AttachmentRow> attachments_of(store::Transaction& transaction, const Id<Case>& id)
-{
-    return store::read_rows<AttachmentRow>(transaction, attachments, id);
-}
-
-std::optional<AttachmentRow> find_attachment(store::Transaction& transaction,
-                                             const Id<Attachment>& id)
-{
-    return store::find_row<AttachmentRow>(transaction, attachment_by_id, id);
-}
-
-std::optional<ContentRow> find_content(store::Transaction& transaction, const Id<Attachment>& id)
-{
-    return store::find_row<ContentRow>(transaction, content_by_id, id);
-}
-
-std::vector<AppointmentRow> appointments_of(store::Transaction& transaction, const Id<Case>& id)
-{
-    return store::read_rows<AppointmentRow>(transaction, appointments, id);
-}
-
-std::optional<AppointmentRow> find_appointment(store::Transaction& transaction,
-                                               const Id<Appointment>& id)
-{
-    return store::find_row<AppointmentRow>(transaction, appointment_by_id, id);
-}
-
-std::vector<AppointmentOfPerson> list_appointments(store::Transaction& transaction,
-                                                   const core::Scope& scope, Instant from)
-{
-    return store::read_rows<AppointmentOfPerson>(transaction, appointments_of_colleague,
-                                                 reach_of(scope), scope.account, teams_of(scope),
-                                                 guarded_of(scope), from);
-}
-
-// ---- vulnerabilities
-
-std::vector<VulnerabilityRow> vulnerabilities_of(store::Transaction& transaction,
-                                                 const Id<Case>& id)
-{
-    return store::read_rows<VulnerabilityRow>(transaction, vulnerabilities, id);
-}
-
-std::optional<VulnerabilityRow> find_vulnerability(store::Transaction& transaction,
-                                                   const Id<Vulnerability>& id)
-{
-    return store::find_row<VulnerabilityRow>(transaction, vulnerability_by_id, id);
-}
-
-std::vector<VulnerabilityLinkRow> links_of(store::Transaction& transaction,
-                                           const Id<Vulnerability>& id)
-{
-    return store::read_rows<VulnerabilityLinkRow>(transaction, links, id);
-// ---- what waits
-
-Coming coming_appointments(store::Transaction& transaction, const core::Scope& scope, Instant from,
-                           Instant until)
-{
-    const auto rows = transaction.query(coming, reach_of(scope), scope.account, teams_of(scope),
-                                        guarded_of(scope), from, until);
-    Coming found;
-    if (rows->next() && !rows->is_null(1)) {
-        found.count = static_cast<int>(rows->integer(0));
-        found.first_at = Instant{rows->integer(1)};
-    }
-    return found;
-}
-
-std::vector<Id<people::Person>> persons_in_charge(store::Transaction& transaction,
-                                                  const core::Scope& scope)
-{
-    const auto rows = transaction.query(in_charge, reach_of(scope), scope.account, teams_of(scope),
-                                        guarded_of(scope));
-    std::vector<Id<people::Person>> persons;
-    while (rows->next())
-        persons.emplace_back(parse_uuid(rows->text(0)).value());
-    return persons;
-}
-
-int cases_ending(store::Transaction& transaction, const core::Scope& scope, Date by)
-{
-    return counted(transaction, ending, scope, by);
-}
-
-int reviews_due(store::Transaction& transaction, const core::Scope& scope, Date by)
-{
-    return counted(transaction, reviews, scope, by);
-}
-
-int goals_due(store::Transaction& transaction, const core::Scope& scope, Date by)
-{
-    return counted(transaction, goals_by, scope, by);
-}
-
-int actions_due(store::Transaction& transaction, const core::Scope& scope, Date by)
-{
-    return counted(transaction, actions_by, scope, by);
-}
-
-std::optional<ReminderRow> find_reminder(store::Transaction& transaction,
-                                         const Id<core::Account>& account)
-{
-    return store::find_row<ReminderRow>(transaction, reminder, account);
 }
 
 } // namespace cases

@@ -214,7 +214,7 @@ void add_link(Context& context, const VulnerabilityRow& row,
 
 Vulnerabilities list_vulnerabilities(Context& context, const VulnerabilitiesOfCase& wish)
 {
-    const auto one = get_visible(context, wish.case_id);
+    const auto [one, opening] = get_readable(context, wish.case_id);
     Vulnerabilities list;
     list.case_id = one.id;
     list.person = one.person;

@@ -5,6 +5,7 @@
 
 #include "cases/diary.h"
 #include "cases/rows.h"
+#include "cases/waiting_rows.h"
 #include "core/house.h"
 #include "store/rows.h"
 

@@ -19,10 +19,41 @@ void refuse_before(const char* field, Date day, Date least)
         refuse(field, "cases.too_early", {{"least", to_string(least)}});
 }
 
+std::optional<StoredCase> find_visible(Context& context, const Id<Case>& id)
+{
+    // A unit or a desk reaches as far as its team; whether it reads cases is another matter.
+    if (!context.actor.roles.any_of(readers))
+        return std::nullopt;
+    return find_case(context.store, context.scope(), id);
+}
+
 StoredCase get_visible(Context& context, const Id<Case>& id)
 {
-    auto found = find_case(context.store, context.scope(), id);
+    auto found = find_visible(context, id);
     if (!found)
+        throw not_found();
+    return *found;
+}
+
+ReadableCase get_readable(Context& context, const Id<Case>& id)
+{
+    if (auto own = find_visible(context, id))
+        return {std::move(*own), std::nullopt};
+    const auto& method = context.request.method;
+    const bool is_reading = method == "GET" || method == "HEAD";
+    auto known = get_known(context, id);
+    const auto opening = find_opening(context.store, id, context.actor.account, context.now);
+    if (!is_reading || !opening)
+        throw not_found();
+    return {std::move(known), opening};
+}
+
+StoredCase get_known(Context& context, const Id<Case>& id)
+{
+    auto everywhere = context.scope();
+    everywhere.reach = core::Scope::Reach::city;
+    auto found = find_case(context.store, everywhere, id);
+    if (!found || found->cancelled_at)
         throw not_found();
     return *found;
 }

@@ -3,16 +3,32 @@
 #pragma once
 
 #include "cases/acts.h"
+#include "cases/diary_rows.h"
+#include "cases/opening_rows.h"
 #include "cases/rows.h"
 
 namespace cases {
 
 void refuse_before(const char* field, Date day, Date least);
 
-// Throw not_found() for who may not read it; the second also 409 cases.closed: a case in which work
-// can go on.
+// The case as far as who asks keeps or supervises it: what every act that changes something asks.
+// Throw not_found() for everybody else; the second also 409 cases.closed: a case in which work can
+// go on.
+std::optional<StoredCase> find_visible(core::Context& context, const Id<Case>& id);
 StoredCase get_visible(core::Context& context, const Id<Case>& id);
 StoredCase get_working(core::Context& context, const Id<Case>& id);
+
+// A case that is to be read and no more: of one's own, or through an opening. An opening counts
+// where the request is a reading, and nowhere else: an act that writes and asked here by mistake
+// would find what get_visible finds. The case cannot be changed either.
+struct ReadableCase {
+    const StoredCase one;
+    const std::optional<Opening> opening; // none: it is one's own
+};
+ReadableCase get_readable(core::Context& context, const Id<Case>& id);
+
+// A case of which everybody of the city's team may know that it is there.
+StoredCase get_known(core::Context& context, const Id<Case>& id);
 
 // The profession of who asks, where their account says it; and whether one is of the health ones,
 // which keep what they note among them.

@@ -16,6 +16,7 @@ import { AttachmentForm } from "./AttachmentForm";
 import { type Appointment, type Attachment, type Diary, idOf, type Note } from "./diary";
 import { AppointmentLine, type DiaryDoings, EntryLine } from "./DiaryLines";
 import { NoteForm } from "./NoteForm";
+import { goesOn } from "./openings";
 
 // What is being written: a new one, or one that is there.
 type Asking =
@@ -27,7 +28,7 @@ export function DiarySection({ known }: { known: Case }) {
     const session = useSession();
     const found = useQuery("cases.get_diary", { path: { case: known.id } });
     const [asking, setAsking] = useState<Asking>();
-    const isOpen = known.state === "open" && !known.cancelled;
+    const isOpen = goesOn(known);
     const done = () => {
         setAsking(undefined);
         void found.reload();

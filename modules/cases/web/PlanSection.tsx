@@ -18,16 +18,17 @@ import { formatDay } from "web/words/format";
 import { t } from "web/words/words";
 import { GoalCard } from "./GoalCard";
 import { GoalForm } from "./GoalForm";
+import { goesOn } from "./openings";
 import { PlanForm } from "./PlanForm";
 
 export function PlanSection({ known }: { known: Case }) {
     const found = useQuery("cases.get_plan", { path: { case: known.id } });
-    const isOpen = known.state === "open" && !known.cancelled;
     // Its actions answer what stands elsewhere on the page.
     const changed = (plan: Plan) => {
         found.set(plan);
         reloadAll();
     };
+    const isOpen = goesOn(known);
     return (
         <section class="section">
             <h2>{t("page.cases.plan")}</h2>
