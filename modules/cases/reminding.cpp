@@ -37,8 +37,8 @@ bool is_worth_a_mail(const Waiting& waiting, Date today)
            (waiting.documents > 0 && weekday_of(today) == sunday);
 }
 
-// The sentences of the page, so that both say the same; with the day, because a mail server may keep
-// a mail until the next.
+// The sentences of the page, so that both say the same; with the day, because a mail server may
+// keep a mail until the next.
 class Letter {
 public:
     Letter(Context& context, const std::string& language, const Waiting& waiting)

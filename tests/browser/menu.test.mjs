@@ -4,7 +4,17 @@ import assert from "node:assert/strict";
 import { accessible, objections } from "./accessible.mjs";
 import { CAST } from "./pages.mjs";
 import { play } from "./play.mjs";
-import { button, chooseInMenu, DESK, goTo, heading, link, PHONE, settled, widthOf } from "./visit.mjs";
+import {
+    button,
+    chooseInMenu,
+    DESK,
+    goTo,
+    heading,
+    link,
+    PHONE,
+    settled,
+    widthOf,
+} from "./visit.mjs";
 
 const menuOf = (page) => page.getByRole("navigation", { name: "Menu", exact: true });
 const hasFocus = (element) => element === document.activeElement;
