@@ -3,7 +3,7 @@
 #include <map>
 
 #include "access/access.h"
-#include "cases/rows.h"
+#include "cases/waiting_rows.h"
 #include "cases/waiting.h"
 #include "core/house.h"
 #include "core/mail.h"

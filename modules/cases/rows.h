@@ -272,6 +272,10 @@ struct ExtensionRow {
     }
 };
 
+// Which cases a scope sees, in SQL: the columns stand in `c`, the four values are named by their
+// places.
+std::string visible(const char* reach, const char* account, const char* teams, const char* guarded);
+
 // Cancelled cases are found too: they can be restored.
 std::optional<StoredCase> find_case(store::Transaction& transaction, const core::Scope& scope,
                                     const Id<Case>& id);
