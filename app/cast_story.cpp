@@ -75,6 +75,11 @@ const std::map<std::string, const char*> known_ids{
     {"step_samuel", samples::step_samuel},
     {"note", samples::note},
     {"note_cancelled", samples::note_cancelled},
+    {"rights_request", samples::rights_request},
+    {"rights_request_answered", samples::rights_request_answered},
+    {"rights_request_granted", samples::rights_request_granted},
+    {"rights_request_approved", samples::rights_request_approved},
+    {"rights_request_samuel", samples::rights_request_samuel},
     {"note_samuel", samples::note_samuel},
     {"appointment", samples::appointment},
     {"appointment_cancelled", samples::appointment_cancelled},
@@ -450,6 +455,7 @@ std::vector<Event> story(Instant now)
     tell_of_desk(story);
     tell_of_assessments(story);
     tell_of_diary(story);
+    tell_of_rights(story);
     tell_of_milano(story);
     return story.in_order();
 }

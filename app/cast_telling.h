@@ -66,5 +66,7 @@ void tell_of_desk(Story& story);
 void tell_of_assessments(Story& story);
 // What was written in the diary of a case, and who meets when.
 void tell_of_diary(Story& story);
+// What persons have asked about their own data.
+void tell_of_rights(Story& story);
 
 } // namespace cast

@@ -173,4 +173,12 @@ inline constexpr auto appointment_cancelled = R"("01900000-0000-7000-8000-000000
 inline constexpr auto new_appointment = R"("01900000-0000-7000-8000-0000001f1fff")";
 inline constexpr auto appointment_samuel = R"("01900000-0000-7000-8000-0000001f1005")";
 
+// What persons of Roma ask about their own data
+inline constexpr auto rights_request = R"("01900000-0000-7000-8000-000000230001")"; // Amina's, open
+inline constexpr auto rights_request_answered = R"("01900000-0000-7000-8000-000000230002")";
+inline constexpr auto rights_request_granted = R"("01900000-0000-7000-8000-000000230003")";
+inline constexpr auto rights_request_approved = R"("01900000-0000-7000-8000-000000230004")";
+inline constexpr auto rights_request_samuel = R"("01900000-0000-7000-8000-000000230005")";
+inline constexpr auto new_rights_request = R"("01900000-0000-7000-8000-000000230fff")";
+
 } // namespace core::samples

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Cases at a glance.
+#include "cases/acts.h"
 #include "cases/assessments.h"
 #include "cases/diary.h"
 #include "cases/plan.h"
+#include "cases/rows.h"
 
 namespace cases {
 
@@ -56,6 +58,31 @@ std::vector<Act> acts_of_the_diary()
         // Nothing in it says who anybody is: no purpose is asked.
         act("cases.print_calendar", "GET /api/cases/calendar", readers, print_calendar)
             .with_answer("text/calendar"),
+    };
+}
+
+std::vector<Holding> holdings()
+{
+    return {
+        holding<StoredCase>("case")
+            .of_person({"person"})
+            .coded_as<Case>()
+            .running_until({"closed_on", "cancelled_at"}),
+        holding<StoredIntervention>("case").through("case_id", "cases_case").coded_as<Intervention>(),
+        holding<StoredHandOver>("case").through("case_id", "cases_case").coded_as<RecordHandOver>(),
+        holding<ExtensionRow>("case").through("case_id", "cases_case").coded_as<Extension>(),
+        holding<PlanRow>("plan").through("id", "cases_case").coded_as<Plan>().untold({"version"}),
+        holding<GoalRow>("plan").through("case_id", "cases_case").coded_as<Goal>(),
+        holding<ActionRow>("plan").through("goal", "cases_goal").coded_as<Action>(),
+        holding<AssessmentRow>("assessment")
+            .through("case_id", "cases_case")
+            .untold({"instrument", "version"}),
+        holding<PartRow>("assessment").through("assessment", "cases_assessment"),
+        holding<NoteRow>("diary")
+            .through("case_id", "cases_case")
+            .reserved_where("kept_to", "profession")
+            .untold({"day", "kept_to", "profession"}),
+        holding<AppointmentRow>("diary").through("case_id", "cases_case").coded_as<Appointment>(),
     };
 }
 
@@ -114,6 +141,7 @@ core::Module module()
             act("cases.close_case", "POST /api/cases/cases/{id}/close", workers, close_case),
             act("cases.reopen_case", "POST /api/cases/cases/{id}/reopen", workers, reopen_case),
         }};
+    cases.holdings = holdings();
     for (auto& act : acts_of_assessments())
         cases.acts.push_back(std::move(act));
     for (auto& act : acts_of_the_diary())

@@ -30,6 +30,8 @@ Received show(Context& context, const ReceivedRow& row)
     shown.words = row.words;
     shown.answered_by_name = row.answered_by_name;
     shown.answered_at = row.answered_at;
+    if (row.bundle.empty())
+        return shown; // the person has been erased
     const auto bundle = read_bundle(context, row.bundle);
     ENSURE(bundle); // it was read when it arrived
     shown.bundle = *bundle;

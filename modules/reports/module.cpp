@@ -4,8 +4,37 @@
 #include "reports/acts.h"
 #include "reports/arrival.h"
 #include "reports/escalation.h"
+#include "reports/rows.h"
 
 namespace reports {
+
+namespace {
+
+std::vector<core::Holding> holdings()
+{
+    using core::holding;
+    return {
+        holding<ReportRow>("reports")
+            .of_person({"person"})
+            .coded_as<ReportLine>()
+            .running_until({"closed_at"})
+            .untold({"number", "code_mark", "sent_mark", "round", "event_from", "clock_from",
+                     "grouped", "remarks", "received_day", "received_hour", "changed_at"}),
+        holding<ReportedRow>("reports").through("report", "reports_report"),
+        holding<PhotoRow>("reports").through("id", "reports_report").not_told(),
+        holding<VerificationRow>("reports")
+            .through("report", "reports_report")
+            .coded_as<Verification>()
+            .untold({"round"}),
+        // Between whoever reported and those who answered.
+        holding<StepRow>("reports").through("report", "reports_report").not_told(),
+        holding<DispatchRow>("reports").through("report", "reports_report").not_told(),
+        holding<AnswerRow>("reports").through("report", "reports_report").not_told(),
+        holding<RemarkRow>("reports").through("report", "reports_report").not_told(),
+    };
+}
+
+} // namespace
 
 core::Module module()
 {
@@ -77,7 +106,9 @@ core::Module module()
                 reopen_report),
         },
         {},
-        {{"reports.warn_coordinators", warn_coordinators}}};
+        {{"reports.warn_coordinators", warn_coordinators}},
+        holdings(),
+        {{"reports_reporter", "whoever reported somebody is another person, with their own rights"}}};
 }
 
 } // namespace reports
