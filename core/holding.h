@@ -25,8 +25,8 @@ struct HeldField {
     bool many = false;
     bool optional = false;
     Mark mark = Mark::open;
-    std::string list; // the vocabulary of its codes; empty: it holds none
-    bool told = true; // printed in the person's own file
+    std::string list;  // the vocabulary of its codes; empty: it holds none
+    bool told = true;  // printed in the person's own file
     bool kept = false; // left as it is by an erasure, though sealed: it tells nothing of the person
     bool month_kept = false; // of a day, erasing leaves the month
 

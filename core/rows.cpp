@@ -39,8 +39,7 @@ const store::Sql forget_answers{
 
 const store::Sql answered_receipts{"select act, id, answer from core_receipt where answer <> ''"};
 
-const store::Sql forget_answer{
-    "update core_receipt set answer = '' where act = $1 and id = $2"};
+const store::Sql forget_answer{"update core_receipt set answer = '' where act = $1 and id = $2"};
 
 const store::Sql mails_of_now("select " + store::columns<Mail>() +
                               " from core_mail where try_at <= $1 order by try_at, id limit $2");

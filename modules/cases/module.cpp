@@ -68,7 +68,9 @@ std::vector<Holding> holdings()
             .of_person({"person"})
             .coded_as<Case>()
             .running_until({"closed_on", "cancelled_at"}),
-        holding<StoredIntervention>("case").through("case_id", "cases_case").coded_as<Intervention>(),
+        holding<StoredIntervention>("case")
+            .through("case_id", "cases_case")
+            .coded_as<Intervention>(),
         holding<StoredHandOver>("case").through("case_id", "cases_case").coded_as<RecordHandOver>(),
         holding<ExtensionRow>("case").through("case_id", "cases_case").coded_as<Extension>(),
         holding<PlanRow>("plan").through("id", "cases_case").coded_as<Plan>().untold({"version"}),

@@ -15,9 +15,7 @@ std::vector<core::Holding> holdings()
         // What became a contact is told there.
         holding<SubmissionRow>("contacts").through("thing", "outreach_contact").not_told(),
         holding<AsideRow>("contacts").through("thing", "outreach_contact").not_told(),
-        holding<AttachmentRow>("contacts")
-            .through("submission", "openrosa_submission")
-            .not_told(),
+        holding<AttachmentRow>("contacts").through("submission", "openrosa_submission").not_told(),
     };
 }
 

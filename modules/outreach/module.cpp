@@ -76,7 +76,8 @@ core::Module module()
         {},
         {},
         holdings(),
-        {{"outreach_outing", "the note of an evening, which names nobody in a column"}},
+        {{"outreach_outing", "the note of an evening, which names nobody in a column"},
+         {"outreach_tally", "people who were seen and counted, and are known to nobody"}},
     };
 }
 

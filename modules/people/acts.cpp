@@ -440,24 +440,6 @@ void withdraw_person(Context& context, const Id<Person>& id)
     context.after_commit([&index, id] { index.remove(id); });
 }
 
-void mark_erased(Context& context, const Id<Person>& id)
-{
-    auto& index = context.kept<Index>();
-    const auto persons = same_persons(context, id);
-    for (const auto& person : persons)
-        mark_erased(context.store, person, context.now);
-    context.after_commit([&index, persons] {
-        for (const auto& person : persons)
-            index.remove(person);
-    });
-}
-
-bool is_erased(Context& context, const Id<Person>& id)
-{
-    const auto row = find_row_of(context.store, context.scope(), id);
-    return row && row->erased_at;
-}
-
 bool is_guarded(Context& context, const Id<Person>& id) { return is_guarded(context.store, id); }
 
 bool may_read(Context& context, const Id<Person>& id, bool otherwise)

@@ -34,13 +34,19 @@ std::vector<core::Holding> holdings()
     };
 }
 
+std::vector<core::NotHeld> not_held()
+{
+    return {{"reports_reporter", "whoever reports somebody is another person, with own rights"}};
+}
+
+constexpr auto unit = core::may(core::mobile_unit_operator, core::city_coordinator);
+constexpr auto workers = triage | core::may(core::mobile_unit_operator);
+
 } // namespace
 
 core::Module module()
 {
     using namespace core;
-    constexpr auto unit = may(mobile_unit_operator, city_coordinator);
-    constexpr auto workers = triage | may(mobile_unit_operator);
     return {
         "reports",
         Where::city,
@@ -108,7 +114,7 @@ core::Module module()
         {},
         {{"reports.warn_coordinators", warn_coordinators}},
         holdings(),
-        {{"reports_reporter", "whoever reported somebody is another person, with their own rights"}}};
+        not_held()};
 }
 
 } // namespace reports

@@ -138,22 +138,21 @@ struct AnswerRequest {
 
     static constexpr auto fields()
     {
-        return std::tuple(
-            field("id", &AnswerRequest::id).sample(core::samples::rights_request),
-            field("outcome", &AnswerRequest::outcome)
-                .one_of("rights_outcome")
-                .sample(R"("GRANTED")"),
-            field("refusal", &AnswerRequest::refusal)
-                .one_of("rights_refusal")
-                .says("Why not, or why not wholly."),
-            field("answered_on", &AnswerRequest::answered_on)
-                .not_future()
-                .sample(R"("2026-11-23")")
-                .says("When the person was answered."),
-            field("note", &AnswerRequest::note)
-                .up_to(4000)
-                .sealed(Mark::note)
-                .says("What was done."));
+        return std::tuple(field("id", &AnswerRequest::id).sample(core::samples::rights_request),
+                          field("outcome", &AnswerRequest::outcome)
+                              .one_of("rights_outcome")
+                              .sample(R"("GRANTED")"),
+                          field("refusal", &AnswerRequest::refusal)
+                              .one_of("rights_refusal")
+                              .says("Why not, or why not wholly."),
+                          field("answered_on", &AnswerRequest::answered_on)
+                              .not_future()
+                              .sample(R"("2026-11-23")")
+                              .says("When the person was answered."),
+                          field("note", &AnswerRequest::note)
+                              .up_to(4000)
+                              .sealed(Mark::note)
+                              .says("What was done."));
     }
 };
 

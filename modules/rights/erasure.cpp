@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Erasing a person: everything sealed in every holding goes, under every record of this human being;
-// the coded facts stay, because numbers were stated of them and must not change. There is no way
-// back, so it takes a granted request, the approval of one and the hand of another.
+// Erasing a person: everything sealed in every holding goes, under every record of this human
+// being; the coded facts stay, because numbers were stated of them and must not change. There is no
+// way back, so it takes a granted request, the approval of one and the hand of another.
 #include <set>
 
 #include "core/house.h"

@@ -28,14 +28,17 @@ constexpr int lines_at_once = 500;
 
 bool ends_with(const std::string& text, std::string_view end)
 {
-    return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
+    return text.size() >= end.size() &&
+           text.compare(text.size() - end.size(), end.size(), end) == 0;
 }
 
 class OwnFile {
 public:
     OwnFile(Context& context, const std::string& language, const people::Card& card)
-        : context_(context), words_(context.catalogue(), "rights", language),
-          sheet_(language, words_.say("title")), card_(card),
+        : context_(context),
+          words_(context.catalogue(), "rights", language),
+          sheet_(language, words_.say("title")),
+          card_(card),
           persons_(people::same_persons(context, card.id))
     {
     }
@@ -200,8 +203,8 @@ private:
         const auto* known = context_.catalogue().find_code(list, code);
         if (known == nullptr)
             return paper::apart(code);
-        // The languages of the sheet have no words for every code of every list: those of the house,
-        // so that whoever helps to read can tell.
+        // The sheet has no words for every code of every list: then those of the house, so that
+        // whoever helps to read can tell.
         if (words_.language() == "it")
             return known->label.it;
         if (words_.language() == "en")
@@ -306,7 +309,7 @@ private:
         const auto id = parse_id<core::Account>(actor);
         const auto account = id ? access::find_account(context_, *id) : std::nullopt;
         if (!account)
-            return words_.say(actor == "system" ? "the_program"
+            return words_.say(actor == "system"  ? "the_program"
                               : actor == "guest" ? "a_service"
                                                  : "another_program");
         std::string text;

@@ -27,8 +27,8 @@ std::string column(const core::Code& code, const char* name)
 const core::Holding& holding_of(Context& context, const std::string& table)
 {
     const auto& all = context.house.holdings();
-    const auto found = std::find_if(
-        all.begin(), all.end(), [&](const core::Holding& one) { return one.table == table; });
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&](const core::Holding& one) { return one.table == table; });
     ENSURE(found != all.end() && !found->persons.empty());
     return *found;
 }
@@ -51,8 +51,8 @@ Counted count_days(Context& context, const std::vector<Rule>& rules)
     for (const auto& rule : rules) {
         const auto& holding = holding_of(context, rule.table);
         ENSURE(holding.find_field(rule.column) != nullptr);
-        counted.days.emplace_back(
-            &rule, last_days(context.store, holding, rule.column, rule.otherwise));
+        counted.days.emplace_back(&rule,
+                                  last_days(context.store, holding, rule.column, rule.otherwise));
     }
     for (const auto& holding : context.house.holdings())
         if (!holding.ends.empty() && holding.table != RequestRow::table)

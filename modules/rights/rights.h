@@ -62,8 +62,7 @@ struct Request {
             field("words", &Request::words).sealed(Mark::note), field("due_on", &Request::due_on),
             field("first_due_on", &Request::first_due_on),
             field("state", &Request::state).one_of("rights_state"), field("late", &Request::late),
-            field("extension_reason", &Request::extension_reason)
-                .one_of("rights_extension_reason"),
+            field("extension_reason", &Request::extension_reason).one_of("rights_extension_reason"),
             field("told_on", &Request::told_on),
             field("outcome", &Request::outcome).one_of("rights_outcome"),
             field("refusal", &Request::refusal).one_of("rights_refusal"),
@@ -120,13 +119,11 @@ struct ErasurePreview {
 
     static constexpr auto fields()
     {
-        return std::tuple(field("request", &ErasurePreview::request),
-                          field("person", &ErasurePreview::person),
-                          field("held", &ErasurePreview::held),
-                          field("running", &ErasurePreview::running),
-                          field("granted", &ErasurePreview::granted),
-                          field("approved", &ErasurePreview::approved),
-                          field("erased", &ErasurePreview::erased));
+        return std::tuple(
+            field("request", &ErasurePreview::request), field("person", &ErasurePreview::person),
+            field("held", &ErasurePreview::held), field("running", &ErasurePreview::running),
+            field("granted", &ErasurePreview::granted),
+            field("approved", &ErasurePreview::approved), field("erased", &ErasurePreview::erased));
     }
 };
 
@@ -157,8 +154,8 @@ struct RetentionLine {
 
     Id<people::Person> person;
     people::Card person_card;
-    std::string rule;  // the one that keeps the person longest
-    Date last_on;      // from which it runs
+    std::string rule; // the one that keeps the person longest
+    Date last_on;     // from which it runs
     Date kept_until;
     bool proposed = false; // an erasure has been started
 

@@ -221,12 +221,12 @@ void clear_sealed(store::Transaction& transaction, const core::Holding& holding,
         arguments.emplace_back(
             field.optional || field.many
                 ? store::Argument(nullptr)
-                : store::Argument(
-                      transaction.seal().close("", holding.table, field.name, row)));
+                : store::Argument(transaction.seal().close("", holding.table, field.name, row)));
         changes.push_back(field.name + " = $" + std::to_string(arguments.size()));
     }
     for (const auto& name : months) {
-        const auto& read = statement("select " + name + " from " + holding.table + " where id = $1");
+        const auto& read =
+            statement("select " + name + " from " + holding.table + " where id = $1");
         std::optional<std::string> day;
         {
             const auto rows = transaction.query(read, row);

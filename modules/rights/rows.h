@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The only SQL of this module. What other modules hold is read and cleared through the holdings they
-// declare, by names that they give and no other.
+// The only SQL of this module. What other modules hold is read and cleared through the holdings
+// that they declare, by the names given there and no others.
 #pragma once
 
 #include <map>

@@ -42,8 +42,7 @@ struct Rule {
     bool confirmed = false;
 };
 
-// The network's, with the months that the city has set. A rule that speaks of a table or column that
-// nobody holds is a mistake of ours: ENSURE.
+// The network's, with the months that the city has set.
 std::vector<Rule> rules_of(core::Context& context);
 
 } // namespace rights

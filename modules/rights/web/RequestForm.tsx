@@ -22,9 +22,7 @@ interface RequestFormProps {
 
 // What a period of retention asks for is asked by nobody.
 function kinds() {
-    return options("rights_kind")
-        .filter(({ group }) => group !== "own")
-        .map(({ value, label }) => ({ value, label }));
+    return options("rights_kind").filter(({ value }) => value !== "RETENTION");
 }
 
 export function RequestForm({ person, onClose, onDone }: RequestFormProps) {

@@ -193,7 +193,7 @@ function Line({ line, reload }: { line: RetentionLine; reload: () => void }) {
             person={person_card}
             badges={proposed && <Badge kind="info">{t("page.rights.proposed")}</Badge>}
             note={t("page.rights.kept_until", {
-                rule: labelOf("retention_rule", rule) ?? rule,
+                rule: labelOf("retention_rule", rule),
                 last: formatDay(last_on),
                 until: formatDay(kept_until),
             })}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// On the page of a person: what they have asked about their own data, and the paper that says what is
-// written about them.
+// On the page of a person: what they have asked about their own data, and the paper that says what
+// is written about them.
 import { useState } from "preact/hooks";
 import { Button } from "web/kit/Button";
 import { CardList } from "web/kit/List";

@@ -4,7 +4,7 @@ import type { WebModule } from "web/shell/module";
 const purpose = "rights_request";
 
 const rights: WebModule = {
-    rank: 60,
+    rank: 62,
     routes: [
         {
             path: "/rights",
