@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How long is kept what nobody needs any more: periods of the catalogue, or of the city, and a
-// preview of whom they have caught up with. The rule that keeps somebody longest decides, and while
-// anything goes on none does. Nothing happens by itself: an erasure is started person by person.
+// preview of whom they have caught up with. The rule that keeps somebody longest decides (that of the
+// street only where no other holds), and while anything goes on none does. Nothing happens by itself: an erasure is started person by person.
 #include <algorithm>
 
 #include "access/access.h"
@@ -64,17 +64,21 @@ Counted count_days(Context& context, const std::vector<Rule>& rules)
 std::optional<Kept> longest(const Counted& counted, const Persons& records)
 {
     std::optional<Kept> found;
+    std::optional<Kept> alone;
     for (const auto& record : records) {
         if (counted.running.contains(record))
             return std::nullopt;
-        for (const auto& [rule, days] : counted.days)
-            if (const auto day = days.find(record); day != days.end()) {
-                const Kept kept{rule, day->second, plus_months(day->second, rule->months)};
-                if (!found || found->until < kept.until)
-                    found = kept;
-            }
+        for (const auto& [rule, days] : counted.days) {
+            const auto day = days.find(record);
+            if (day == days.end())
+                continue;
+            const Kept kept{rule, day->second, plus_months(day->second, rule->months)};
+            auto& best = rule->alone ? alone : found;
+            if (!best || best->until < kept.until)
+                best = kept;
+        }
     }
-    return found;
+    return found ? found : alone;
 }
 
 // Of each human being whose time is over, once; without those erased already.
@@ -112,6 +116,7 @@ std::vector<Rule> rules_of(Context& context)
         rule.table = column(code, "of");
         rule.column = column(code, "after");
         rule.otherwise = column(code, "otherwise");
+        rule.alone = column(code, "alone") == "yes";
         rule.months = rule.months_of_network = std::stoi(column(code, "months"));
         rule.source_it = column(code, "source_it");
         rule.source_en = column(code, "source_en");

@@ -35,6 +35,7 @@ struct Rule {
     std::string table;
     std::string column;
     std::string otherwise;
+    bool alone = false; // holds only where no other rule does
     int months = 0;
     int months_of_network = 0;
     std::string source_it;
