@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How long is kept what nobody needs any more: periods of the catalogue, or of the city, and a
-// preview of whom they have caught up with. The rule that keeps somebody longest decides (that of the
-// street only where no other holds), and while anything goes on none does. Nothing happens by itself: an erasure is started person by person.
+// preview of whom they have caught up with. The rule that keeps somebody longest decides (that of
+// the street only where no other holds), and while anything goes on none does. Nothing happens by
+// itself: an erasure is started person by person.
 #include <algorithm>
 
 #include "access/access.h"
