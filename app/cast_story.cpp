@@ -78,6 +78,11 @@ const std::map<std::string, const char*> known_ids{
     {"step_samuel", samples::step_samuel},
     {"note", samples::note},
     {"note_cancelled", samples::note_cancelled},
+    {"rights_request", samples::rights_request},
+    {"rights_request_answered", samples::rights_request_answered},
+    {"rights_request_granted", samples::rights_request_granted},
+    {"rights_request_approved", samples::rights_request_approved},
+    {"rights_request_samuel", samples::rights_request_samuel},
     {"note_samuel", samples::note_samuel},
     {"attachment", samples::attachment},
     {"attachment_cancelled", samples::attachment_cancelled},
@@ -466,6 +471,7 @@ std::vector<Event> story(Instant now)
     tell_of_diary(story);
     tell_of_vulnerabilities(story);
     tell_of_openings(story);
+    tell_of_rights(story);
     tell_of_milano(story);
     return story.in_order();
 }

@@ -70,5 +70,7 @@ void tell_of_diary(Story& story);
 void tell_of_vulnerabilities(Story& story);
 // Who asked to read a case that is not theirs, and who opened one in an emergency.
 void tell_of_openings(Story& story);
+// What persons have asked about their own data.
+void tell_of_rights(Story& story);
 
 } // namespace cast

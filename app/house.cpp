@@ -19,6 +19,7 @@
 #include "people/people.h"
 #include "referrals/referrals.h"
 #include "reports/reports.h"
+#include "rights/rights.h"
 #include "screening/screening.h"
 #include "shifts/shifts.h"
 

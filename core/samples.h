@@ -200,5 +200,12 @@ inline constexpr auto access_granted = R"("01900000-0000-7000-8000-000000220002"
 inline constexpr auto new_access_request = R"("01900000-0000-7000-8000-000000220fff")";
 inline constexpr auto emergency_access = R"("01900000-0000-7000-8000-000000220101")"; // over
 inline constexpr auto new_emergency_access = R"("01900000-0000-7000-8000-000000220ffe")";
+// What persons of Roma ask about their own data
+inline constexpr auto rights_request = R"("01900000-0000-7000-8000-000000230001")"; // Amina's, open
+inline constexpr auto rights_request_answered = R"("01900000-0000-7000-8000-000000230002")";
+inline constexpr auto rights_request_granted = R"("01900000-0000-7000-8000-000000230003")";
+inline constexpr auto rights_request_approved = R"("01900000-0000-7000-8000-000000230004")";
+inline constexpr auto rights_request_samuel = R"("01900000-0000-7000-8000-000000230005")";
+inline constexpr auto new_rights_request = R"("01900000-0000-7000-8000-000000230fff")";
 
 } // namespace core::samples

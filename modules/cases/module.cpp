@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Cases at a glance.
+#include "cases/acts.h"
 #include "cases/assessments.h"
 #include "cases/attachments.h"
 #include "cases/diary.h"
+#include "cases/diary_rows.h"
+#include "cases/opening_rows.h"
 #include "cases/openings.h"
 #include "cases/plan.h"
+#include "cases/rows.h"
 #include "cases/vulnerabilities.h"
+#include "cases/vulnerability_rows.h"
 #include "cases/waiting.h"
 
 namespace cases {
@@ -135,6 +140,46 @@ std::vector<Act> acts_of_openings()
     };
 }
 
+std::vector<Holding> holdings()
+{
+    return {
+        holding<StoredCase>("case")
+            .of_person({"person"})
+            .coded_as<Case>()
+            .running_until({"closed_on", "cancelled_at"}),
+        holding<StoredIntervention>("case")
+            .through("case_id", "cases_case")
+            .coded_as<Intervention>(),
+        holding<StoredHandOver>("case").through("case_id", "cases_case").coded_as<RecordHandOver>(),
+        holding<ExtensionRow>("case").through("case_id", "cases_case").coded_as<Extension>(),
+        holding<PlanRow>("plan").through("id", "cases_case").coded_as<Plan>().untold({"version"}),
+        holding<GoalRow>("plan").through("case_id", "cases_case").coded_as<Goal>(),
+        holding<ActionRow>("plan").through("goal", "cases_goal").coded_as<Action>(),
+        holding<AssessmentRow>("assessment")
+            .through("case_id", "cases_case")
+            .untold({"instrument", "version"}),
+        holding<PartRow>("assessment").through("assessment", "cases_assessment"),
+        holding<NoteRow>("diary")
+            .through("case_id", "cases_case")
+            .reserved_where("kept_to", "profession")
+            .untold({"day", "kept_to", "profession"}),
+        holding<AppointmentRow>("diary").through("case_id", "cases_case").coded_as<Appointment>(),
+        holding<AttachmentRow>("diary")
+            .through("case_id", "cases_case")
+            .coded_as<Attachment>()
+            .reserved_where("kept_to", "profession")
+            .untold({"kept_to", "profession", "format", "bytes"}),
+        holding<ContentRow>("").through("id", "cases_attachment").not_told(),
+        holding<VulnerabilityRow>("assessment")
+            .through("case_id", "cases_case")
+            .coded_as<Vulnerability>()
+            .untold({"art17", "version"}),
+        // What colleagues said to each other. That the case was opened the journal tells.
+        holding<AccessRequestRow>("").through("case_id", "cases_case").not_told(),
+        holding<EmergencyRow>("").through("case_id", "cases_case").not_told(),
+    };
+}
+
 } // namespace
 
 core::Module module()
@@ -192,7 +237,8 @@ core::Module module()
             act("cases.reopen_case", "POST /api/cases/cases/{id}/reopen", workers, reopen_case),
         },
         {},
-        {{"cases.remind_workers", remind_workers}}};
+        {{"cases.remind_workers", remind_workers}},
+        holdings()};
     for (auto acts_of : {acts_of_assessments, acts_of_the_diary, acts_of_vulnerabilities,
                          acts_of_attachments, acts_of_openings})
         for (auto& act : acts_of())

@@ -1,8 +1,31 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Hand-overs between cities, at a glance.
 #include "handovers/acts.h"
+#include "handovers/rows.h"
 
 namespace handovers {
+
+namespace {
+
+std::vector<core::Holding> holdings()
+{
+    using core::holding;
+    return {
+        holding<SentRow>("handovers")
+            .of_person({"person"})
+            .coded_as<Sent>()
+            .running_until({"answered_at"})
+            .untold({"box", "told_state", "heard_turn", "settled"}),
+        // What was received stands among the rest since it was accepted.
+        holding<ReceivedRow>("handovers")
+            .of_person({"person"})
+            .coded_as<Received>()
+            .running_until({"answered_at"})
+            .untold({"bundle", "told_state", "guarded"}),
+    };
+}
+
+} // namespace
 
 core::Module module()
 {
@@ -39,7 +62,8 @@ core::Module module()
                 .on(Where::city),
         },
         {},
-        {{"handovers.exchange", exchange}, {"handovers.remind", remind}}};
+        {{"handovers.exchange", exchange}, {"handovers.remind", remind}},
+        holdings()};
 }
 
 } // namespace handovers

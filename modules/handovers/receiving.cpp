@@ -50,6 +50,8 @@ Received show(Context& context, const ReceivedRow& row)
     shown.answered_by_name = row.answered_by_name;
     shown.answered_at = row.answered_at;
     shown.next = next_of(context, row);
+    if (row.bundle.empty())
+        return shown; // the person has been erased
     const auto bundle = read_bundle(context, row.bundle);
     ENSURE(bundle); // it was read when it arrived
     shown.bundle = *bundle;

@@ -158,6 +158,7 @@ struct Person : PersonDetails {
     std::optional<Id<Person>> same_as; // the one to look at instead
     std::vector<MergedPerson> merged;
     Instant created_at;
+    std::optional<Instant> erased_at; // nothing says any more who this was
 
     static constexpr auto fields()
     {
@@ -170,7 +171,8 @@ struct Person : PersonDetails {
                        field("engaged_on", &Person::engaged_on),
                        field("case_state", &Person::case_state).one_of("case_state"),
                        field("same_as", &Person::same_as), field("merged", &Person::merged),
-                       field("created_at", &Person::created_at)));
+                       field("created_at", &Person::created_at),
+                       field("erased_at", &Person::erased_at)));
     }
 };
 
@@ -279,6 +281,12 @@ Person add_person(core::Context& context, const NewPerson& wish);
 // Takes back a person that was added by mistake: out of every list, and not found any more. The row
 // stays. 409 people.person_in_use while a merge, an engagement, a case or a guard speaks of it.
 void withdraw_person(core::Context& context, const Id<Person>& id);
+
+// After everything that says who somebody is was taken out of the rows (modules/rights): no search
+// finds this person any more, nor anybody who is the same, and nobody writes in the record. There is
+// no way back.
+void mark_erased(core::Context& context, const Id<Person>& id);
+bool is_erased(core::Context& context, const Id<Person>& id);
 
 // ---- guarded persons
 //

@@ -39,7 +39,7 @@ const store::Sql cards_of_one(cards_of(1));
 const store::Sql cards_of_many(cards_of(cards_at_once));
 
 const store::Sql newest("select id from people_person where id = canonical"
-                        " and withdrawn_at is null and " +
+                        " and withdrawn_at is null and erased_at is null and " +
                         seen_by("id", "$1", "1 = 1") + " order by number desc limit $2");
 
 const store::Sql guarded("select guarded_person from people_guarded order by guarded_person");
@@ -57,6 +57,8 @@ const store::Sql delete_guards("delete from people_guarded where guarded_person 
                                " returning guarded_person");
 
 const store::Sql last_number("select max(number) from people_person");
+
+const store::Sql erase("update people_person set erased_at = $2 where id = $1");
 
 const store::Sql withdraw("update people_person set withdrawn_at = $2 where id = $1");
 
@@ -76,6 +78,7 @@ const store::Sql ending_identifiers("select distinct i.kind, i.expires_on from p
 
 const store::Sql page_of_persons("select " + store::columns<PersonRow>() +
                                  " from people_person where id > $1 and withdrawn_at is null"
+                                 " and erased_at is null"
                                  " order by id limit 1000");
 
 const store::Sql merge_by_id("select " + store::columns<Merge>() +
@@ -221,6 +224,11 @@ std::int64_t next_number(store::Transaction& transaction)
 void write_details(store::Transaction& transaction, const PersonRow& row)
 {
     store::update_row(transaction, row);
+}
+
+void mark_erased(store::Transaction& transaction, const Id<Person>& id, Instant now)
+{
+    transaction.execute(erase, id, now);
 }
 
 void mark_withdrawn(store::Transaction& transaction, const Id<Person>& id, Instant now)

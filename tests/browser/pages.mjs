@@ -53,6 +53,7 @@ export const THINGS = {
     assessment_open: samples.assessment_open,
     site: samples.desk_site,
     visit: samples.desk_visit,
+    request: samples.rights_request,
     code: "NET-02",
     subject: "privacy",
 };

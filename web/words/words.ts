@@ -14,6 +14,7 @@ import type outreach from "modules/outreach/words/it.json";
 import type people from "modules/people/words/it.json";
 import type referrals from "modules/referrals/words/it.json";
 import type reports from "modules/reports/words/it.json";
+import type rights from "modules/rights/words/it.json";
 import type screening from "modules/screening/words/it.json";
 import type shifts from "modules/shifts/words/it.json";
 import type shell from "./it.json";
@@ -31,6 +32,7 @@ type Files =
     | typeof people
     | typeof referrals
     | typeof reports
+    | typeof rights
     | typeof screening
     | typeof shifts
     | typeof shell;
