@@ -21,7 +21,7 @@ std::vector<core::Holding> holdings()
             .of_person({"person"})
             .coded_as<Received>()
             .running_until({"answered_at"})
-            .untold({"bundle", "told_state", "guarded"}),
+            .untold({"bundle", "guarded", "turn", "told_turn", "settled"}),
     };
 }
 

@@ -80,6 +80,7 @@ const cases: WebModule = {
         {
             path: "/cases/emergencies",
             label: "page.cases.emergencies",
+            group: "administration",
             needs: "cases.list_emergency_accesses",
         },
     ],

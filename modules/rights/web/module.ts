@@ -29,6 +29,7 @@ const rights: WebModule = {
         {
             path: "/rights",
             label: "page.rights.rights",
+            group: "people",
             needs: "rights.list_requests",
         },
     ],
