@@ -35,8 +35,8 @@ bool is_excepted(const std::string& table)
                        [&](const core::NotHeld& one) { return one.table == table; });
 }
 
-// By the remarks of the schema, of the stores of cities: "-- sealed" beside a column.
-std::set<std::string> sealed_by_the_schema()
+// Of the schema, of the stores of cities: the tables with a line in which the text stands.
+std::set<std::string> tables_with(const std::string& text)
 {
     std::set<std::string> tables;
     for (const auto& step : core::migrations(core::Where::city)) {
@@ -48,7 +48,7 @@ std::set<std::string> sealed_by_the_schema()
                 table = line.substr(begins.size(), line.find(' ', begins.size()) - begins.size());
             else if (line.starts_with(")"))
                 table.clear();
-            else if (!table.empty() && line.find("-- sealed") != std::string::npos)
+            else if (!table.empty() && line.find(text) != std::string::npos)
                 tables.insert(table);
         }
     }
@@ -76,7 +76,7 @@ TEST(Holdings, answer_for_every_sealed_column_that_is_written)
 
 TEST(Holdings, answer_for_every_sealed_column_of_the_schema)
 {
-    const auto tables = sealed_by_the_schema();
+    const auto tables = tables_with("-- sealed");
     ASSERT_GT(tables.size(), 25U);
     for (const auto& table : tables)
         EXPECT_TRUE(find_holding(table) != nullptr || is_excepted(table)) << table;
@@ -104,6 +104,21 @@ TEST(Holdings, are_reached_from_a_person)
         // What goes on with a person is asked of the person's own rows.
         EXPECT_TRUE(holding.ends.empty() || !holding.persons.empty()) << holding.table;
         before.insert(holding.table);
+    }
+}
+
+// A row that names the person is found by that, whatever else it hangs on: a contact with somebody
+// who was known before has no identification.
+TEST(Holdings, are_found_by_the_person_where_they_name_one)
+{
+    const auto tables = tables_with("    person TEXT");
+    ASSERT_GT(tables.size(), 10U);
+    for (const auto& table : tables) {
+        const auto* holding = find_holding(table);
+        if (holding == nullptr)
+            continue; // nothing sealed in it, or excepted with a reason
+        const auto& persons = holding->persons;
+        EXPECT_NE(std::find(persons.begin(), persons.end(), "person"), persons.end()) << table;
     }
 }
 

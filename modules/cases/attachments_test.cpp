@@ -61,6 +61,7 @@ protected:
         core::JournalFilter any;
         any.from = house_.now.plus_seconds(-60);
         any.to = house_.now.plus_seconds(60);
+        any.before = 1000;
         std::vector<core::ListedLine> lines;
         house_.store("roma").read([&](store::Transaction& transaction) {
             lines = core::list_journal(transaction, any, 1);

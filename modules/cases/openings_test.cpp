@@ -62,6 +62,7 @@ protected:
         house_.store("roma").write([&](store::Transaction& transaction) {
             access::add_account(transaction, account, "lgnet-demo-2026");
         });
+        house_.house->find_place("roma")->kept.clear(); // it knew the accounts of before
     }
 
     std::vector<core::Mail> mails()

@@ -3,8 +3,8 @@
 #include <map>
 
 #include "access/access.h"
-#include "cases/waiting_rows.h"
 #include "cases/waiting.h"
+#include "cases/waiting_rows.h"
 #include "core/house.h"
 #include "core/mail.h"
 #include "store/rows.h"
@@ -50,7 +50,9 @@ public:
     {
         if (waiting_.tomorrow == 0)
             return words_.say(language_, "mail.cases.waits", {{"city", context_.city().name}});
-        return counted("mail.cases.tomorrow", waiting_.tomorrow, {{"city", context_.city().name}});
+        return counted(
+            "mail.cases.tomorrow", waiting_.tomorrow,
+            {{"city", context_.city().name}, {"day", to_string(context_.today().plus_days(1))}});
     }
 
     std::string text() const

@@ -13,7 +13,7 @@ std::vector<core::Holding> holdings()
     return {
         holding<IdentificationRow>("contacts").of_person({"person"}).untold({"made_person"}),
         holding<ContactRow>("contacts")
-            .through("identification", "outreach_identification")
+            .of_person({"person"}) // with an identification, and without
             .coded_as<Contact>()
             .untold({"version", "late", "phone_said_at", "changed_at"}),
         holding<EngagementRow>("contacts").of_person({"person"}),

@@ -283,8 +283,8 @@ Person add_person(core::Context& context, const NewPerson& wish);
 void withdraw_person(core::Context& context, const Id<Person>& id);
 
 // After everything that says who somebody is was taken out of the rows (modules/rights): no search
-// finds this person any more, nor anybody who is the same, and nobody writes in the record. There is
-// no way back.
+// finds this person any more, nor anybody who is the same, and nobody writes in the record. There
+// is no way back.
 void mark_erased(core::Context& context, const Id<Person>& id);
 bool is_erased(core::Context& context, const Id<Person>& id);
 

@@ -132,7 +132,8 @@ void mark_removed(store::Transaction& transaction, const Id<IdentifierRow>& id, 
 std::vector<EndingIdentifier> identifiers_ending(store::Transaction& transaction,
                                                  const Id<Person>& id, Date until);
 
-// Every person that was neither taken back nor erased, with the identifiers, a thousand at a time: for the index.
+// Every person that was neither taken back nor erased, with the identifiers, a thousand at a time:
+// for the index.
 void each_person(store::Transaction& transaction,
                  const std::function<void(const PersonRow&, const std::vector<Identifier>&)>& see);
 

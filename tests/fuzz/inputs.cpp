@@ -113,7 +113,7 @@ void try_csv_with(std::string_view bytes, char separator, Remarks remarks)
 bool is_name(std::string_view text)
 {
     return !text.empty() && is_utf8(text) && !text.ends_with('/') &&
-           text.find('\0') == std::string_view::npos;
+           std::none_of(text.begin(), text.end(), [](unsigned char c) { return c < ' '; });
 }
 
 // "@services.csv\nid,name\n@phones.csv\n…": one file below each line that begins so.
