@@ -48,12 +48,19 @@ ReadableCase get_readable(Context& context, const Id<Case>& id)
     return {std::move(known), opening};
 }
 
-StoredCase get_known(Context& context, const Id<Case>& id)
+std::optional<StoredCase> find_known(Context& context, const Id<Case>& id, bool guarded_too)
 {
     auto everywhere = context.scope();
     everywhere.reach = core::Scope::Reach::city;
+    everywhere.sees_guarded = guarded_too;
     auto found = find_case(context.store, everywhere, id);
-    if (!found || found->cancelled_at)
+    return found && !found->cancelled_at ? found : std::nullopt;
+}
+
+StoredCase get_known(Context& context, const Id<Case>& id)
+{
+    auto found = find_known(context, id, context.scope().sees_guarded);
+    if (!found)
         throw not_found();
     return *found;
 }

@@ -27,7 +27,9 @@ struct ReadableCase {
 };
 ReadableCase get_readable(core::Context& context, const Id<Case>& id);
 
-// A case of which everybody of the city's team may know that it is there.
+// A case of which everybody of the city's team may know that it is there; `guarded_too` where a
+// clock asks, and not a person.
+std::optional<StoredCase> find_known(core::Context& context, const Id<Case>& id, bool guarded_too);
 StoredCase get_known(core::Context& context, const Id<Case>& id);
 
 // The profession of who asks, where their account says it; and whether one is of the health ones,

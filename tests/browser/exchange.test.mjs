@@ -25,7 +25,7 @@ play("a package of services comes back as it went", { as: "paola@roma" }, async 
         assert.ok(zip.includes(name), `${name} is not in the package`);
 
     await button(page, "Controlla prima").click();
-    await sees(page, "Questo file non contiene servizi in HSDS 3");
+    await sees(page, "Scegli prima il file.");
     const file = { name: "servizi.zip", mimeType: "application/zip", buffer: zip };
     await field(page, FILE).setInputFiles(file);
     await button(page, "Controlla prima").click();

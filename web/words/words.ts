@@ -38,7 +38,8 @@ type Files =
     | typeof shell;
 type KeyOf<File> = File extends unknown ? keyof File & string : never;
 
-export type Word = KeyOf<Files>;
+// What is wrong the server says in words: those are not in the pages.
+export type Word = Exclude<KeyOf<Files>, `problem.${string}`>;
 // Words that come in two forms: "page.contacts.one" and "page.contacts.other".
 export type CountedWord = Word extends infer W ? (W extends `${infer K}.other` ? K : never) : never;
 export type Facts = Record<string, string | number>;

@@ -65,7 +65,7 @@ function Import({ onImported }: { onImported: () => Promise<void> }) {
         setTold(undefined);
         take.clear();
         look.clear();
-        setUnread(file ? null : notServices());
+        setUnread(file ? null : noFile());
         return file;
     }
 
@@ -112,10 +112,10 @@ function Import({ onImported }: { onImported: () => Promise<void> }) {
     );
 }
 
-function notServices(): Problem {
-    const title = t("problem.directory.not_hsds");
-    return new Problem(422, "directory.not_hsds", title, {}, [
-        { field: "file", code: "not_hsds", title },
+function noFile(): Problem {
+    const title = t("page.directory.choose_a_file");
+    return new Problem(422, "directory.no_file", title, {}, [
+        { field: "file", code: "required", title },
     ]);
 }
 
