@@ -80,7 +80,9 @@ play("a referral from another city is seen, accepted, and closed with its outcom
         await button(page, "Accetta l'invio").tap();
         await accessible(visitor);
         assert.equal(await field(page, "Zona").count(), 0);
+        await sees(page, /le somiglia/);
         await button(page, "Salva").tap();
+        await button(page, "Non è nessuna di queste: aggiungi").tap();
         await news(page, "Invio accettato: ora serve l'esito").waitFor();
         await sees(page, "esito entro il");
 

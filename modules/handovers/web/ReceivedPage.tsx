@@ -261,7 +261,11 @@ function Accepting({ one, onClose, onChanged }: AnsweringProps & { onClose: () =
                     <SimilarPersons like={one.bundle} seen={seen} onChoose={setKnown} />
                 )}
                 {opensCase && <OfCase wish={wish} change={change} />}
-                <DialogActions busy={accept.busy} onClose={onClose} />
+                <DialogActions
+                    busy={accept.busy}
+                    label={!known && seen.asked ? t("do.people.add_as_new") : undefined}
+                    onClose={onClose}
+                />
             </Form>
         </Dialog>
     );
