@@ -158,11 +158,12 @@ Performance::~Performance()
     set_time_(begun_);
 }
 
-// From the public page: what it sends is made ready on another thread before it is written, and
-// what comes after it would overtake it.
+// What the public page sends and what comes with a file is made ready on another thread before it
+// is written, and what comes after it would overtake it.
 bool is_overtaken(const Event& event)
 {
-    return event.line.find("/api/reports/public/") != std::string::npos;
+    return event.line.find("/api/reports/public/") != std::string::npos ||
+           event.line.ends_with("/attachments");
 }
 
 // Somebody goes from one of these cities to the other: each must have told the network its key.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What Sara wrote of Amina's case, and when they met and will meet.
+// What Sara wrote of Amina's case and attached to it, and when they met and will meet.
 #include "app/cast_telling.h"
+#include "core/samples.h"
 
 namespace cast {
 
@@ -56,12 +57,36 @@ void tell_of_appointments(Story& story)
               "care");
 }
 
+// A page with nothing on it stands for every paper.
+void attach(Story& story, int days_ago, int minute, const char* login, const std::string& place,
+            const std::string& what)
+{
+    const auto body = "{" + what + R"(,"on":$day,"kept_to":"everybody","content":)" +
+                      core::samples::attachment_content + "}";
+    const auto line = "POST /api/cases/cases/" + place + "/attachments";
+    story.ago(days_ago, 10, minute, login, line.c_str(), body.c_str(), "care");
+}
+
+void tell_of_attachments(Story& story)
+{
+    attach(story, 5, 0, "sara@roma", "$case_amina",
+           R"("id":$attachment,"document_kind":"PERMIT","title":"Ricevuta della questura",)"
+           R"("file_name":"ricevuta.pdf")");
+    attach(story, 5, 5, "sara@roma", "$case_amina",
+           R"("id":$attachment_cancelled,"document_kind":"OTHER","title":"Doppia copia")");
+    story.ago(5, 10, 7, "sara@roma", "DELETE /api/cases/attachments/$attachment_cancelled", "",
+              "care");
+    attach(story, 8, 0, "ines@roma", "$case_samuel",
+           R"("id":$attachment_samuel,"document_kind":"COURT","title":"Nomina del tutore")");
+}
+
 } // namespace
 
 void tell_of_diary(Story& story)
 {
     tell_of_notes(story);
     tell_of_appointments(story);
+    tell_of_attachments(story);
 }
 
 } // namespace cast

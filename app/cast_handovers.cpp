@@ -1,8 +1,33 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Who was handed over to another city, or from there.
+// Who was handed over or referred to another city, or from there.
 #include "app/cast_telling.h"
 
 namespace cast {
+
+namespace {
+
+// Selam stays in charge in Milano, and Karim and Samuel in Roma: the other city is asked for
+// something, and nobody has answered yet.
+void tell_of_referrals_between_cities(Story& story)
+{
+    story.ago(3, 12, 20, "teresa@milano", "POST /api/handovers/sent",
+              R"({"id":$referral_received,"kind":"referral","case":$case_milano,)"
+              R"("to_city":"roma","area":"LEGAL","parts":["CASE"],"basis":"SERVICES",)"
+              R"("notified_on":$day,"message":"Ricongiungimento: il marito è a Roma"})",
+              "care");
+    story.ago(2, 12, 20, "luca@roma", "POST /api/handovers/sent",
+              R"({"id":$referral_sent,"kind":"referral","case":$case_luca,"to_city":"milano",)"
+              R"("area":"WORK","parts":["CASE"],"basis":"REQUEST","notified_on":$day-1,)"
+              R"("message":"Un colloquio di lavoro a Milano: serve chi lo accompagni"})",
+              "care");
+    story.ago(2, 12, 40, "ines@roma", "POST /api/handovers/sent",
+              R"({"id":$referral_sent_samuel,"kind":"referral","case":$case_samuel,)"
+              R"("to_city":"milano","area":"MINORS","parts":["CASE"],"basis":"SERVICES",)"
+              R"("notified_on":$day,"message":"La zia vive a Milano: si chiede di incontrarla"})",
+              "care");
+}
+
+} // namespace
 
 void tell_of_handovers(Story& story)
 {
@@ -44,6 +69,7 @@ void tell_of_handovers(Story& story)
               R"("parts":["CASE"],"basis":"SERVICES","notified_on":$day,)"
               R"("message":"Torna a Roma, dove ha i figli"})",
               "care");
+    tell_of_referrals_between_cities(story);
 }
 
 } // namespace cast

@@ -23,7 +23,9 @@ void tell_of_adama(Story& story)
               R"({"found_on":$day-10,"unaccompanied":true,"source":"13","living_place":"4",)"
               R"("condition":"3","school":"6","work":"1","disabled":false,"family":["1"],)"
               R"("assessment":"12","family_assessment":"1","residence_country":"100",)"
-              R"("residence_region":"12","benefits":["A1.01"]})",
+              R"("residence_region":"12","benefits":["A1.01"],"mother_education":"2",)"
+              R"("facility_nature":"5","facility_form":"1","facility_kind":"2",)"
+              R"("collaboration":"8"})",
               "care");
     story.ago(40, 9, 0, "ines@roma", "POST /api/minors/files/$file_adama/closure",
               R"({"on":$day,"reason":"2","situation":"4","release":false})", "care");

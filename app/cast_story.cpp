@@ -62,6 +62,9 @@ const std::map<std::string, const char*> known_ids{
     {"case_offered", samples::case_offered},
     {"handover_sent", samples::handover_sent},
     {"handover_received", samples::handover_received},
+    {"referral_sent", samples::referral_sent},
+    {"referral_received", samples::referral_received},
+    {"referral_sent_samuel", samples::referral_sent_samuel},
     {"goal", samples::goal},
     {"samuel", samples::samuel},
     {"minor_file", samples::minor_file},
@@ -75,15 +78,30 @@ const std::map<std::string, const char*> known_ids{
     {"step_samuel", samples::step_samuel},
     {"note", samples::note},
     {"note_cancelled", samples::note_cancelled},
+    {"rights_request", samples::rights_request},
+    {"rights_request_answered", samples::rights_request_answered},
+    {"rights_request_granted", samples::rights_request_granted},
+    {"rights_request_approved", samples::rights_request_approved},
+    {"rights_request_samuel", samples::rights_request_samuel},
     {"note_samuel", samples::note_samuel},
+    {"attachment", samples::attachment},
+    {"attachment_cancelled", samples::attachment_cancelled},
+    {"attachment_samuel", samples::attachment_samuel},
     {"appointment", samples::appointment},
     {"appointment_cancelled", samples::appointment_cancelled},
     {"appointment_samuel", samples::appointment_samuel},
+    {"vulnerability", samples::vulnerability},
+    {"vulnerability_cancelled", samples::vulnerability_cancelled},
+    {"vulnerability_unanswered", samples::vulnerability_unanswered},
+    {"vulnerability_samuel", samples::vulnerability_samuel},
     {"assessment", samples::assessment},
     {"assessment_open", samples::assessment_open},
     {"assessment_cancelled", samples::assessment_cancelled},
     {"assessment_samuel", samples::assessment_samuel},
     {"extension", samples::extension},
+    {"access_request", samples::access_request},
+    {"access_granted", samples::access_granted},
+    {"emergency_access", samples::emergency_access},
     {"desk_site", samples::desk_site},
     {"desk_visit", samples::desk_visit},
     {"desk_visit_called", samples::desk_visit_called},
@@ -409,7 +427,8 @@ void Story::tell(Instant at, const std::string& login, const std::string& line,
     Event event{at, login, {}, {}, purpose};
     event.line = filled(line, event, "");
     event.body = filled(body, event, "\"");
-    event.apart = event.line.ends_with("/statements");
+    // A reading too sees only what is committed.
+    event.apart = event.line.ends_with("/statements") || event.line.starts_with("GET ");
     events_.push_back(std::move(event));
 }
 
@@ -450,6 +469,9 @@ std::vector<Event> story(Instant now)
     tell_of_desk(story);
     tell_of_assessments(story);
     tell_of_diary(story);
+    tell_of_vulnerabilities(story);
+    tell_of_openings(story);
+    tell_of_rights(story);
     tell_of_milano(story);
     return story.in_order();
 }

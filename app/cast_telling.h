@@ -66,5 +66,11 @@ void tell_of_desk(Story& story);
 void tell_of_assessments(Story& story);
 // What was written in the diary of a case, and who meets when.
 void tell_of_diary(Story& story);
+// What makes those in charge vulnerable, since when, and what is done about it.
+void tell_of_vulnerabilities(Story& story);
+// Who asked to read a case that is not theirs, and who opened one in an emergency.
+void tell_of_openings(Story& story);
+// What persons have asked about their own data.
+void tell_of_rights(Story& story);
 
 } // namespace cast

@@ -85,6 +85,18 @@ constexpr std::array goals{"Un posto stabile", "Il documento che manca",
 // 1 no, 2 partly, 3 yes.
 constexpr std::array<Weighted, 3> reached{{{"3", 52}, {"2", 27}, {"1", 21}}};
 
+constexpr std::array<Weighted, 8> circumstances_of_adults{{{"V17", 32},
+                                                           {"V18", 18},
+                                                           {"V09", 14},
+                                                           {"V19", 12},
+                                                           {"V08", 8},
+                                                           {"V03", 6},
+                                                           {"V10", 5},
+                                                           {"V16", 5}}};
+
+constexpr std::array weights{"low", "medium", "high"};
+constexpr std::array known_from{"TOLD", "SEEN", "DOCUMENT"};
+
 constexpr std::array<int, 5> temporary_days{30, 45, 60, 90, 120};
 
 } // namespace
@@ -138,7 +150,6 @@ void City::take_in_charge(const Meeting& meeting, Known& known)
 void City::follow_temporary(const std::string& path, const std::string& worker, Date opened,
                             Date ends, Known& known)
 {
-    const bool minor = known.age_years < 18;
     const int fate = chance_.between(0, 99);
     if (fate < 76) {
         const bool in_time = fate < 63;
@@ -148,16 +159,16 @@ void City::follow_temporary(const std::string& path, const std::string& worker, 
                                       : ends.plus_days(chance_.between(3, 30));
         const auto closed = working_day(std::max(sent, accepted).plus_days(chance_.between(0, 5)));
         hand_over(path, worker, sent, std::max(sent, accepted));
-        intervene(path, worker, opened, closed, minor);
+        intervene(path, worker, opened, closed, known);
         close(path, worker, closed, chance_.weighted(handed_over_because), known);
     } else if (fate < 90) {
         const int length = ends.days - opened.days;
         const auto closed = working_day(opened.plus_days(chance_.between(5, length)));
-        intervene(path, worker, opened, closed, minor);
+        intervene(path, worker, opened, closed, known);
         close(path, worker, closed, chance_.weighted(ended_early_because), known);
     } else {
         const auto closed = working_day(ends.plus_days(chance_.between(40, 90)));
-        intervene(path, worker, opened, ends, minor);
+        intervene(path, worker, opened, ends, known);
         close(path, worker, closed, "UNREACHABLE", known);
     }
 }
@@ -166,7 +177,7 @@ void City::follow_integrated(const std::string& path, const std::string& worker,
                              Known& known)
 {
     const auto closed = working_day(opened.plus_days(chance_.between(60, 420)));
-    intervene(path, worker, opened, closed, known.age_years < 18);
+    intervene(path, worker, opened, closed, known);
     close(path, worker, closed, chance_.weighted(integrated_ended_because), known);
 }
 
@@ -221,8 +232,9 @@ void City::plan(const std::string& path, const std::string& worker, Date opened,
 }
 
 void City::intervene(const std::string& path, const std::string& worker, Date opened, Date last,
-                     bool minor)
+                     const Known& known)
 {
+    const bool minor = known.age_years < 18;
     auto day = opened;
     for (int i = 0; i < 9; ++i) {
         day = working_day(day.plus_days(chance_.between(4, 30)));
@@ -231,7 +243,8 @@ void City::intervene(const std::string& path, const std::string& worker, Date op
         const auto at = local_instant(day, chance_.between(14, 15), chance_.between(0, 59));
         std::string body;
         JsonObject one(body);
-        one.text("id", to_string(chance_.uuid(at)));
+        const auto id = to_string(chance_.uuid(at));
+        one.text("id", id);
         one.text("code",
                  minor ? chance_.weighted(done_for_minors) : chance_.weighted(done_in_cases));
         one.text("on", to_string(day));
@@ -239,7 +252,41 @@ void City::intervene(const std::string& path, const std::string& worker, Date op
             one.member("hours") += chance_.happens(50) ? "1" : "1.5";
         one.close();
         tell(at, worker, "POST " + path + "/interventions", std::move(body), "care");
+        if (i == 0)
+            find_vulnerable(path, worker, opened, at, id, known);
     }
+}
+
+// Of more than half of them something is written down that makes them vulnerable; mostly what was
+// done first answers it.
+void City::find_vulnerable(const std::string& path, const std::string& worker, Date opened,
+                           Instant at, const std::string& intervention, const Known& known)
+{
+    auto& chance = vulnerability_chance_;
+    if (!chance.happens(60))
+        return;
+    const bool is_woman = known.gender == std::string_view("F");
+    const char* circumstance = chance.weighted(circumstances_of_adults);
+    if (is_woman && chance.happens(25))
+        circumstance = chance.happens(40) ? "V05" : "V14";
+    if (known.age_years < 18)
+        circumstance = "V01";
+    if (known.age_years > 60)
+        circumstance = "V04";
+    const auto id = to_string(chance.uuid(at));
+    std::string body;
+    JsonObject one(body);
+    one.text("id", id);
+    one.text("circumstance", circumstance);
+    one.text("since", to_string(opened));
+    one.text("source", chance.one_of(known_from));
+    one.text("severity", chance.one_of(weights));
+    one.close();
+    tell(at.plus_seconds(240), worker, "POST " + path + "/vulnerabilities", std::move(body),
+         "care");
+    if (chance.happens(75))
+        tell(at.plus_seconds(300), worker, "PUT /api/cases/vulnerabilities/" + id + "/answers",
+             R"({"interventions":[")" + intervention + "\"]}", "care");
 }
 
 void City::close(const std::string& path, const std::string& worker, Date day,

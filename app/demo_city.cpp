@@ -56,6 +56,7 @@ City::City(Plan plan, int scale, Instant now, Agenda& agenda)
       screening_chance_(seed_of("screenings of " + plan_.slug)),
       referral_chance_(seed_of("referrals of " + plan_.slug)),
       plan_chance_(seed_of("plans of " + plan_.slug)),
+      vulnerability_chance_(seed_of("vulnerabilities of " + plan_.slug)),
       population_(chance_, plan_.slug, plan_.favourites)
 {
 }

@@ -99,7 +99,9 @@ private:
     void plan(const std::string& path, const std::string& worker, Date opened, Date last,
               const std::vector<const char*>& needs);
     void intervene(const std::string& path, const std::string& worker, Date opened, Date last,
-                   bool minor);
+                   const Known& known);
+    void find_vulnerable(const std::string& path, const std::string& worker, Date opened,
+                         Instant at, const std::string& intervention, const Known& known);
     void close(const std::string& path, const std::string& worker, Date day,
                const std::string& reason, Known& known);
     Date working_day(Date day) const;
@@ -114,6 +116,7 @@ private:
     Chance screening_chance_;
     Chance referral_chance_;
     Chance plan_chance_;
+    Chance vulnerability_chance_;
     Population population_;
     std::set<std::pair<Date, std::string>> taken_;
     std::vector<Known> known_;

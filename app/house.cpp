@@ -19,6 +19,7 @@
 #include "people/people.h"
 #include "referrals/referrals.h"
 #include "reports/reports.h"
+#include "rights/rights.h"
 #include "screening/screening.h"
 #include "shifts/shifts.h"
 
@@ -112,12 +113,6 @@ std::unique_ptr<core::House> open_house(const Configuration& configuration,
     for (const auto& slug : slugs)
         house->add_place(slug, store_settings(configuration, slug));
     return house;
-}
-
-std::size_t large_body_bytes(const core::House& house, const core::Request& head)
-{
-    const auto* dialect = house.dialect_of(head.path);
-    return dialect && !head.header("authorization").empty() ? dialect->body_bytes : 0;
 }
 
 core::Handler handler_of(core::House& house)

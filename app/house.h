@@ -36,10 +36,6 @@ std::unique_ptr<core::House> open_house(const Configuration& configuration,
                                         const std::vector<std::string>& slugs,
                                         std::function<Instant()> now = system_now);
 
-// How long a body may be at most whose head has come: pictures from phones are let in where their
-// dialect takes them, from who says who they are.
-std::size_t large_body_bytes(const core::House& house, const core::Request& head);
-
 // /api, /metrics and what is below a dialect are the house's; the rest is the web app.
 core::Handler handler_of(core::House& house);
 

@@ -7,6 +7,7 @@
 #include "app/commands.h"
 #include "app/house.h"
 #include "app/testing.h"
+#include "base/zip.h"
 #include "core/journal.h"
 #include "core/log.h"
 
@@ -149,7 +150,7 @@ TEST_F(Import, reads_a_workbook)
 {
     const auto file = folder_.write(
         "novembre.xlsx",
-        test_program::zipped(
+        write_zip(
             {{"xl/workbook.xml",
               R"(<workbook><sheets><sheet name="Uscite" r:id="r1"/></sheets></workbook>)"},
              {"xl/_rels/workbook.xml.rels",

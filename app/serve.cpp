@@ -120,7 +120,7 @@ void serve_house(core::House& house, const Configuration& configuration, const S
     std::optional<Rounds> rounds(std::in_place, house, configuration);
     auto limits = http_limits(configuration);
     limits.large_body_bytes = [&house](const core::Request& head) {
-        return large_body_bytes(house, head);
+        return house.large_body_bytes(head);
     };
     http::Server server(
         configuration.listen, behind_proxies(handler_of(house), configuration.proxies), limits,

@@ -5,16 +5,13 @@
 
 #include <cstdlib>
 
-#include "app/testing.h"
+#include "base/zip.h"
 
 namespace {
 
-using test_program::Parts;
-using test_program::zipped;
-
 // As Excel writes it: shared texts, one of them in runs; formats; a hidden sheet before the one
 // that is seen.
-Parts excel_parts()
+ZipEntries excel_parts()
 {
     return {
         {"[Content_Types].xml", "<Types/>"},
@@ -89,7 +86,7 @@ TEST(Spreadsheet, text_in_the_encoding_of_windows)
 
 TEST(Spreadsheet, workbook)
 {
-    const auto sheet = app::read_sheet(zipped(excel_parts()));
+    const auto sheet = app::read_sheet(write_zip(excel_parts()));
     ASSERT_EQ(sheet.rows.size(), 2u);
     EXPECT_EQ(texts(sheet.rows[0]), (Texts{"Data", "", "Lingue "}));
     EXPECT_EQ(sheet.rows[1].line, 4);
@@ -104,7 +101,7 @@ TEST(Spreadsheet, workbook_with_the_days_of_old_macs)
     auto parts = excel_parts();
     parts["xl/workbook.xml"].replace(parts["xl/workbook.xml"].find("<workbookPr/>"), 13,
                                      R"(<workbookPr date1904="1"/>)");
-    const auto sheet = app::read_sheet(zipped(parts));
+    const auto sheet = app::read_sheet(write_zip(parts));
     EXPECT_EQ(sheet.epoch, app::Epoch::from_1904);
     EXPECT_EQ(sheet.rows[1].cells[0].text, "2030-11-24");
 }
@@ -115,18 +112,18 @@ TEST(Spreadsheet, says_why_a_file_cannot_be_read)
     EXPECT_EQ(fault_of(std::string("a;b\0c\n", 6)), "import.not_a_sheet");
     EXPECT_EQ(fault_of("Data;Note\n23/11;\"mai chiuso\n"), "import.quote_open");
     EXPECT_EQ(fault_of("PK\x03\x04 and no more"), "import.broken_workbook");
-    EXPECT_EQ(fault_of(zipped({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}})),
+    EXPECT_EQ(fault_of(write_zip({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}})),
               "import.not_a_workbook");
 
     auto parts = excel_parts();
     parts.erase("xl/_rels/workbook.xml.rels");
-    EXPECT_EQ(fault_of(zipped(parts)), "import.broken_workbook");
+    EXPECT_EQ(fault_of(write_zip(parts)), "import.broken_workbook");
     parts = excel_parts();
     parts.erase("xl/sharedStrings.xml");
-    EXPECT_EQ(fault_of(zipped(parts)), "import.broken_workbook");
+    EXPECT_EQ(fault_of(write_zip(parts)), "import.broken_workbook");
     parts = excel_parts();
     parts["xl/workbook.xml"] = "<workbook><sheets/></workbook>";
-    EXPECT_EQ(fault_of(zipped(parts)), "import.no_sheet");
+    EXPECT_EQ(fault_of(write_zip(parts)), "import.no_sheet");
 }
 
 TEST(Spreadsheet, bounds)
@@ -134,14 +131,14 @@ TEST(Spreadsheet, bounds)
     EXPECT_EQ(fault_of("a;b\nc;d\ne;f\n", {.rows = 2}), "import.too_many_rows");
     EXPECT_EQ(fault_of("a;b;c\n", {.columns = 2}), "import.too_many_columns");
     EXPECT_EQ(fault_of("a;b;c\n", {.file_bytes = 3}), "import.file_too_large");
-    EXPECT_EQ(fault_of(zipped(excel_parts()), {.rows = 1}), "import.too_many_rows");
-    EXPECT_EQ(fault_of(zipped(excel_parts()), {.columns = 2}), "import.too_many_columns");
+    EXPECT_EQ(fault_of(write_zip(excel_parts()), {.rows = 1}), "import.too_many_rows");
+    EXPECT_EQ(fault_of(write_zip(excel_parts()), {.columns = 2}), "import.too_many_columns");
 
     auto far = excel_parts();
     far["xl/worksheets/sheet1.xml"] =
         R"(<worksheet><sheetData><row r="1"><c r="XFD1"><v>1</v></c></row>)"
         R"(</sheetData></worksheet>)";
-    EXPECT_EQ(fault_of(zipped(far)), "import.too_many_columns");
+    EXPECT_EQ(fault_of(write_zip(far)), "import.too_many_columns");
 }
 
 // A small file that unpacks to a very large one is given up while it is being unpacked.
@@ -150,7 +147,7 @@ TEST(Spreadsheet, refuses_a_zip_bomb)
     auto parts = excel_parts();
     auto& sheet = parts["xl/worksheets/sheet1.xml"];
     sheet.insert(0, "<!--" + std::string(64 * 1024 * 1024, ' ') + "-->");
-    const auto bytes = zipped(parts);
+    const auto bytes = write_zip(parts);
     ASSERT_LT(bytes.size(), 200u * 1024);
     EXPECT_EQ(fault_of(bytes), "import.unpacked_too_large");
 }
@@ -161,7 +158,7 @@ TEST(Spreadsheet, never_expands_entities)
     parts["xl/sharedStrings.xml"] =
         R"(<!DOCTYPE sst [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>)"
         R"(<sst><si><t>&b;</t></si><si><t>&b;</t></si><si><t>&b;</t></si></sst>)";
-    EXPECT_EQ(app::read_sheet(zipped(parts)).rows[0].cells[0].text, "&b;");
+    EXPECT_EQ(app::read_sheet(write_zip(parts)).rows[0].cells[0].text, "&b;");
 }
 
 // Bytes of a part, and of the zip around it, altered at random: read or refused, never anything
@@ -199,7 +196,7 @@ TEST(Spreadsheet, survives_broken_workbooks)
             if (part.empty())
                 part = " ";
         }
-        auto bytes = zipped(parts);
+        auto bytes = write_zip(parts);
         if (random(3) == 0)
             bytes[random(bytes.size())] ^= static_cast<char>(1 + random(255));
         if (random(10) == 0)

@@ -7,13 +7,11 @@
 #include <poll.h>
 #include <sys/wait.h>
 #include <unistd.h>
-#include <zip.h>
 
 #include <array>
 #include <csignal>
 #include <filesystem>
 #include <fstream>
-#include <map>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -48,27 +46,6 @@ public:
 private:
     std::string path_;
 };
-
-// A zip of these parts, by name.
-using Parts = std::map<std::string, std::string>;
-
-inline std::string zipped(const Parts& parts)
-{
-    auto* source = zip_source_buffer_create(nullptr, 0, 0, nullptr);
-    zip_source_keep(source);
-    auto* zip = zip_open_from_source(source, ZIP_TRUNCATE, nullptr);
-    for (const auto& [name, text] : parts)
-        zip_file_add(zip, name.c_str(), zip_source_buffer(zip, text.data(), text.size(), 0), 0);
-    EXPECT_EQ(zip_close(zip), 0);
-    zip_stat_t stat;
-    zip_source_stat(source, &stat);
-    std::string bytes(stat.size, '\0');
-    zip_source_open(source);
-    zip_source_read(source, bytes.data(), bytes.size());
-    zip_source_close(source);
-    zip_source_free(source);
-    return bytes;
-}
 
 // Started at once; ended at the latest with this object.
 class Program {

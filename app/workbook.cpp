@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 // An Excel workbook is a zip of XML parts. What is wanted of it is little: the texts and numbers of
-// one sheet, and which numbers are dates. libzip unpacks, pugixml reads; entities of a document's
-// own are never expanded, and a part that is larger than its bound is refused while it is being
-// unpacked, whatever size it claims.
+// one sheet, and which numbers are dates. base/zip.h unpacks, pugixml reads; entities of a
+// document's own are never expanded, and a part that is larger than its bound is refused while it
+// is being unpacked, whatever size it claims.
 #include "app/workbook.h"
-
-#include <zip.h>
 
 #include <charconv>
 #include <cmath>
-#include <memory>
 #include <pugixml.hpp>
 #include <set>
+
+#include "base/zip.h"
 
 namespace app {
 
@@ -19,49 +18,30 @@ namespace {
 
 class Archive {
 public:
-    Archive(std::string_view bytes, std::size_t part_bytes_max) : part_bytes_max_(part_bytes_max)
-    {
-        zip_error_t error;
-        zip_error_init(&error);
-        auto* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
-        zip_ = source ? zip_open_from_source(source, ZIP_RDONLY, &error) : nullptr;
-        if (source && !zip_)
-            zip_source_free(source);
-        zip_error_fini(&error);
-        if (!zip_)
-            throw SheetUnreadable("import.broken_workbook");
+    Archive(std::string_view bytes, std::size_t part_bytes_max)
+    try : zip_(bytes, {.entries = 10'000,
+                       .entry_bytes = part_bytes_max,
+                       .whole_bytes = 8 * part_bytes_max}),
+        part_bytes_max_(part_bytes_max) {
+    } catch (const ZipUnreadable&) {
+        throw SheetUnreadable("import.broken_workbook");
     }
-    ~Archive() { zip_discard(zip_); }
-    Archive(const Archive&) = delete;
-    Archive& operator=(const Archive&) = delete;
 
     // nullopt: there is no such part.
     std::optional<std::string> find(const std::string& name) const
     {
-        const auto place = zip_name_locate(zip_, name.c_str(), ZIP_FL_NOCASE);
-        if (place < 0)
-            return std::nullopt;
-        const std::unique_ptr<zip_file_t, decltype(&zip_fclose)> file(
-            zip_fopen_index(zip_, static_cast<zip_uint64_t>(place), 0), &zip_fclose);
-        if (!file)
-            throw SheetUnreadable("import.broken_workbook");
-        std::string part;
-        char piece[64 * 1024];
-        while (true) {
-            const auto length = zip_fread(file.get(), piece, sizeof piece);
-            if (length < 0)
+        try {
+            return zip_.find(name);
+        } catch (const ZipUnreadable& unreadable) {
+            if (unreadable.why != ZipUnreadable::Why::too_large)
                 throw SheetUnreadable("import.broken_workbook");
-            if (length == 0)
-                return part;
-            part.append(piece, static_cast<std::size_t>(length));
-            if (part.size() > part_bytes_max_)
-                throw SheetUnreadable("import.unpacked_too_large",
-                                      std::to_string(part_bytes_max_ / 1024 / 1024));
+            throw SheetUnreadable("import.unpacked_too_large",
+                                  std::to_string(part_bytes_max_ / 1024 / 1024));
         }
     }
 
 private:
-    zip_t* zip_ = nullptr;
+    ZipReader zip_;
     std::size_t part_bytes_max_;
 };
 

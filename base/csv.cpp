@@ -102,3 +102,30 @@ char guess_separator(std::string_view text)
     const auto most = std::max_element(count, count + 3) - count;
     return ",;\t"[most];
 }
+
+namespace {
+
+// Spaces at the ends are kept only inside quotes.
+bool needs_quotes(std::string_view cell)
+{
+    return cell.find_first_of("\",\r\n") != std::string_view::npos || cell.starts_with(' ') ||
+           cell.ends_with(' ') || cell.starts_with('\t') || cell.ends_with('\t');
+}
+
+} // namespace
+
+void write_csv_row(std::string& out, const std::vector<std::string>& cells)
+{
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        out += i > 0 ? "," : "";
+        if (!needs_quotes(cells[i])) {
+            out += cells[i];
+            continue;
+        }
+        out += '"';
+        for (const char c : cells[i])
+            out += c == '"' ? std::string("\"\"") : std::string(1, c);
+        out += '"';
+    }
+    out += "\r\n";
+}

@@ -21,3 +21,6 @@ std::vector<CsvRow> read_csv(std::string_view text, char separator = ',',
 
 // The separator that the first line uses most, of ',', ';' and '\t', outside quotes.
 char guess_separator(std::string_view text);
+
+// Appends one row, with commas; quotes where a cell would be read otherwise without them.
+void write_csv_row(std::string& out, const std::vector<std::string>& cells);

@@ -104,3 +104,20 @@ TEST(Csv, a_cell_may_be_large)
     const std::string large(300'000, 'x');
     EXPECT_EQ(read_csv("a," + large + "\n").at(0).cells.at(1), large);
 }
+
+// Property: what is written is read as it was.
+TEST(Csv, comes_back_as_it_was_written)
+{
+    const std::vector<std::vector<std::string>> rows{
+        {"id", "nome", ""},
+        {"1", "Docce \"di quartiere\", la sera", "due\nrighe\r\ne una"},
+        {"", " spazi ", "\t"},
+        {"x", "\"", ","}};
+    std::string text;
+    for (const auto& row : rows)
+        write_csv_row(text, row);
+    const auto read = read_csv(text);
+    ASSERT_EQ(read.size(), rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        EXPECT_EQ(read[i].cells, rows[i]) << i;
+}

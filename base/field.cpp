@@ -5,6 +5,8 @@
 #include <charconv>
 #include <cmath>
 
+#include "base/utf8.h"
+
 namespace {
 
 constexpr std::int64_t clock_tolerance_milliseconds = 5 * 60 * 1000;
@@ -15,12 +17,6 @@ std::string_view trimmed(std::string_view text)
     if (begins == std::string_view::npos)
         return {};
     return text.substr(begins, text.find_last_not_of(" \t\r\n") - begins + 1);
-}
-
-std::size_t characters(std::string_view utf8)
-{
-    return static_cast<std::size_t>(
-        std::count_if(utf8.begin(), utf8.end(), [](char c) { return (c & 0xC0) != 0x80; }));
 }
 
 bool has_control_character(std::string_view text)

@@ -83,6 +83,15 @@ Date make_date(int year, int month, int day)
     return {static_cast<std::int32_t>(std::chrono::sys_days(ymd).time_since_epoch().count())};
 }
 
+Date plus_months(Date date, int months)
+{
+    const auto [year, month, day] = parts(date);
+    const int count = year * 12 + month - 1 + months;
+    const auto first = make_date(count / 12, count % 12 + 1, 1);
+    const int last = parts(month_of(first).ends.plus_days(-1)).day;
+    return first.plus_days((day < last ? day : last) - 1);
+}
+
 int weekday_of(Date date)
 {
     return (date.days % 7 + 7 + 3) % 7 + 1; // 1970 began on a Thursday

@@ -45,6 +45,10 @@ std::optional<Instant> parse_instant(std::string_view text);
 // Always UTC, to the millisecond: "2026-11-23T21:15:00.000Z".
 std::string to_string(Instant instant);
 
+// So many months later (earlier, if less than nothing): the same day of the month, or its last day
+// where it has none such. A month from 31 January ends on 28 February.
+Date plus_months(Date date, int months);
+
 // Monday is 1.
 int weekday_of(Date date);
 

@@ -39,6 +39,24 @@ TEST(Date, knows_the_days_of_the_week)
     EXPECT_EQ(weekday_of(parse_date("1969-12-31").value()), 3);
 }
 
+TEST(Date, counts_months_as_the_calendar_does)
+{
+    const auto later = [](const char* day, int months) {
+        return to_string(plus_months(parse_date(day).value(), months));
+    };
+    EXPECT_EQ(later("2026-11-18", 1), "2026-12-18");
+    EXPECT_EQ(later("2026-12-31", 1), "2027-01-31");
+    EXPECT_EQ(later("2026-12-15", 3), "2027-03-15");
+    // Where the month has no such day, its last one.
+    EXPECT_EQ(later("2027-01-31", 1), "2027-02-28");
+    EXPECT_EQ(later("2028-01-30", 1), "2028-02-29");
+    EXPECT_EQ(later("2027-08-31", 1), "2027-09-30");
+    EXPECT_EQ(later("2026-11-23", 24), "2028-11-23");
+    EXPECT_EQ(later("2028-02-29", 12), "2029-02-28");
+    EXPECT_EQ(later("2027-03-31", -1), "2027-02-28");
+    EXPECT_EQ(later("2027-01-15", -2), "2026-11-15");
+}
+
 TEST(Date, knows_leap_years)
 {
     EXPECT_TRUE(parse_date("2028-02-29"));

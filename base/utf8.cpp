@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/utf8.h"
 
+#include <algorithm>
+
 bool is_utf8(std::string_view text)
 {
     std::size_t at = 0;
@@ -27,4 +29,10 @@ bool is_utf8(std::string_view text)
             return false;
     }
     return true;
+}
+
+std::size_t characters(std::string_view text)
+{
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
 }

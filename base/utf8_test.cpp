@@ -13,3 +13,9 @@ TEST(Utf8, OnlyTheShortestFormOfRealCodePoints)
           "\xe2\x82", "\xf0\x9f\x98"})
         EXPECT_FALSE(is_utf8(text)) << testing::PrintToString(text);
 }
+
+TEST(Utf8, IsCountedInCharacters)
+{
+    EXPECT_EQ(characters(""), 0u);
+    EXPECT_EQ(characters("perché 😀"), 8u);
+}

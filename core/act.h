@@ -82,6 +82,7 @@ struct Shape {
 struct TakenBody {
     std::string type; // "multipart/form-data; boundary=…", as the example has it
     std::string (*example)(const Lists&) = nullptr;
+    std::string or_type = {}; // another that it may be; the act tells them apart
 };
 
 // The store on which an act is at home.
@@ -99,6 +100,7 @@ struct Act {
     // Where it may be asked, if not everywhere its module lives.
     std::optional<Where> only_on;
     std::optional<TakenBody> takes; // else JSON
+    std::size_t body_bytes = 0;     // of a larger body than the usual one, that it may take
     std::string answers;            // the type of the Bytes that it answers; empty: JSON
     // For guests: which store a request is for; nullopt: no such place.
     std::function<std::optional<std::string>(JsonView)> store_of;
@@ -141,8 +143,22 @@ struct Act {
     Act with_body(std::string type, std::string (*example)(const Lists&)) const
     {
         Act copy = *this;
-        copy.takes = TakenBody{std::move(type), example};
+        copy.takes = TakenBody{std::move(type), example, {}};
         copy.receipts = false;
+        return copy;
+    }
+    // A file travels in its body: so many bytes are read from who may ask it.
+    Act with_large_body(std::size_t bytes) const
+    {
+        Act copy = *this;
+        copy.body_bytes = bytes;
+        return copy;
+    }
+    // Another type that the same body may be of; the act tells which it is.
+    Act or_body(std::string type) const
+    {
+        Act copy = *this;
+        copy.takes->or_type = std::move(type);
         return copy;
     }
     // The type of its Bytes; `discloses` where they may be a person's.

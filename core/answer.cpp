@@ -12,9 +12,6 @@
 
 namespace core {
 
-namespace {
-
-// Fills `places` where the path fits the route: "/api/housing/stays/{id}".
 bool path_fits(std::string_view route, std::string_view path,
                std::vector<std::pair<std::string, std::string>>& places)
 {
@@ -38,6 +35,28 @@ bool path_fits(std::string_view route, std::string_view path,
         path.remove_prefix(path_end);
     }
 }
+
+Problem problem_of(std::exception_ptr failure)
+{
+    try {
+        std::rethrow_exception(failure);
+    } catch (const Problem& problem) {
+        return problem;
+    } catch (const store::ConstraintBroken& broken) {
+        log(Level::info, "constraint", {{"constraint", broken.constraint}});
+        return Problem(409, "core.conflict");
+    } catch (const store::Unavailable& unavailable) {
+        log(Level::error, "store_unavailable",
+            {{"reason", unavailable.reason}, {"detail", unavailable.detail}});
+        return Problem(503, "core.unavailable", {{"reason", unavailable.reason}});
+    } catch (const std::exception& mistake) {
+        const auto number = to_string(make_uuid(system_now()));
+        log(Level::error, "broken", {{"number", number}, {"what", mistake.what()}});
+        return Problem(500, "core.broken", {{"number", number}});
+    }
+}
+
+namespace {
 
 bool has_body(const Request& request)
 {
@@ -114,26 +133,6 @@ bool is_local(const Request& request)
 {
     return (request.remote == "127.0.0.1" || request.remote == "::1") &&
            request.header("x-forwarded-for").empty() && request.header("forwarded").empty();
-}
-
-Problem problem_of(std::exception_ptr failure)
-{
-    try {
-        std::rethrow_exception(failure);
-    } catch (const Problem& problem) {
-        return problem;
-    } catch (const store::ConstraintBroken& broken) {
-        log(Level::info, "constraint", {{"constraint", broken.constraint}});
-        return Problem(409, "core.conflict");
-    } catch (const store::Unavailable& unavailable) {
-        log(Level::error, "store_unavailable",
-            {{"reason", unavailable.reason}, {"detail", unavailable.detail}});
-        return Problem(503, "core.unavailable", {{"reason", unavailable.reason}});
-    } catch (const std::exception& mistake) {
-        const auto number = to_string(make_uuid(system_now()));
-        log(Level::error, "broken", {{"number", number}, {"what", mistake.what()}});
-        return Problem(500, "core.broken", {{"number", number}});
-    }
 }
 
 } // namespace

@@ -116,6 +116,25 @@ TEST_P(Path, is_closed_to_guests)
     EXPECT_EQ(outcome(garden.ask("nobody@roma", "GET /api/garden/count")), "401 core.log_in_first");
 }
 
+// Asked by the door, before it reads the body.
+TEST_P(Path, takes_a_large_body_from_who_may_send_one)
+{
+    const auto most = [&](const std::string& login, const std::string& line) {
+        try {
+            return std::to_string(garden.house->large_body_bytes(garden.request(login, line)));
+        } catch (const Problem& problem) {
+            return std::to_string(problem.status) + " " + problem.code;
+        }
+    };
+    EXPECT_EQ(most("sara@roma", "POST /api/garden/plants"), "5000");
+    EXPECT_EQ(most("paola@roma", "POST /api/garden/plants"), "404 core.not_found");
+    EXPECT_EQ(most("anna@rete", "POST /api/garden/plants"), "404 core.not_found");
+    EXPECT_EQ(most("", "POST /api/garden/plants"), "401 core.log_in_first");
+    EXPECT_EQ(most("sara@roma", "PUT /api/garden/plants"), "0");
+    EXPECT_EQ(most("sara@roma", "POST /api/garden/search"), "0");
+    EXPECT_EQ(most("", "POST /api/garden/nothing"), "0");
+}
+
 TEST_P(Path, hides_what_one_may_not_do_and_journals_the_attempt)
 {
     EXPECT_EQ(outcome(garden.ask("paola@roma", "POST /api/garden/plants", plant(fern))),

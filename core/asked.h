@@ -3,9 +3,11 @@
 #pragma once
 
 #include <chrono>
+#include <exception>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -46,6 +48,13 @@ JournalLine journal_line(Instant now, bool known, const Actor& actor, const std:
                          const std::string& purpose, const std::string& outcome);
 
 std::string text_of(const std::optional<Uuid>& uuid);
+
+// Fills `places` where the path fits the route: "/api/housing/stays/{id}".
+bool path_fits(std::string_view route, std::string_view path,
+               std::vector<std::pair<std::string, std::string>>& places);
+
+// What is answered to whatever was thrown.
+Problem problem_of(std::exception_ptr failure);
 
 // What a receipt knows an input by.
 std::string mark_of(const store::Seal& seal, const Wish& wish);

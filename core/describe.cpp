@@ -106,8 +106,10 @@ void write_operation(std::string& out, const House& house, const Act& act)
     if (!act.input.title.empty())
         operation.member("x-example") += example_of(house, act);
     if (act.takes) {
-        operation.member("requestBody") +=
-            R"({"required":true,"content":{)" + media_type(act.takes->type) + "}}";
+        const auto& other = act.takes->or_type;
+        operation.member("requestBody") += R"({"required":true,"content":{)" +
+                                           media_type(act.takes->type) +
+                                           (other.empty() ? "" : "," + media_type(other)) + "}}";
     } else if (!act.input.title.empty() && has_body(act)) {
         operation.member("requestBody") += R"({"required":true,"content":{"application/json":{)"
                                            R"("schema":)" +

@@ -42,11 +42,27 @@ void forget_answers(store::Store& store, Instant now)
 
 } // namespace
 
+namespace {
+
+std::vector<NotHeld> not_held_by_core()
+{
+    return {{"core_mail", "the address of who works here, forgotten once the mail has left"},
+            {"core_receipt", "answers, sealed for half a year; an erasure forgets those that name "
+                             "the person (core/receipts.h)"}};
+}
+
+} // namespace
+
 House::House(HouseSettings settings)
     : settings_(std::move(settings)),
       metrics_(std::make_unique<Metrics>()),
       readers_(std::make_unique<Readers>(settings_.reader_threads, settings_.reader_queue_max))
 {
+    not_held_ = not_held_by_core();
+    for (const auto& module : settings_.modules) {
+        holdings_.insert(holdings_.end(), module.holdings.begin(), module.holdings.end());
+        not_held_.insert(not_held_.end(), module.not_held.begin(), module.not_held.end());
+    }
     std::set<std::string> names;
     for (const auto& module : settings_.modules)
         for (const auto& act : module.acts) {

@@ -78,8 +78,14 @@ public:
     const Words& words() const { return words_; }
     const std::vector<Act>& acts() const { return acts_; }
     const Act* find_act(std::string_view name) const;
+    // What the modules hold of persons, in their order; and the sealed tables that are no holding.
+    const std::vector<Holding>& holdings() const { return holdings_; }
+    const std::vector<NotHeld>& not_held() const { return not_held_; }
     // Is the act one of this actor's, by role and by store?
     bool may_ask(const Actor& actor, const Act& act) const;
+    // How long a body may be beyond the usual one whose head has come: where a file travels in it,
+    // and from who may send one. 0: nothing beyond. Throws the Problem of who may not.
+    std::size_t large_body_bytes(const Request& head);
     // The dialect that is spoken at an address; null: JSON.
     const Dialect* dialect_of(std::string_view path) const;
     // A Problem as it is answered to who asked for `path`: also for the door's own refusals.
@@ -128,6 +134,8 @@ private:
     Catalogue catalogue_;
     Words words_;
     std::vector<Act> acts_;
+    std::vector<Holding> holdings_;
+    std::vector<NotHeld> not_held_;
     std::map<std::string, Where, std::less<>> where_; // of each act's module
     std::map<std::string, std::unique_ptr<Place>, std::less<>> places_;
     std::unique_ptr<Metrics> metrics_;

@@ -10,6 +10,7 @@
 #include "core/act.h"
 #include "core/chore.h"
 #include "core/dialect.h"
+#include "core/holding.h"
 
 namespace core {
 
@@ -19,6 +20,8 @@ struct Module {
     std::vector<Act> acts;
     std::optional<Dialect> dialect = {}; // of the addresses below its prefix
     std::vector<Chore> chores = {};
+    std::vector<Holding> holdings = {}; // what it keeps of persons
+    std::vector<NotHeld> not_held = {}; // sealed, and yet of no person whom we help
 };
 
 } // namespace core

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/rows.h"
 
+#include <algorithm>
+
+#include "core/receipts.h"
 #include "store/rows.h"
 #include "store/seal.h"
 
@@ -33,6 +36,10 @@ const store::Sql insert_receipt_sql{
 
 const store::Sql forget_answers{
     "update core_receipt set answer = '' where at < $1 and answer <> ''"};
+
+const store::Sql answered_receipts{"select act, id, answer from core_receipt where answer <> ''"};
+
+const store::Sql forget_answer{"update core_receipt set answer = '' where act = $1 and id = $2"};
 
 const store::Sql mails_of_now("select " + store::columns<Mail>() +
                               " from core_mail where try_at <= $1 order by try_at, id limit $2");
@@ -118,6 +125,28 @@ void insert_receipt(store::Transaction& transaction, const std::string& act, con
 void forget_answers_before(store::Transaction& transaction, Instant limit)
 {
     transaction.execute(forget_answers, limit);
+}
+
+void forget_answers_about(store::Transaction& transaction, const std::set<std::string>& things,
+                          const std::vector<std::string>& persons)
+{
+    std::vector<std::pair<std::string, std::string>> found;
+    {
+        const auto rows = transaction.query(answered_receipts);
+        while (rows->next()) {
+            std::string act(rows->text(0));
+            std::string id(rows->text(1));
+            const auto answer =
+                transaction.seal().open(rows->text(2), "core_receipt", "answer", act + id);
+            if (things.contains(id) ||
+                std::any_of(persons.begin(), persons.end(), [&](const std::string& person) {
+                    return answer.find(person) != std::string::npos;
+                }))
+                found.emplace_back(std::move(act), std::move(id));
+        }
+    }
+    for (const auto& [act, id] : found)
+        transaction.execute(forget_answer, act, id);
 }
 
 void insert_mail(store::Transaction& transaction, const Mail& mail)

@@ -106,6 +106,8 @@ inline constexpr auto case_luca = R"("01900000-0000-7000-8000-0000000f0003")";  
 inline constexpr auto case_offered = R"("01900000-0000-7000-8000-0000000f0004")"; // to Milano
 inline constexpr auto handover_sent = R"("01900000-0000-7000-8000-0000001b0001")";
 inline constexpr auto handover_received = R"("01900000-0000-7000-8000-0000001b0002")";
+inline constexpr auto referral_sent = R"("01900000-0000-7000-8000-000000250001")";
+inline constexpr auto referral_received = R"("01900000-0000-7000-8000-000000250002")";
 inline constexpr auto new_handover = R"("01900000-0000-7000-8000-0000001b0fff")";
 
 // The plan of Amina's case
@@ -137,6 +139,7 @@ inline constexpr auto minor_step = R"("01900000-0000-7000-8000-0000001c1001")";
 inline constexpr auto contact_samuel = R"("01900000-0000-7000-8000-0000000d0005")";
 inline constexpr auto screening_samuel = R"("01900000-0000-7000-8000-000000160005")";
 inline constexpr auto case_samuel = R"("01900000-0000-7000-8000-0000000f0005")";
+inline constexpr auto referral_sent_samuel = R"("01900000-0000-7000-8000-000000250003")";
 inline constexpr auto intervention_samuel = R"("01900000-0000-7000-8000-0000000f1005")";
 inline constexpr auto goal_samuel = R"("01900000-0000-7000-8000-0000001a0005")";
 inline constexpr auto action_samuel = R"("01900000-0000-7000-8000-0000001a1005")";
@@ -172,5 +175,37 @@ inline constexpr auto appointment = R"("01900000-0000-7000-8000-0000001f1001")";
 inline constexpr auto appointment_cancelled = R"("01900000-0000-7000-8000-0000001f1002")";
 inline constexpr auto new_appointment = R"("01900000-0000-7000-8000-0000001f1fff")";
 inline constexpr auto appointment_samuel = R"("01900000-0000-7000-8000-0000001f1005")";
+
+// What makes Amina vulnerable, and what answers it
+inline constexpr auto vulnerability = R"("01900000-0000-7000-8000-000000200001")"; // answered
+inline constexpr auto vulnerability_cancelled = R"("01900000-0000-7000-8000-000000200002")";
+inline constexpr auto vulnerability_unanswered = R"("01900000-0000-7000-8000-000000200003")";
+inline constexpr auto vulnerability_samuel = R"("01900000-0000-7000-8000-000000200005")"; // guarded
+inline constexpr auto new_vulnerability = R"("01900000-0000-7000-8000-000000200fff")";
+
+// What was attached to Amina's case
+inline constexpr auto attachment = R"("01900000-0000-7000-8000-000000210001")";
+inline constexpr auto attachment_cancelled = R"("01900000-0000-7000-8000-000000210002")";
+inline constexpr auto new_attachment = R"("01900000-0000-7000-8000-000000210fff")";
+inline constexpr auto attachment_samuel = R"("01900000-0000-7000-8000-000000210005")";
+inline constexpr auto attachment_content = // a page with nothing on it
+    R"("JVBERi0xLjQKMSAwIG9iago8PC9UeXBlL0NhdGFsb2cvUGFnZXMgMiAwIFI+PgplbmRvYmoKMiAwIG9iago8)"
+    R"(PC9UeXBlL1BhZ2VzL0tpZHNbMyAwIFJdL0NvdW50IDE+PgplbmRvYmoKMyAwIG9iago8PC9UeXBlL1BhZ2Uv)"
+    R"(UGFyZW50IDIgMCBSL01lZGlhQm94WzAgMCAzMDAgMjAwXT4+CmVuZG9iagp4cmVmCjAgNAowMDAwMDAwMDAw)"
+    R"(IDY1NTM1IGYgCjAwMDAwMDAwMDkgMDAwMDAgbiAKMDAwMDAwMDA1NCAwMDAwMCBuIAowMDAwMDAwMTA1IDAw)"
+    R"(MDAwIG4gCnRyYWlsZXIKPDwvU2l6ZSA0L1Jvb3QgMSAwIFI+PgpzdGFydHhyZWYKMTcwCiUlRU9GCg==")";
+// Who reads a case that is not theirs
+inline constexpr auto access_request = R"("01900000-0000-7000-8000-000000220001")"; // Paola's
+inline constexpr auto access_granted = R"("01900000-0000-7000-8000-000000220002")"; // Giulia's
+inline constexpr auto new_access_request = R"("01900000-0000-7000-8000-000000220fff")";
+inline constexpr auto emergency_access = R"("01900000-0000-7000-8000-000000220101")"; // over
+inline constexpr auto new_emergency_access = R"("01900000-0000-7000-8000-000000220ffe")";
+// What persons of Roma ask about their own data
+inline constexpr auto rights_request = R"("01900000-0000-7000-8000-000000230001")"; // Amina's, open
+inline constexpr auto rights_request_answered = R"("01900000-0000-7000-8000-000000230002")";
+inline constexpr auto rights_request_granted = R"("01900000-0000-7000-8000-000000230003")";
+inline constexpr auto rights_request_approved = R"("01900000-0000-7000-8000-000000230004")";
+inline constexpr auto rights_request_samuel = R"("01900000-0000-7000-8000-000000230005")";
+inline constexpr auto new_rights_request = R"("01900000-0000-7000-8000-000000230fff")";
 
 } // namespace core::samples

@@ -247,7 +247,8 @@ inline core::Module module()
         "garden",
         Where::city,
         {
-            act("garden.plant", "POST /api/garden/plants", may(social_worker), plant),
+            act("garden.plant", "POST /api/garden/plants", may(social_worker), plant)
+                .with_large_body(5000),
             act("garden.get_plant", "GET /api/garden/plants/{id}", city_team, get_plant),
             act("garden.count", "GET /api/garden/count", everyone, count),
             act("garden.slow_count", "GET /api/garden/slow_count", everyone, slow_count),

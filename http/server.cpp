@@ -439,7 +439,7 @@ void Connection::take_head()
     request_.query = std::move(parsed->query);
 
     bound_body();
-    expire_in(limits().body_time);
+    expire_in(has_place_ ? limits().large_body_time : limits().body_time);
     continue_if_expected();
 }
 

@@ -19,11 +19,13 @@ namespace http {
 struct Limits {
     std::size_t header_bytes = 16 * 1024; // request line and headers together
     std::size_t body_bytes = 1024 * 1024;
-    // What is let pass beyond that, by its head: who may send pictures, and where. None when empty.
+    // What is let pass beyond that, by its head: who may send files, and where. None when empty;
+    // may throw a Problem, which is then the answer.
     std::function<std::size_t(const core::Request& head)> large_body_bytes;
     int large_bodies_max = 32; // at the same time, being read or answered; one more is told to wait
     std::chrono::milliseconds header_time{10'000}; // for all of the headers, from the first byte
     std::chrono::milliseconds body_time{30'000};   // for all of the body
+    std::chrono::milliseconds large_body_time{180'000}; // the same: 8 MB from a phone at 0.4 Mbit/s
     // Between two requests, and for a client that takes nothing of its answer.
     std::chrono::milliseconds idle_time{60'000};
     // After stop(), for requests that are under way.

@@ -445,6 +445,32 @@ TEST(Server, OnlySoManyLargeBodiesAreHeldAtOnce)
         ASSERT_EQ(status_of_large(server.port(), "/", 500), 200) << "whoever was answered too";
 }
 
+TEST(Server, ALargeBodyMayTakeItsTime)
+{
+    http::Limits limits;
+    limits.body_bytes = 10;
+    limits.body_time = 100ms;
+    limits.large_body_bytes = [](const core::Request& head) {
+        if (head.path == "/guest")
+            throw Problem(401, "core.log_in_first");
+        return std::size_t{1000};
+    };
+    http::Server server("127.0.0.1:0", answering(text("read")), limits);
+    const auto in_two_pieces = [&](const std::string& path, std::size_t bytes) {
+        Client client(server.port());
+        client.send("POST " + path + " HTTP/1.1\r\nHost: x\r\nContent-Length: " +
+                    std::to_string(bytes) + "\r\n\r\n" + std::string(bytes / 2, 'a'));
+        std::this_thread::sleep_for(800ms);
+        client.send(std::string(bytes - bytes / 2, 'a'));
+        const auto answer = client.receive();
+        return answer ? answer->status : 0;
+    };
+    EXPECT_EQ(in_two_pieces("/", 500), 200);
+    EXPECT_EQ(in_two_pieces("/", 10), 408);
+    EXPECT_EQ(status_of_large(server.port(), "/guest", 500), 401) << "before any of it is read";
+    EXPECT_EQ(status_of_large(server.port(), "/guest", 10), 200) << "the act itself will say so";
+}
+
 TEST(Server, SilentConnectionsAreClosed)
 {
     http::Limits limits;

@@ -202,11 +202,23 @@ template <Stored T> std::string update_text()
     return std::string("update ") + T::table + " set " + changes + " where id = " + key;
 }
 
+// At the start of the program, for each struct that it ever inserts.
+template <Stored T>
+inline const bool sealed_noted = [] {
+    SealedTable noted{T::table, {}};
+    each_field<T>([&](const auto& one) {
+        if (one.about.mark != Mark::open)
+            noted.columns.emplace_back(one.about.name);
+    });
+    return note_sealed(std::move(noted));
+}();
+
 } // namespace detail
 
 // Inserts every field of the value as a column.
 template <Stored T> void insert_row(Transaction& transaction, const T& value)
 {
+    ENSURE(detail::sealed_noted<T>);
     static const Sql sql(detail::insert_text<T>());
     transaction.execute_all(sql, detail::arguments_of(transaction.seal(), value), Changes::any);
 }

@@ -15,6 +15,7 @@ namespace {
 struct Registry {
     std::mutex mutex;
     std::vector<const Sql*> statements;
+    std::vector<SealedTable> sealed;
     int next = 0;
 };
 
@@ -60,6 +61,20 @@ std::vector<const Sql*> every_statement()
 {
     const std::lock_guard lock(registry().mutex);
     return registry().statements;
+}
+
+bool note_sealed(SealedTable table)
+{
+    const std::lock_guard lock(registry().mutex);
+    if (!table.columns.empty())
+        registry().sealed.push_back(std::move(table));
+    return true;
+}
+
+std::vector<SealedTable> every_sealed_table()
+{
+    const std::lock_guard lock(registry().mutex);
+    return registry().sealed;
 }
 
 template <class Call> auto Transaction::watched(const Sql& sql, const Call& call)

@@ -56,6 +56,15 @@ private:
 // Every Sql that the program holds, for the test that prepares them all.
 std::vector<const Sql*> every_statement();
 
+// A table that has sealed columns and is written by the program: told by insert_row (rows.h), for
+// the test that asks who answers for it.
+struct SealedTable {
+    std::string table;
+    std::vector<std::string> columns;
+};
+bool note_sealed(SealedTable table);
+std::vector<SealedTable> every_sealed_table();
+
 using Argument = std::variant<std::nullptr_t, std::int64_t, double, std::string>;
 
 inline Argument argument(std::nullptr_t) { return nullptr; }

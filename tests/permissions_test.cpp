@@ -113,6 +113,11 @@ constexpr const char* samples_of_roma[] = {core::samples::giulia,
                                            core::samples::desk_visit_expected,
                                            core::samples::desk_visit_cancelled,
                                            core::samples::desk_visit_samuel,
+                                           core::samples::rights_request,
+                                           core::samples::rights_request_answered,
+                                           core::samples::rights_request_granted,
+                                           core::samples::rights_request_approved,
+                                           core::samples::rights_request_samuel,
                                            core::samples::assessment,
                                            core::samples::assessment_open,
                                            core::samples::assessment_cancelled,
@@ -120,7 +125,15 @@ constexpr const char* samples_of_roma[] = {core::samples::giulia,
                                            core::samples::note,
                                            core::samples::note_cancelled,
                                            core::samples::appointment,
-                                           core::samples::appointment_cancelled};
+                                           core::samples::appointment_cancelled,
+                                           core::samples::vulnerability,
+                                           core::samples::vulnerability_cancelled,
+                                           core::samples::vulnerability_unanswered,
+                                           core::samples::attachment,
+                                           core::samples::attachment_cancelled,
+                                           core::samples::access_request,
+                                           core::samples::access_granted,
+                                           core::samples::emergency_access};
 
 const std::set<std::string>& things_of_roma()
 {
@@ -295,6 +308,7 @@ const std::vector<std::pair<std::string, std::string>>& guarded_instead()
                  {goal_cancelled, goal_samuel},
                  {core::samples::action, action_samuel},
                  {action_cancelled, action_samuel},
+                 {handover_sent, referral_sent_samuel},
                  {core::samples::referral, referral_samuel},
                  {referral_refused, referral_samuel},
                  {referral_step, step_samuel},
@@ -305,6 +319,10 @@ const std::vector<std::pair<std::string, std::string>>& guarded_instead()
                  {note_cancelled, note_samuel},
                  {core::samples::appointment, appointment_samuel},
                  {appointment_cancelled, appointment_samuel},
+                 {core::samples::vulnerability, vulnerability_samuel},
+                 {vulnerability_cancelled, vulnerability_samuel},
+                 {attachment, attachment_samuel},
+                 {attachment_cancelled, attachment_samuel},
                  {core::samples::assessment, assessment_samuel},
                  {assessment_open, assessment_samuel},
                  {assessment_cancelled, assessment_samuel},
@@ -312,6 +330,10 @@ const std::vector<std::pair<std::string, std::string>>& guarded_instead()
                  {desk_visit_called, desk_visit_samuel},
                  {desk_visit_expected, desk_visit_samuel},
                  {desk_visit_cancelled, desk_visit_samuel},
+                 {core::samples::rights_request, rights_request_samuel},
+                 {rights_request_answered, rights_request_samuel},
+                 {rights_request_granted, rights_request_samuel},
+                 {rights_request_approved, rights_request_samuel},
                  {warning_open, warning},
                  {warning_answered, warning}})
             ids.emplace_back(usual.substr(1, 36), guarded.substr(1, 36));
@@ -570,7 +592,7 @@ TEST(Figures, of_minors_are_small_for_nobody_but_the_equipe)
     int hidden = 0;
     for (std::size_t i = 0; i < values.size(); ++i) {
         const auto code = values.at(i).member("indicator").text();
-        if (code != "MSNA-01" && code != "DQ-02")
+        if (code != "MSNA-01" && code != "DQ-02" && code != "VUL-01")
             continue;
         EXPECT_EQ(values.at(i).member("numerator").kind(), JsonView::Kind::null) << code;
         EXPECT_EQ(values.at(i).member("value").kind(), JsonView::Kind::null) << code;

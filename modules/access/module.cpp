@@ -63,7 +63,11 @@ core::Module module()
 
             act("access.list_journal", "GET /api/access/journal", may(data_protection_officer),
                 list_journal),
-        }};
+        },
+        {},
+        {},
+        {},
+        {{"access_device", "a secret between a telephone of those who work here and the store"}}};
 }
 
 } // namespace lgnet::access

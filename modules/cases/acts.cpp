@@ -156,13 +156,55 @@ Case show(Context& context, const StoredCase& stored)
                .closure_note = stored.closure_note,
                .cancelled = stored.cancelled_at.has_value(),
                .interventions = {},
-               .extensions = {}};
+               .extensions = {},
+               .emergencies = {},
+               .opening = {}};
     show_hand_over(context, shown);
     for (const auto& one : interventions_of(context.store, stored.id))
         shown.interventions.push_back(show_intervention(context, one));
     for (const auto& one : extensions_of(context.store, stored.id))
         shown.extensions.push_back(show(context, one));
+    for (const auto& one : emergencies_of(context.store, stored.id))
+        shown.emergencies.push_back({one.opened_at, one.closed_at.value_or(one.ends_at),
+                                     access::name_of(context, one.opened_by), one.reason,
+                                     one.words});
     return shown;
+}
+
+// Who was let in reads the case; who else was is for those whose case it is.
+Case show(Context& context, const ReadableCase& readable)
+{
+    auto shown = show(context, readable.one);
+    shown.opening = readable.opening;
+    if (readable.opening)
+        shown.emergencies.clear();
+    return shown;
+}
+
+CaseCard card_of(Context& context, const StoredCase& one)
+{
+    CaseCard card{.id = one.id,
+                  .kind = one.kind,
+                  .state = one.state,
+                  .opened_on = one.opened_on,
+                  .closed_on = one.closed_on,
+                  .team = one.team,
+                  .worker = one.worker,
+                  .worker_name = access::name_of(context, one.worker),
+                  .may_open = find_visible(context, one.id).has_value(),
+                  .opening = {},
+                  .request = {},
+                  .request_state = {}};
+    if (card.may_open)
+        return card;
+    const auto& asker = context.actor.account;
+    card.opening = find_opening(context.store, one.id, asker, context.now);
+    card.may_open = card.opening.has_value();
+    if (const auto request = find_latest_request(context.store, one.id, asker)) {
+        card.request = request->id;
+        card.request_state = state_of(*request, context.now);
+    }
+    return card;
 }
 
 // "2026-11-23.01900000-…": the last line of the page before.
@@ -238,7 +280,7 @@ CaseList list_cases(Context& context, const ListCases& wish)
 
 Case get_case(Context& context, const OneCase& wish)
 {
-    return show(context, get_visible(context, wish.id));
+    return show(context, get_readable(context, wish.id));
 }
 
 Case change_case(Context& context, const ChangeCase& wish)
@@ -290,21 +332,11 @@ CaseCards list_of_person(Context& context, const CasesOfPerson& wish)
 {
     const auto same_persons = get_same_persons(context, wish.id);
     context.concerns(wish.id);
-    const bool reads_cases = context.actor.roles.any_of(readers);
 
     CaseCards cards;
     for (const auto& same : same_persons)
         for (const auto& one : cases_of(context.store, same))
-            cards.items.push_back(
-                {.id = one.id,
-                 .kind = one.kind,
-                 .state = one.state,
-                 .opened_on = one.opened_on,
-                 .closed_on = one.closed_on,
-                 .team = one.team,
-                 .worker = one.worker,
-                 .worker_name = access::name_of(context, one.worker),
-                 .may_open = reads_cases && find_case(context.store, context.scope(), one.id)});
+            cards.items.push_back(card_of(context, one));
     std::stable_sort(
         cards.items.begin(), cards.items.end(),
         [](const CaseCard& a, const CaseCard& b) { return a.opened_on > b.opened_on; });

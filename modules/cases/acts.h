@@ -14,6 +14,9 @@ inline constexpr int overdue_days_ahead = 14;
 // Who keeps cases, and who reads them whole.
 inline constexpr core::Roles workers = core::may(core::social_worker);
 inline constexpr core::Roles readers = core::may(core::social_worker, core::city_coordinator);
+// Who may be let into a case that is not theirs, to read it (openings.h). Without an opening a case
+// is not there for those of them who are no readers.
+inline constexpr core::Roles shown_openings = core::city_team;
 
 struct OpenCase {
     static constexpr const char* title = "OpenCase";

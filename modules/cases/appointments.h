@@ -3,7 +3,7 @@
 #pragma once
 
 #include "cases/diary.h"
-#include "cases/rows.h"
+#include "cases/diary_rows.h"
 
 namespace cases {
 

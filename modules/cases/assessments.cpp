@@ -288,7 +288,7 @@ Assessment begin_assessment(Context& context, const BeginAssessment& wish)
 
 Assessments list_assessments(Context& context, const AssessmentsOfCase& wish)
 {
-    const auto one = get_visible(context, wish.case_id);
+    const auto [one, opening] = get_readable(context, wish.case_id);
     context.concerns(one.person);
     const auto all = written_in(context, one.id);
     Assessments list;
@@ -302,7 +302,10 @@ Assessment get_assessment(Context& context, const OneAssessment& wish)
     const auto row = find_assessment(context.store, wish.id);
     if (!row)
         throw not_found();
-    return show(context, get_visible(context, row->case_id), row->id);
+    const auto [one, opening] = get_readable(context, row->case_id);
+    auto shown = show(context, one, row->id);
+    shown.read_only = opening.has_value();
+    return shown;
 }
 
 Assessment sign_part(Context& context, const SignPart& wish)

@@ -133,6 +133,7 @@ struct Assessment : AssessmentLine {
     Id<Case> case_id;
     Id<people::Person> person;
     std::optional<std::string> own_profession; // with which the asker would sign
+    bool read_only = false;                    // the asker reads it through an opening
     std::vector<AssessmentPart> parts;         // of each dimension the one signed last comes first
 
     static constexpr auto fields()
@@ -143,6 +144,8 @@ struct Assessment : AssessmentLine {
                                          field("own_profession", &Assessment::own_profession)
                                              .one_of("profession")
                                              .says("With which the asker would sign."),
+                                         field("read_only", &Assessment::read_only)
+                                             .says("The asker reads it through an opening."),
                                          field("parts", &Assessment::parts).at_most(200)));
     }
 };

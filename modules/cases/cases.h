@@ -22,6 +22,8 @@ struct Case;
 struct Intervention;
 struct HandOver;
 struct Extension;
+struct AccessRequest;
+struct EmergencyAccess;
 
 struct Intervention {
     static constexpr const char* title = "Intervention";
@@ -71,6 +73,43 @@ struct Extension {
     }
 };
 
+// That somebody opened the case in an emergency, as its worker reads it.
+struct EmergencyOfCase {
+    static constexpr const char* title = "EmergencyOfCase";
+
+    Instant at;
+    Instant until; // when it ended, or will
+    std::string by_name;
+    std::string reason;
+    std::string words;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(field("at", &EmergencyOfCase::at),
+                          field("until", &EmergencyOfCase::until),
+                          field("by_name", &EmergencyOfCase::by_name),
+                          field("reason", &EmergencyOfCase::reason)
+                              .one_of("emergency_reason")
+                              .sealed(Mark::health),
+                          field("words", &EmergencyOfCase::words).sealed(Mark::note));
+    }
+};
+
+// Until when somebody reads a case that is not theirs, and what lets them in.
+struct Opening {
+    static constexpr const char* title = "CaseOpening";
+
+    Instant until;
+    std::optional<Id<EmergencyAccess>> emergency; // else it was granted by who keeps the case
+
+    static constexpr auto fields()
+    {
+        return std::tuple(field("until", &Opening::until),
+                          field("emergency", &Opening::emergency)
+                              .says("Where there is none, who keeps the case granted it."));
+    }
+};
+
 struct Case {
     static constexpr const char* title = "Case";
 
@@ -95,8 +134,10 @@ struct Case {
     std::optional<std::string> closure_reason;
     std::optional<std::string> closure_note;
     bool cancelled = false;
-    std::vector<Intervention> interventions; // newest first, cancelled ones among them
-    std::vector<Extension> extensions;       // newest first, without those undone
+    std::vector<Intervention> interventions;  // newest first, cancelled ones among them
+    std::vector<Extension> extensions;        // newest first, without those undone
+    std::vector<EmergencyOfCase> emergencies; // newest first; for those whose case it is
+    std::optional<Opening> opening;           // through which the asker reads it
 
     static constexpr auto fields()
     {
@@ -121,7 +162,12 @@ struct Case {
                           field("closure_note", &Case::closure_note).sealed(Mark::note),
                           field("cancelled", &Case::cancelled),
                           field("interventions", &Case::interventions).at_most(2000),
-                          field("extensions", &Case::extensions).at_most(200));
+                          field("extensions", &Case::extensions).at_most(200),
+                          field("emergencies", &Case::emergencies)
+                              .at_most(200)
+                              .says("Newest first; only for those whose case it is."),
+                          field("opening", &Case::opening)
+                              .says("Through which the asker reads it, and no more than reads."));
     }
 };
 
@@ -190,6 +236,9 @@ struct CaseCard {
     Id<core::Account> worker;
     std::string worker_name;
     bool may_open = false; // the asker may read the whole case
+    std::optional<Opening> opening;
+    std::optional<Id<AccessRequest>> request; // the asker's latest
+    std::optional<std::string> request_state;
 
     static constexpr auto fields()
     {
@@ -198,7 +247,11 @@ struct CaseCard {
             field("state", &CaseCard::state).one_of("case_state"),
             field("opened_on", &CaseCard::opened_on), field("closed_on", &CaseCard::closed_on),
             field("team", &CaseCard::team), field("worker", &CaseCard::worker),
-            field("worker_name", &CaseCard::worker_name), field("may_open", &CaseCard::may_open));
+            field("worker_name", &CaseCard::worker_name), field("may_open", &CaseCard::may_open),
+            field("opening", &CaseCard::opening)
+                .says("Through which the asker reads a case that is not theirs."),
+            field("request", &CaseCard::request).says("The latest one of the asker."),
+            field("request_state", &CaseCard::request_state).one_of("access_request_state"));
     }
 };
 

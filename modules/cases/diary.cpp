@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The rules of notes, and the diary in which they stand beside interventions and appointments.
+// The rules of notes, and the diary in which they stand beside interventions, appointments and
+// attachments.
 #include "cases/diary.h"
 
 #include <algorithm>
@@ -14,23 +15,6 @@ using core::Context;
 namespace cases {
 
 namespace {
-
-constexpr auto to_profession = "profession"; // of note_reach
-
-// ---- who reads a note
-
-// A note that was taken back is there for who wrote it alone.
-bool reads(Context& context, const NoteRow& row, const std::optional<std::string>& profession)
-{
-    if (row.author == context.actor.account)
-        return true;
-    if (row.cancelled_at)
-        return false;
-    if (row.kept_to != to_profession)
-        return true;
-    return is_of_health(context, row.profession) ? is_of_health(context, profession)
-                                                 : profession == row.profession;
-}
 
 struct Place {
     StoredCase one;
@@ -61,14 +45,10 @@ void take_details(Context& context, const StoredCase& one, NoteRow& row, const N
 {
     const auto day = local_date(wish.at);
     refuse_before("at", day, one.opened_on);
-    if (!row.profession)
-        row.profession = own_profession(context);
-    if (wish.kept_to == to_profession && !row.profession)
-        throw Problem(409, "cases.no_profession_to_keep_to");
+    keep_to(context, row, wish.kept_to);
     row.day = day;
     row.at = wish.at;
     row.words = wish.words;
-    row.kept_to = wish.kept_to;
 }
 
 // ---- answers
@@ -123,6 +103,16 @@ void add_interventions(Context& context, const Diary& diary, std::vector<Placed>
     }
 }
 
+void add_attachments(Context& context, const Diary& diary, std::vector<Placed>& placed)
+{
+    for (auto& one : attachments_for(context, diary.case_id, diary.own_profession)) {
+        auto entry = entry_of("attachment", one.on);
+        const auto at = one.added_at;
+        entry.attachment = std::move(one);
+        placed.push_back({std::move(entry), at});
+    }
+}
+
 // Those that are coming stand apart, the next one first.
 void add_appointments(Context& context, const StoredCase& one, Diary& diary,
                       std::vector<Placed>& placed)
@@ -142,26 +132,12 @@ void add_appointments(Context& context, const StoredCase& one, Diary& diary,
     std::reverse(diary.coming.begin(), diary.coming.end());
 }
 
-// Of everybody who is the same person; one that stands in two records is told once.
 std::vector<EndingDocument> documents_of(Context& context, const Id<people::Person>& person)
 {
     const auto until = context.today().plus_days(document_days_ahead);
     std::vector<EndingDocument> documents;
-    for (const auto& same : people::same_persons(context, person)) {
-        const auto found = people::find_person(context, same);
-        if (!found)
-            continue;
-        for (const auto& one : found->identifiers)
-            if (one.expires_on && *one.expires_on <= until)
-                documents.push_back({one.kind, *one.expires_on, *one.expires_on < context.today()});
-    }
-    const auto key = [](const EndingDocument& one) { return std::tie(one.expires_on, one.kind); };
-    std::sort(documents.begin(), documents.end(),
-              [&](const auto& one, const auto& other) { return key(one) < key(other); });
-    const auto end =
-        std::unique(documents.begin(), documents.end(),
-                    [&](const auto& one, const auto& other) { return key(one) == key(other); });
-    documents.erase(end, documents.end());
+    for (const auto& [kind, end] : people::identifiers_ending(context, person, until))
+        documents.push_back({kind, end, end < context.today()});
     return documents;
 }
 
@@ -169,13 +145,14 @@ std::vector<EndingDocument> documents_of(Context& context, const Id<people::Pers
 
 Diary get_diary(Context& context, const DiaryOfCase& wish)
 {
-    const auto one = get_visible(context, wish.case_id);
+    const auto [one, opening] = get_readable(context, wish.case_id);
     Diary diary;
     diary.case_id = one.id;
     diary.person = one.person;
     diary.own_profession = own_profession(context);
     auto placed = notes_for(context, diary);
     add_interventions(context, diary, placed);
+    add_attachments(context, diary, placed);
     add_appointments(context, one, diary, placed);
     std::stable_sort(placed.begin(), placed.end(), [](const Placed& a, const Placed& b) {
         return std::tie(a.entry.on, a.at) > std::tie(b.entry.on, b.at);

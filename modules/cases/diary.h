@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The diary of a case: notes and appointments, shown in one list with what was done. A note may be
-// kept to the profession of who wrote it; for everybody else there is no such note.
+// The diary of a case: notes, appointments and attachments, shown in one list with what was done. A
+// note may be kept to the profession of who wrote it; for everybody else there is no such note.
 #pragma once
 
 #include <optional>
@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cases/acts.h"
+#include "cases/attachments.h"
 
 namespace cases {
 
@@ -76,7 +77,7 @@ struct Appointment {
     }
 };
 
-// One of the three, as kind says.
+// One of the four, as kind says.
 struct DiaryEntry {
     static constexpr const char* title = "DiaryEntry";
 
@@ -85,13 +86,15 @@ struct DiaryEntry {
     std::optional<Note> note;
     std::optional<Intervention> intervention;
     std::optional<Appointment> appointment;
+    std::optional<Attachment> attachment;
 
     static constexpr auto fields()
     {
         return std::tuple(field("kind", &DiaryEntry::kind).one_of("diary_kind"),
                           field("on", &DiaryEntry::on), field("note", &DiaryEntry::note),
                           field("intervention", &DiaryEntry::intervention),
-                          field("appointment", &DiaryEntry::appointment));
+                          field("appointment", &DiaryEntry::appointment),
+                          field("attachment", &DiaryEntry::attachment));
     }
 };
 

@@ -62,3 +62,26 @@ select a.id as assessment_key,
 from cases_assessment a
 join cases_case c on c.id = a.case_id
 where a.cancelled_at is null and c.cancelled_at is null;
+
+-- Which circumstance it is stays sealed; whether the law names it (art. 17) is counted.
+create view cases_fact_vulnerability as
+select v.id as vulnerability_key,
+       c.id as case_key,
+       c.person as person_key,
+       v.since,
+       v.ended_on,
+       v.art17,
+       c.district
+from cases_vulnerability v
+join cases_case c on c.id = v.case_id
+where v.cancelled_at is null and c.cancelled_at is null;
+
+-- What was done about it. An action of the plan is not there: it is still to be done, or stands among the
+-- interventions once it was.
+create view cases_fact_vulnerability_answer as
+select l.vulnerability as vulnerability_key,
+       i.id as intervention_key,
+       i.day
+from cases_vulnerability_link l
+join cases_intervention i on i.id = l.intervention
+where l.removed_at is null and i.cancelled_at is null;

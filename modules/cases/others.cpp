@@ -11,19 +11,9 @@ namespace cases {
 
 namespace {
 
-// As far as the city goes, whoever asks.
-std::optional<StoredCase> find_standing(Context& context, const Id<Case>& id, bool guarded_too)
-{
-    auto everywhere = context.scope();
-    everywhere.reach = core::Scope::Reach::city;
-    everywhere.sees_guarded = guarded_too;
-    auto found = find_case(context.store, everywhere, id);
-    return found && !found->cancelled_at ? found : std::nullopt;
-}
-
 bool is_open(Context& context, const Id<Case>& id)
 {
-    const auto found = find_standing(context, id, true);
+    const auto found = find_known(context, id, true);
     return found && found->state == "open";
 }
 
@@ -31,12 +21,12 @@ bool is_open(Context& context, const Id<Case>& id)
 
 bool is_there(Context& context, const Id<Case>& id)
 {
-    return find_standing(context, id, context.scope().sees_guarded).has_value();
+    return find_known(context, id, context.scope().sees_guarded).has_value();
 }
 
 std::optional<Id<people::Person>> person_of(Context& context, const Id<Case>& id)
 {
-    const auto found = find_case(context.store, context.scope(), id);
+    const auto found = find_visible(context, id);
     if (!found || found->cancelled_at || found->state != "open")
         return std::nullopt;
     return found->person;
@@ -47,7 +37,7 @@ bool reads_case_of(Context& context, const Id<people::Person>& person)
     const auto same = people::same_persons(context, person);
     return std::any_of(same.begin(), same.end(), [&](const Id<people::Person>& one) {
         const auto open = find_open_case(context.store, one);
-        return open && find_case(context.store, context.scope(), open->id);
+        return open && find_visible(context, open->id);
     });
 }
 
@@ -88,7 +78,7 @@ void set_hand_over(Context& context, const Id<Case>& id, const std::optional<Han
 
 void close_handed_over(Context& context, const Id<Case>& id)
 {
-    auto one = find_standing(context, id, true);
+    auto one = find_known(context, id, true);
     if (!one || one->state != "open")
         return;
     if (auto hand_over = find_hand_over(context.store, id)) {
@@ -104,7 +94,7 @@ void close_handed_over(Context& context, const Id<Case>& id)
 
 std::optional<Case> read_case(Context& context, const Id<Case>& id)
 {
-    const auto found = find_case(context.store, context.scope(), id);
+    const auto found = find_visible(context, id);
     return found ? std::optional(get_case(context, {id})) : std::nullopt;
 }
 

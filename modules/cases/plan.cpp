@@ -144,7 +144,7 @@ Plan changed(Context& context, const StoredCase& one)
 
 Plan get_plan(Context& context, const PlanPath& wish)
 {
-    return show_plan(context, get_visible(context, wish.case_id));
+    return show_plan(context, get_readable(context, wish.case_id).one);
 }
 
 Plan write_plan(Context& context, const WritePlan& wish)

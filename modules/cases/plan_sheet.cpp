@@ -45,7 +45,7 @@ void write_goal(paper::Sheet& sheet, const core::SheetWords& words, const Goal& 
 
 core::Bytes print_plan(Context& context, const PrintPlan& wish)
 {
-    const auto one = get_visible(context, wish.case_id);
+    const auto [one, opening] = get_readable(context, wish.case_id);
     const auto plan = get_plan(context, {wish.case_id});
     context.concerns(one.person);
     const core::SheetWords words(context.catalogue(), "cases", wish.language);

@@ -5,16 +5,14 @@
 
 namespace cases {
 
-namespace {
-
-// Which cases a scope sees, in SQL: the columns stand in `c`, the four values are named by their
-// places.
 std::string visible(const char* reach, const char* account, const char* teams, const char* guarded)
 {
     return people::seen_by("c.person", guarded,
                            std::string(reach) + " = 'city' or c.worker = " + account +
                                " or replace(" + teams + ", ',' || c.team || ',', '') <> " + teams);
 }
+
+namespace {
 
 const store::Sql case_by_id("select " + store::columns<StoredCase>("c") +
                             " from cases_case c where c.id = $1 and " +
@@ -100,30 +98,6 @@ const store::Sql extensions("select " + store::columns<ExtensionRow>() +
 
 const store::Sql extension_by_id("select " + store::columns<ExtensionRow>() +
                                  " from cases_extension where id = $1");
-
-const store::Sql notes("select " + store::columns<NoteRow>() +
-                       " from cases_note where case_id = $1"
-                       " order by day desc, at desc, id desc");
-
-const store::Sql note_by_id("select " + store::columns<NoteRow>() +
-                            " from cases_note where id = $1");
-
-const store::Sql appointments("select " + store::columns<AppointmentRow>() +
-                              " from cases_appointment where case_id = $1"
-                              " order by at desc, id desc");
-
-const store::Sql appointment_by_id("select " + store::columns<AppointmentRow>() +
-                                   " from cases_appointment where id = $1");
-
-const store::Sql appointments_of_colleague("select " + store::columns<AppointmentRow>("a") +
-                                           ", c.person from cases_appointment a"
-                                           " join cases_case c on c.id = a.case_id"
-                                           " where a.colleague = $2 and a.at >= $5"
-                                           " and a.cancelled_at is null"
-                                           " and c.cancelled_at is null and c.state = 'open'"
-                                           " and " +
-                                           visible("$1", "$2", "$3", "$4") +
-                                           " order by a.at, a.id limit 500");
 
 template <class Value> std::string text_or_empty(const std::optional<Value>& value)
 {
@@ -250,37 +224,6 @@ std::vector<ExtensionRow> extensions_of(store::Transaction& transaction, const I
 std::optional<ExtensionRow> find_extension(store::Transaction& transaction, const Id<Extension>& id)
 {
     return store::find_row<ExtensionRow>(transaction, extension_by_id, id);
-}
-
-// ---- the diary
-
-std::vector<NoteRow> notes_of(store::Transaction& transaction, const Id<Case>& id)
-{
-    return store::read_rows<NoteRow>(transaction, notes, id);
-}
-
-std::optional<NoteRow> find_note(store::Transaction& transaction, const Id<Note>& id)
-{
-    return store::find_row<NoteRow>(transaction, note_by_id, id);
-}
-
-std::vector<AppointmentRow> appointments_of(store::Transaction& transaction, const Id<Case>& id)
-{
-    return store::read_rows<AppointmentRow>(transaction, appointments, id);
-}
-
-std::optional<AppointmentRow> find_appointment(store::Transaction& transaction,
-                                               const Id<Appointment>& id)
-{
-    return store::find_row<AppointmentRow>(transaction, appointment_by_id, id);
-}
-
-std::vector<AppointmentOfPerson> list_appointments(store::Transaction& transaction,
-                                                   const core::Scope& scope, Instant from)
-{
-    return store::read_rows<AppointmentOfPerson>(transaction, appointments_of_colleague,
-                                                 reach_of(scope), scope.account, teams_of(scope),
-                                                 guarded_of(scope), from);
 }
 
 } // namespace cases

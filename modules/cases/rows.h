@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The only SQL of this module, and its rows.
+// The rows of cases, of their plans, assessments and extensions. SQL stands in this module's
+// rows.cpp and *_rows.cpp alone.
 #pragma once
 
 #include <optional>
@@ -7,7 +8,6 @@
 #include <vector>
 
 #include "cases/assessments.h"
-#include "cases/diary.h"
 #include "cases/plan.h"
 #include "core/actor.h"
 #include "store/store.h"
@@ -272,75 +272,9 @@ struct ExtensionRow {
     }
 };
 
-struct NoteRow {
-    static constexpr const char* title = "NoteRow";
-    static constexpr const char* table = "cases_note";
-
-    Id<Note> id;
-    Id<Case> case_id;
-    Date day;
-    Instant at;
-    std::string words;
-    std::string kept_to;
-    std::optional<std::string> profession;
-    Id<core::Account> author;
-    Instant recorded_at;
-    std::optional<Instant> changed_at;
-    std::optional<Instant> cancelled_at;
-
-    static constexpr auto fields()
-    {
-        return std::tuple(
-            field("id", &NoteRow::id), field("case_id", &NoteRow::case_id),
-            field("day", &NoteRow::day), field("at", &NoteRow::at),
-            field("words", &NoteRow::words).sealed(Mark::note), field("kept_to", &NoteRow::kept_to),
-            field("profession", &NoteRow::profession), field("author", &NoteRow::author),
-            field("recorded_at", &NoteRow::recorded_at), field("changed_at", &NoteRow::changed_at),
-            field("cancelled_at", &NoteRow::cancelled_at));
-    }
-};
-
-struct AppointmentRow {
-    static constexpr const char* title = "AppointmentRow";
-    static constexpr const char* table = "cases_appointment";
-
-    Id<Appointment> id;
-    Id<Case> case_id;
-    Instant at;
-    int minutes = appointment_minutes;
-    std::optional<std::string> place; // it may tell who the person is: sealed
-    std::string what;
-    Id<core::Account> colleague;
-    std::optional<std::string> outcome;
-    Id<core::Account> recorded_by;
-    Instant recorded_at;
-    std::optional<Instant> cancelled_at;
-
-    static constexpr auto fields()
-    {
-        return std::tuple(
-            field("id", &AppointmentRow::id), field("case_id", &AppointmentRow::case_id),
-            field("at", &AppointmentRow::at), field("minutes", &AppointmentRow::minutes),
-            field("place", &AppointmentRow::place).sealed(Mark::note),
-            field("what", &AppointmentRow::what).sealed(Mark::note),
-            field("colleague", &AppointmentRow::colleague),
-            field("outcome", &AppointmentRow::outcome),
-            field("recorded_by", &AppointmentRow::recorded_by),
-            field("recorded_at", &AppointmentRow::recorded_at),
-            field("cancelled_at", &AppointmentRow::cancelled_at));
-    }
-};
-
-// With the person of its case.
-struct AppointmentOfPerson : AppointmentRow {
-    Id<people::Person> person;
-
-    static constexpr auto fields()
-    {
-        return std::tuple_cat(AppointmentRow::fields(),
-                              std::tuple(field("person", &AppointmentOfPerson::person)));
-    }
-};
+// Which cases a scope sees, in SQL: the columns stand in `c`, the four values are named by their
+// places.
+std::string visible(const char* reach, const char* account, const char* teams, const char* guarded);
 
 // Cancelled cases are found too: they can be restored.
 std::optional<StoredCase> find_case(store::Transaction& transaction, const core::Scope& scope,
@@ -410,18 +344,5 @@ std::optional<PartRow> find_part(store::Transaction& transaction, const Id<Asses
 std::vector<ExtensionRow> extensions_of(store::Transaction& transaction, const Id<Case>& id);
 std::optional<ExtensionRow> find_extension(store::Transaction& transaction,
                                            const Id<Extension>& id);
-
-// ---- the diary
-
-// Newest first, whoever may read them, cancelled ones among them.
-std::vector<NoteRow> notes_of(store::Transaction& transaction, const Id<Case>& id);
-std::optional<NoteRow> find_note(store::Transaction& transaction, const Id<Note>& id);
-// The latest first, cancelled ones among them.
-std::vector<AppointmentRow> appointments_of(store::Transaction& transaction, const Id<Case>& id);
-std::optional<AppointmentRow> find_appointment(store::Transaction& transaction,
-                                               const Id<Appointment>& id);
-// Of who asks, from that instant on, in open cases that they can read; the next one first.
-std::vector<AppointmentOfPerson> list_appointments(store::Transaction& transaction,
-                                                   const core::Scope& scope, Instant from);
 
 } // namespace cases

@@ -146,4 +146,47 @@ TEST_P(Rows, the_schema_has_the_last_word)
             << sql->text();
 }
 
+TEST_P(Rows, vulnerabilities_are_counted_without_saying_which)
+{
+    open_integrated("c1", "amina");
+    const auto add = [&](const std::string& name, const std::string& circumstance) {
+        return outcome(sara, "POST " + at("c1", "/vulnerabilities"),
+                       R"({"id":")" + id(name) + R"(","circumstance":")" + circumstance +
+                           R"(","since":"2026-11-10","source":"TOLD","severity":"high",)"
+                           R"("note":"lo ha detto a Vera"})");
+    };
+    ASSERT_EQ(add("v1", "V10"), "201");
+    ASSERT_EQ(add("v2", "V17"), "201");
+    ASSERT_EQ(add("v3", "V05"), "201");
+    ASSERT_EQ(outcome(sara, "DELETE /api/cases/vulnerabilities/" + id("v3")), "204");
+    for (const auto* name : {"i1", "i2", "i3"})
+        ASSERT_EQ(outcome(sara, "POST " + at("c1", "/interventions"),
+                          R"({"id":")" + id(name) + R"(","code":"PSI.TORT","on":"2026-11-12"})"),
+                  "201");
+    const auto answer = [&](const std::string& interventions) {
+        return outcome(sara, "PUT /api/cases/vulnerabilities/" + id("v1") + "/answers",
+                       R"({"interventions":[)" + interventions + "]}");
+    };
+    ASSERT_EQ(answer("\"" + id("i1") + "\",\"" + id("i2") + "\",\"" + id("i3") + '"'), "200");
+    ASSERT_EQ(answer("\"" + id("i1") + "\",\"" + id("i2") + '"'), "200"); // i3 is taken away
+    ASSERT_EQ(outcome(sara, "DELETE /api/cases/interventions/" + id("i2")), "204");
+
+    static const store::Sql sealed("select circumstance, note from cases_vulnerability");
+    const auto rows = read(sealed);
+    ASSERT_EQ(rows.size(), 3u);
+    for (const auto& row : rows)
+        for (const auto& cell : row)
+            EXPECT_TRUE(cell.starts_with("s1.")) << cell;
+
+    static const store::Sql facts("select vulnerability_key, case_key, person_key, since, ended_on,"
+                                  " art17, district from cases_fact_vulnerability"
+                                  " order by art17 desc");
+    EXPECT_EQ(read(facts),
+              (Table{{id("v1"), id("c1"), id("amina"), "2026-11-10", "-", "1", "RM-I"},
+                     {id("v2"), id("c1"), id("amina"), "2026-11-10", "-", "0", "RM-I"}}));
+    static const store::Sql answers("select vulnerability_key, intervention_key, day"
+                                    " from cases_fact_vulnerability_answer");
+    EXPECT_EQ(read(answers), (Table{{id("v1"), id("i1"), "2026-11-12"}}));
+}
+
 INSTANTIATE_TEST_SUITE_P(Both, Rows, test_stores::both(), ::testing::PrintToStringParamName());

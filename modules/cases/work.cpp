@@ -7,15 +7,59 @@ using core::Context;
 
 namespace cases {
 
+namespace {
+
+constexpr auto to_profession = "profession"; // of note_reach
+
+} // namespace
+
 void refuse_before(const char* field, Date day, Date least)
 {
     if (day < least)
         refuse(field, "cases.too_early", {{"least", to_string(least)}});
 }
 
+std::optional<StoredCase> find_visible(Context& context, const Id<Case>& id)
+{
+    // A unit or a desk reaches as far as its team; whether it reads cases is another matter.
+    if (!context.actor.roles.any_of(readers))
+        return std::nullopt;
+    return find_case(context.store, context.scope(), id);
+}
+
 StoredCase get_visible(Context& context, const Id<Case>& id)
 {
-    auto found = find_case(context.store, context.scope(), id);
+    auto found = find_visible(context, id);
+    if (!found)
+        throw not_found();
+    return *found;
+}
+
+ReadableCase get_readable(Context& context, const Id<Case>& id)
+{
+    if (auto own = find_visible(context, id))
+        return {std::move(*own), std::nullopt};
+    const auto& method = context.request.method;
+    const bool is_reading = method == "GET" || method == "HEAD";
+    auto known = get_known(context, id);
+    const auto opening = find_opening(context.store, id, context.actor.account, context.now);
+    if (!is_reading || !opening)
+        throw not_found();
+    return {std::move(known), opening};
+}
+
+std::optional<StoredCase> find_known(Context& context, const Id<Case>& id, bool guarded_too)
+{
+    auto everywhere = context.scope();
+    everywhere.reach = core::Scope::Reach::city;
+    everywhere.sees_guarded = guarded_too;
+    auto found = find_case(context.store, everywhere, id);
+    return found && !found->cancelled_at ? found : std::nullopt;
+}
+
+StoredCase get_known(Context& context, const Id<Case>& id)
+{
+    auto found = find_known(context, id, context.scope().sees_guarded);
     if (!found)
         throw not_found();
     return *found;
@@ -45,6 +89,27 @@ bool is_of_health(Context& context, const std::optional<std::string>& profession
         return false;
     const auto family = code->more.find("family");
     return family != code->more.end() && family->second == "health";
+}
+
+bool reads(Context& context, const Written& row, const std::optional<std::string>& profession)
+{
+    if (row.author == context.actor.account)
+        return true;
+    if (row.cancelled_at)
+        return false;
+    if (row.kept_to != to_profession)
+        return true;
+    return is_of_health(context, row.profession) ? is_of_health(context, profession)
+                                                 : profession == row.profession;
+}
+
+void keep_to(Context& context, Written& row, const std::string& reach)
+{
+    if (!row.profession)
+        row.profession = own_profession(context);
+    if (reach == to_profession && !row.profession)
+        throw Problem(409, "cases.no_profession_to_keep_to");
+    row.kept_to = reach;
 }
 
 Intervention show_intervention(Context& context, const StoredIntervention& stored)

@@ -66,13 +66,19 @@ void list(Context& context, Board& board, std::vector<VisitRow> rows)
         board.items.push_back(show(context, row, cards));
 }
 
+Pulse pulse_of(Context& context, const SiteRow& site)
+{
+    const auto day = context.today();
+    return {day, turn_of(context.store, site.id, day), open_now(context, site)};
+}
+
 Board board_of(Context& context, const SiteRow& site)
 {
     Board board;
     board.site = site.id;
     board.site_name = site.name;
     board.rooms = site.rooms;
-    board.pulse = {context.today(), turn_of(context.store, site.id, context.today())};
+    board.pulse = pulse_of(context, site);
     auto rows = visits_of(context.store, context.scope(), site.id, context.today());
     count(board, rows);
     list(context, board, std::move(rows));
@@ -114,8 +120,7 @@ Board show_board(Context& context, const SitePath& wish)
 
 Pulse show_pulse(Context& context, const SitePath& wish)
 {
-    get_site(context, wish.site);
-    return {context.today(), turn_of(context.store, wish.site, context.today())};
+    return pulse_of(context, get_site(context, wish.site));
 }
 
 Board set_presence(Context& context, const SetPresence& wish)
@@ -142,7 +147,7 @@ Display show_display(Context& context, const ShowDisplay& wish)
         throw not_found();
     const auto day = context.today();
     return {site->name, called_numbers(context.store, wish.site, day, shown_called_max),
-            count_waiting(context.store, wish.site, day)};
+            count_waiting(context.store, wish.site, day), open_now(context, *site)};
 }
 
 } // namespace desk

@@ -53,12 +53,16 @@ struct Site : SiteDetails {
     static constexpr const char* title = "DeskSite";
 
     Id<Site> id;
+    std::optional<directory::OpenNow> open_now;
     bool cancelled = false;
 
     static constexpr auto fields()
     {
-        return std::tuple_cat(std::tuple(field("id", &Site::id)), SiteDetails::fields(),
-                              std::tuple(field("cancelled", &Site::cancelled)));
+        return std::tuple_cat(
+            std::tuple(field("id", &Site::id)), SiteDetails::fields(),
+            std::tuple(
+                field("open_now", &Site::open_now).says("By its hours; unknown when left out."),
+                field("cancelled", &Site::cancelled)));
     }
 };
 
@@ -164,16 +168,19 @@ struct Colleague {
     }
 };
 
-// Whether anything of a site and its day has changed: asked often, it tells nothing of anybody.
+// Whether anything of a site and its day has changed, also that it has opened or closed: asked
+// often, it tells nothing of anybody.
 struct Pulse {
     static constexpr const char* title = "DeskPulse";
 
     Date day;
     std::int64_t turn = 0; // grows with every change
+    std::optional<directory::OpenNow> open_now;
 
     static constexpr auto fields()
     {
-        return std::tuple(field("day", &Pulse::day), field("turn", &Pulse::turn));
+        return std::tuple(field("day", &Pulse::day), field("turn", &Pulse::turn),
+                          field("open_now", &Pulse::open_now));
     }
 };
 
@@ -232,12 +239,13 @@ struct Display {
     std::string site_name;
     std::vector<CalledNumber> called; // the newest first
     int waiting = 0;
+    std::optional<directory::OpenNow> open_now;
 
     static constexpr auto fields()
     {
-        return std::tuple(field("site_name", &Display::site_name),
-                          field("called", &Display::called).at_most(100),
-                          field("waiting", &Display::waiting));
+        return std::tuple(
+            field("site_name", &Display::site_name), field("called", &Display::called).at_most(100),
+            field("waiting", &Display::waiting), field("open_now", &Display::open_now));
     }
 };
 

@@ -2,8 +2,25 @@
 // The desk at a glance.
 #include "core/guests.h"
 #include "desk/acts.h"
+#include "desk/rows.h"
 
 namespace desk {
+
+namespace {
+
+std::vector<core::Holding> holdings()
+{
+    using core::holding;
+    return {
+        holding<VisitRow>("desk")
+            .of_person({"person"})
+            .coded_as<Visit>()
+            .running_until({"ended_at", "cancelled_at"})
+            .untold({"version", "number", "room"}),
+    };
+}
+
+} // namespace
 
 core::Module module()
 {
@@ -37,7 +54,10 @@ core::Module module()
             // In the waiting room, without a log-in: numbers, never who has them.
             act("desk.show_display", "GET /api/desk/public/{city}/sites/{site}", {}, show_display)
                 .for_guests(store_of_city),
-        }};
+        },
+        {},
+        {},
+        holdings()};
 }
 
 } // namespace desk

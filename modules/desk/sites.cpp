@@ -10,25 +10,19 @@ namespace desk {
 
 namespace {
 
-Site show_site(const SiteRow& row)
+Site show_site(const Context& context, const SiteRow& row)
 {
     Site shown;
     static_cast<SiteDetails&>(shown) = row;
     shown.id = row.id;
+    shown.open_now = open_now(context, row);
     shown.cancelled = row.cancelled_at.has_value();
     return shown;
 }
 
 void check_hours(const std::vector<directory::Opening>& hours)
 {
-    std::vector<FieldError> faults;
-    for (std::size_t i = 0; i < hours.size(); ++i) {
-        const auto place = "hours[" + std::to_string(i) + "].";
-        if (!parse_clock(hours[i].opens))
-            faults.push_back({place + "opens", "directory.not_a_clock", {{"expected", "09:00"}}});
-        if (!parse_clock(hours[i].closes))
-            faults.push_back({place + "closes", "directory.not_a_clock", {{"expected", "13:00"}}});
-    }
+    auto faults = directory::faults_of(hours);
     if (!faults.empty())
         throw Problem(422, "core.input_invalid", {}, std::move(faults));
 }
@@ -39,7 +33,7 @@ Sites list_sites(Context& context)
 {
     Sites list;
     for (const auto& row : every_site(context.store))
-        list.items.push_back(show_site(row));
+        list.items.push_back(show_site(context, row));
     std::stable_sort(list.items.begin(), list.items.end(), [](const Site& one, const Site& other) {
         return !one.cancelled && other.cancelled;
     });
@@ -65,7 +59,7 @@ Site write_site(Context& context, const WriteSite& wish)
     } else {
         insert_site(context.store, row);
     }
-    return show_site(row);
+    return show_site(context, row);
 }
 
 } // namespace desk

@@ -25,6 +25,11 @@ SiteRow get_used_site(Context& context, const Id<Site>& id)
     return row;
 }
 
+std::optional<directory::OpenNow> open_now(const Context& context, const SiteRow& site)
+{
+    return site.cancelled_at ? std::nullopt : directory::open_now(site.hours, context.now);
+}
+
 VisitRow get_row(Context& context, const Id<Visit>& id)
 {
     auto row = find_visit(context.store, id);

@@ -13,6 +13,9 @@ SiteRow get_site(core::Context& context, const Id<Site>& id); // throws not_foun
 // One that is used. 409 desk.site_closed.
 SiteRow get_used_site(core::Context& context, const Id<Site>& id);
 
+// By its hours; none where nobody wrote them down, and of one that is used no more.
+std::optional<directory::OpenNow> open_now(const core::Context& context, const SiteRow& site);
+
 // A visit of somebody whom the asker does not read is not there: throws not_found().
 VisitRow get_row(core::Context& context, const Id<Visit>& id);
 // One that stands. 409 desk.visit_cancelled.

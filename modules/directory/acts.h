@@ -84,15 +84,20 @@ struct PrintSheet {
 struct RefusedService {
     static constexpr const char* title = "RefusedService";
 
-    int place = 0; // in the file, from 1
+    int place = 0;
     std::string name;
     std::vector<std::string> faults; // as sentences
 
     static constexpr auto fields()
     {
-        return std::tuple(field("place", &RefusedService::place),
-                          field("name", &RefusedService::name),
-                          field("faults", &RefusedService::faults).at_most(50));
+        return std::tuple(
+            field("place", &RefusedService::place)
+                .says("In the file, from 1; of a package, the line of the table."),
+            field("name", &RefusedService::name)
+                .says("Of the service; of a row that belongs to none, its table."),
+            field("faults", &RefusedService::faults)
+                .at_most(50)
+                .says("In words; of a package, each with its table, line and column."));
     }
 };
 
@@ -130,7 +135,9 @@ Service add_service(core::Context& context, const AddService& wish);
 Service change_service(core::Context& context, const ChangeService& wish);
 Service assure_service(core::Context& context, const ServicePath& wish);
 core::Bytes export_services(core::Context& context);
+core::Bytes export_package(core::Context& context);
 ImportedServices import_services(core::Context& context);
+ImportedServices preview_services(core::Context& context);
 std::string example_of_import(const Lists& lists);
 core::Bytes print_sheet(core::Context& context, const PrintSheet& wish);
 Service cancel_service(core::Context& context, const ServicePath& wish);

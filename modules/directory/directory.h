@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "base/field.h"
+#include "base/problem.h"
 #include "core/context.h"
 #include "core/module.h"
 #include "core/samples.h"
@@ -181,6 +182,31 @@ std::optional<Service> find_service(core::Context& context, const Id<Service>& i
 // not. The last word counts.
 void confirm(core::Context& context, const Id<Service>& id, const std::string& by_name);
 void doubt(core::Context& context, const Id<Service>& id, const std::string& outcome);
+
+// Hours are those on a door: the clock on the wall in Italy, weeks that repeat.
+// Where a time of day is none: "hours[2].opens".
+std::vector<FieldError> faults_of(const std::vector<Opening>& hours);
+
+// Whether a place with such hours is open, and until or from when.
+struct OpenNow {
+    static constexpr const char* title = "OpenNow";
+
+    bool is_open = false;
+    std::optional<Instant> changes_at; // none where it never closes
+
+    bool operator==(const OpenNow&) const = default;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(field("is_open", &OpenNow::is_open),
+                          field("changes_at", &OpenNow::changes_at)
+                              .says("When it closes, or opens; never when left out."));
+    }
+};
+
+// None where no hours are known. At the minute at which it closes it is closed; one span that
+// begins where another ends goes on.
+std::optional<OpenNow> open_now(const std::vector<Opening>& hours, Instant now);
 
 // Where it is, when, what to bring: for the person who goes there, in their language.
 void write_on(paper::Sheet& sheet, const core::Context& context, const core::SheetWords& words,

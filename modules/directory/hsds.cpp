@@ -5,8 +5,6 @@
 #include <array>
 #include <map>
 
-#include "base/problem.h"
-
 namespace directory {
 
 namespace {
@@ -24,8 +22,6 @@ std::string id_within(const Service& service, const std::string& part)
 {
     return to_string(named_uuid(to_string(service.id) + " " + part));
 }
-
-// ---- writing
 
 class List {
 public:
@@ -194,8 +190,13 @@ private:
         List capacities(object.member("capacities"));
         JsonObject capacity(capacities.entry());
         capacity.text("id", id_within(service, "capacity"));
+        JsonObject unit(capacity.member("unit"));
+        unit.text("id", to_string(named_uuid("unit posti")));
+        unit.text("name", "posti");
+        unit.close();
         capacity.number("available", *service.places);
         capacity.number("maximum", *service.places);
+        capacity.text("updated", to_string(service.changed_at));
         capacity.close();
         capacities.close();
     }
@@ -207,6 +208,7 @@ private:
             JsonObject attribute(attributes.entry());
             attribute.text("id", id_within(service, std::string(taxonomy) + " " + code));
             attribute.text("link_id", to_string(service.id));
+            attribute.text("link_type", taxonomy);
             attribute.text("link_entity", "service");
             JsonObject term(attribute.member("taxonomy_term"));
             term.text("id", to_string(named_uuid(std::string(taxonomy) + " " + code)));
@@ -239,218 +241,6 @@ private:
     std::string& out_;
 };
 
-// ---- reading
-
-class Reader {
-public:
-    Reader(const core::Catalogue& catalogue, const std::string& city, JsonView service)
-        : catalogue_(catalogue), city_(city), service_(service)
-    {
-    }
-
-    HsdsService read()
-    {
-        HsdsService read;
-        auto& details = read.details;
-        if (const auto id = parse_uuid(text_or(service_, "id")))
-            read.id = Id<Service>(*id);
-        else
-            fault("id", "wrong_type", {{"expected", to_string(Uuid{})}});
-        details.name = needed(service_, "name", 150);
-        details.organisation = organisation();
-        details.status = status();
-        details.description = optional(service_, "description", 2000);
-        details.website = optional(service_, "url", 200);
-        details.email = optional(service_, "email", 120);
-        details.interpreters = optional(service_, "interpretation_services", 300);
-        details.cost = optional(service_, "fees_description", 200);
-        details.eligibility = optional(service_, "eligibility_description", 1000);
-        details.min_age = age("minimum_age");
-        details.max_age = age("maximum_age");
-        read.assured_on = parse_date(text_or(service_, "assured_date"));
-        read_place(details);
-        read_lists(details);
-        read_attributes(details);
-        details.hours = schedules();
-        if (!faults_.empty())
-            throw Problem(422, "core.input_invalid", {}, std::move(faults_));
-        return read;
-    }
-
-private:
-    void fault(std::string field, const char* code, Facts facts = {})
-    {
-        faults_.push_back({std::move(field), code, std::move(facts)});
-    }
-
-    static std::string text_or(JsonView object, std::string_view name)
-    {
-        if (object.kind() != JsonView::Kind::object)
-            return {};
-        const auto value = object.member(name);
-        return value.kind() == JsonView::Kind::text ? std::string(value.text()) : std::string();
-    }
-
-    static JsonView member(JsonView object, std::string_view name)
-    {
-        return object.kind() == JsonView::Kind::object ? object.member(name) : JsonView();
-    }
-
-    static JsonView first_of(JsonView object, std::string_view list)
-    {
-        const auto entries = member(object, list);
-        const bool any = entries.kind() == JsonView::Kind::list && entries.size() > 0;
-        return any ? entries.at(0) : JsonView();
-    }
-
-    template <class See> static void each_of(JsonView object, std::string_view list, const See& see)
-    {
-        const auto entries = member(object, list);
-        if (entries.kind() != JsonView::Kind::list)
-            return;
-        for (std::size_t i = 0; i < entries.size(); ++i)
-            see(entries.at(i));
-    }
-
-    std::string needed(JsonView object, const char* name, std::size_t most)
-    {
-        auto text = text_or(object, name);
-        if (text.empty())
-            fault(name, "required");
-        else if (text.size() > most)
-            fault(name, "too_long", {{"most", std::to_string(most)}});
-        return text;
-    }
-
-    std::optional<std::string> optional(JsonView object, const char* name, std::size_t most)
-    {
-        auto text = text_or(object, name);
-        if (text.empty())
-            return std::nullopt;
-        if (text.size() > most)
-            fault(name, "too_long", {{"most", std::to_string(most)}});
-        return text;
-    }
-
-    std::string organisation()
-    {
-        auto name = text_or(member(service_, "organization"), "name");
-        if (name.empty())
-            fault("organization.name", "required");
-        return name;
-    }
-
-    std::string status()
-    {
-        auto status = text_or(service_, "status");
-        std::replace(status.begin(), status.end(), ' ', '_');
-        if (catalogue_.find_code("service_status", status) == nullptr)
-            fault(
-                "status", "unknown_code",
-                {{"value", status}, {"expected", "active, inactive, defunct, temporarily closed"}});
-        return status;
-    }
-
-    std::optional<int> age(const char* name)
-    {
-        const auto value = member(service_, name);
-        if (value.kind() != JsonView::Kind::integer)
-            return std::nullopt;
-        const auto years = value.integer();
-        if (years < 0 || years > 120)
-            fault(name, "too_large", {{"most", "120"}});
-        return static_cast<int>(years);
-    }
-
-    void read_place(ServiceDetails& details)
-    {
-        details.phone = optional(first_of(service_, "phones"), "number", 60);
-        const auto location = member(first_of(service_, "service_at_locations"), "location");
-        details.directions = optional(location, "transportation", 500);
-        details.address = optional(first_of(location, "addresses"), "address_1", 300);
-        const auto area = first_of(service_, "service_areas");
-        for (const auto& district : catalogue_.districts(city_))
-            if (district.code == text_or(area, "extent") || district.name == text_or(area, "name"))
-                details.district = district.code;
-        const auto places = member(first_of(service_, "capacities"), "maximum");
-        if (places.kind() == JsonView::Kind::integer)
-            details.places =
-                static_cast<int>(std::clamp<std::int64_t>(places.integer(), 0, 10'000));
-    }
-
-    // What stands in no list of ours is said in words: nothing that a person must bring is lost.
-    void read_lists(ServiceDetails& details)
-    {
-        each_of(service_, "languages", [&](JsonView language) {
-            const auto code = text_or(language, "code");
-            if (catalogue_.find_code("language", code) != nullptr)
-                details.languages.push_back(code);
-        });
-        std::string others;
-        each_of(service_, "required_documents", [&](JsonView document) {
-            const auto words = text_or(document, "document");
-            for (const auto& code : catalogue_.vocabularies().at("required_document"))
-                if (words == code.label.it || words == code.label.en || words == code.code)
-                    return details.documents.push_back(code.code);
-            others += (others.empty() ? "" : ", ") + words;
-        });
-        if (!others.empty())
-            details.eligibility =
-                (details.eligibility ? *details.eligibility + "\n" : "") + "Documenti: " + others;
-    }
-
-    void read_attributes(ServiceDetails& details)
-    {
-        details.kind = "THIRD_SECTOR";
-        details.access = "walk_in";
-        each_of(service_, "attributes", [&](JsonView attribute) {
-            const auto term = member(attribute, "taxonomy_term");
-            const auto taxonomy = text_or(term, "taxonomy");
-            const auto code = text_or(term, "code");
-            if (catalogue_.find_code(taxonomy, code) == nullptr)
-                return; // a taxonomy of others
-            if (taxonomy == "service_kind")
-                details.kind = code;
-            else if (taxonomy == "service_access")
-                details.access = code;
-            else if (taxonomy == "referral_area")
-                details.areas.push_back(code);
-            else if (taxonomy == "gender")
-                details.reserved_for = code;
-        });
-        if (details.areas.empty())
-            fault("attributes", "directory.no_area");
-    }
-
-    // "09:00" of "09:00", "09:00:00", "09:00+02:00".
-    static std::string clock(const std::string& text) { return text.substr(0, 5); }
-
-    std::vector<Opening> schedules()
-    {
-        std::vector<Opening> hours;
-        each_of(service_, "schedules", [&](JsonView schedule) {
-            const auto opens = clock(text_or(schedule, "opens_at"));
-            const auto closes = clock(text_or(schedule, "closes_at"));
-            const auto byday = text_or(schedule, "byday");
-            if (!parse_clock(opens) || !parse_clock(closes) ||
-                text_or(schedule, "freq") != "WEEKLY")
-                return; // said in words only, or once a month
-            for (std::size_t day = 0; day < weekdays.size(); ++day)
-                if (byday.find(weekdays[day]) != std::string::npos)
-                    hours.push_back({static_cast<int>(day) + 1, opens, closes});
-        });
-        std::stable_sort(hours.begin(), hours.end(), [](const Opening& one, const Opening& other) {
-            return one.weekday < other.weekday;
-        });
-        return hours;
-    }
-
-    const core::Catalogue& catalogue_;
-    const std::string& city_;
-    const JsonView service_;
-    std::vector<FieldError> faults_;
-};
-
 } // namespace
 
 std::string write_hsds(const core::Catalogue& catalogue, const std::string& city,
@@ -472,28 +262,6 @@ std::string write_hsds(const core::Catalogue& catalogue, const std::string& city
     contents.close();
     page.close();
     return out;
-}
-
-std::optional<std::vector<JsonView>> services_in(JsonView root)
-{
-    auto list = root;
-    if (root.kind() == JsonView::Kind::object) {
-        if (root.member("contents").kind() != JsonView::Kind::list)
-            return root.member("name").is_null() ? std::nullopt
-                                                 : std::optional(std::vector<JsonView>{root});
-        list = root.member("contents");
-    }
-    if (list.kind() != JsonView::Kind::list)
-        return std::nullopt;
-    std::vector<JsonView> services;
-    for (std::size_t i = 0; i < list.size(); ++i)
-        services.push_back(list.at(i));
-    return services;
-}
-
-HsdsService read_hsds(const core::Catalogue& catalogue, const std::string& city, JsonView service)
-{
-    return Reader(catalogue, city, service).read();
 }
 
 } // namespace directory

@@ -21,8 +21,17 @@ core::Module module()
                 .with_answer("application/pdf"),
             act("directory.export_services", "GET /api/directory/hsds", city_team, export_services)
                 .with_answer("application/hsds+json"),
+            act("directory.export_package", "GET /api/directory/hsds/package", city_team,
+                export_package)
+                .with_answer("application/zip"),
             act("directory.import_services", "POST /api/directory/hsds", keepers, import_services)
-                .with_body("application/hsds+json", example_of_import),
+                .with_body("application/hsds+json", example_of_import)
+                .or_body("application/zip"),
+            act("directory.preview_services", "POST /api/directory/hsds/preview", keepers,
+                preview_services)
+                .with_body("application/hsds+json", example_of_import)
+                .or_body("application/zip")
+                .reads_only(),
             act("directory.add_service", "POST /api/directory/services", keepers, add_service),
             act("directory.change_service", "PUT /api/directory/services/{id}", keepers,
                 change_service),

@@ -4,9 +4,9 @@
 
 #include "core/version.h"
 #include "directory/acts.h"
-#include "directory/hours.h"
 #include "directory/hsds.h"
 #include "directory/matching.h"
+#include "directory/package.h"
 #include "directory/rows.h"
 
 using core::Context;
@@ -27,7 +27,8 @@ Service show(const Context& context, const ServiceRow& row)
     Service shown;
     static_cast<ServiceDetails&>(shown) = row;
     shown.id = row.id;
-    shown.is_open = row.status == "active" ? is_open(row.hours, context.now) : std::nullopt;
+    if (const auto now = open_now(row.hours, context.now); now && row.status == "active")
+        shown.is_open = now->is_open;
     shown.assured_on = row.assured_on;
     shown.assured_by_name = row.assured_by_name;
     shown.stale = is_stale(row, context.today());
@@ -85,6 +86,14 @@ void take_details(const Context& context, ServiceRow& row, const ServiceDetails&
     row.changed_by_name = context.actor.name;
     row.changed_at = context.now;
     assure(context, row, context.actor.name);
+}
+
+std::vector<Service> every_service(Context& context)
+{
+    std::vector<Service> services;
+    for (const auto& row : standing_rows(context.store))
+        services.push_back(show(context, row));
+    return services;
 }
 
 // First what somebody can go to now; then what is near, what is known to be right, and by name.
@@ -176,11 +185,14 @@ Service assure_service(Context& context, const ServicePath& wish)
 
 core::Bytes export_services(Context& context)
 {
-    std::vector<Service> services;
-    for (const auto& row : standing_rows(context.store))
-        services.push_back(show(context, row));
-    return {write_hsds(context.catalogue(), context.city().slug, services), "application/hsds+json",
-            200};
+    return {write_hsds(context.catalogue(), context.city().slug, every_service(context)),
+            "application/hsds+json", 200};
+}
+
+core::Bytes export_package(Context& context)
+{
+    return {write_package(context.catalogue(), context.city().slug, every_service(context)),
+            "application/zip", 200};
 }
 
 core::Bytes print_sheet(Context& context, const PrintSheet& wish)

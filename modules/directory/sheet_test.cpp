@@ -32,7 +32,7 @@ std::set<std::string> keys_of(const std::string& path, std::string& all)
 TEST(Sheets, say_everything_in_every_language)
 {
     const core::Catalogue catalogue;
-    for (const auto* module : {"directory", "cases", "referrals"}) {
+    for (const auto* module : {"directory", "cases", "referrals", "rights"}) {
         const auto folder = std::string("modules/") + module + "/sheet_words/";
         std::string italian;
         const auto expected = keys_of(folder + "it.json", italian);

@@ -3,6 +3,7 @@
 // unit of work; what is to be told there is told after that is durable, and noted as told once the
 // network has it: whatever happens between the two, it is told again and changes nothing.
 #include <memory>
+#include <set>
 
 #include "core/house.h"
 #include "core/log.h"
@@ -10,6 +11,7 @@
 #include "handovers/box.h"
 #include "handovers/bundle.h"
 #include "handovers/rows.h"
+#include "handovers/stages.h"
 #include "store/rows.h"
 
 using core::Context;
@@ -18,47 +20,62 @@ namespace handovers {
 
 namespace {
 
+struct Heard {
+    SentRow row;
+    std::optional<ParcelRow> parcel; // none: it has not left
+};
+
 struct News {
     std::optional<KeyRow> own_key;
     std::vector<ParcelRow> to_here;
-    std::vector<ParcelRow> from_here;
+    std::vector<ParcelRow> settled; // answered or withdrawn: of those that came here
+    std::vector<Heard> from_here;
 };
 
+// Of what came here and what went from here, only that of which more may be heard is asked for.
 News read_news(Context& context, store::Store& network)
 {
     News news;
+    const auto came = unsettled_received(context.store);
+    const std::set<Uuid> known(came.begin(), came.end());
+    for (auto& row : unsettled_sent(context.store))
+        news.from_here.push_back({std::move(row), std::nullopt});
     network.read([&](store::Transaction& transaction) {
         news.own_key = find_key(transaction, context.actor.store);
-        news.to_here = parcels_to(transaction, context.actor.store);
-        news.from_here = parcels_from(transaction, context.actor.store);
+        for (const auto& id : waiting_for(transaction, context.actor.store))
+            if (!known.contains(id))
+                news.to_here.push_back(find_parcel(transaction, id).value());
+        for (const auto& id : came)
+            if (auto parcel = find_parcel(transaction, Id<ParcelRow>(id)))
+                if (parcel->state != "sent")
+                    news.settled.push_back(std::move(*parcel));
+        for (auto& heard : news.from_here)
+            heard.parcel = find_parcel(transaction, Id<ParcelRow>(heard.row.id));
     });
     return news;
 }
 
+void log_unreadable(const char* what, const ParcelRow& parcel)
+{
+    core::log(core::Level::warning, what, {{"from", parcel.from_city}, {"to", parcel.to_city}});
+}
+
 // ---- taken in
 
+// What cannot be read stays in the network's store: a program that knows more takes it in.
 bool receive(Context& context, const ParcelRow& parcel)
 {
-    auto known = find_received(context.store, Id<Received>(parcel.id));
-    if (known) {
-        // The network's store knows who was first: a yes that came after it counts no more.
-        if (parcel.state != "withdrawn" || known->state == "withdrawn" || known->state == "refused")
-            return false;
-        known->state = "withdrawn";
-        store::update_row(context.store, *known);
-        return true;
-    }
-    if (parcel.state == "withdrawn")
-        return false; // it never came here
+    if (find_received(context.store, Id<Received>(parcel.id)))
+        return false;
     const auto content = open_box(context.store.seal(), parcel.box);
     const auto bundle = content ? read_bundle(context, *content) : std::nullopt;
     if (!bundle) {
-        core::log(core::Level::warning, "handover_unreadable",
-                  {{"from", parcel.from_city}, {"to", parcel.to_city}});
+        log_unreadable("handover_unreadable", parcel);
         return false;
     }
     ReceivedRow row;
     row.id = Id<Received>(parcel.id);
+    row.kind = bundle->asked ? a_referral : a_handover;
     row.from_city = parcel.from_city;
     row.bundle = *content;
     row.guarded = bundle->guarded.value_or(false);
@@ -68,28 +85,80 @@ bool receive(Context& context, const ParcelRow& parcel)
     return true;
 }
 
-bool hear_answer(Context& context, const ParcelRow& parcel)
+// The network's store knows who was first: a yes that came after a withdrawal counts no more.
+bool settle_received(Context& context, const ParcelRow& parcel)
 {
-    auto row = find_sent(context.store, Id<Sent>(parcel.id));
-    // Also one that was withdrawn here too late.
-    if (!row || row->state == parcel.state || row->state == "accepted" || !parcel.answer_box)
-        return false;
-    const auto content = open_box(context.store.seal(), *parcel.answer_box);
-    const auto answer = content ? read_answer(context, *content) : std::nullopt;
-    if (!answer || (parcel.state == "refused" && !answer->reason))
-        return false;
-    row->state = parcel.state;
-    row->told_state = parcel.state;
-    row->reason = answer->reason;
-    row->words = answer->words;
-    row->answered_by_name = answer->by_name;
-    row->answered_at = parcel.answered_at;
+    auto row = find_received(context.store, Id<Received>(parcel.id));
+    ENSURE(row);
+    row->settled = true;
+    const bool withdrawn = parcel.state == "withdrawn" && row->state != "refused";
+    if (withdrawn)
+        row->state = "withdrawn";
     store::update_row(context.store, *row);
-    if (row->state == "accepted")
-        cases::close_handed_over(context, row->case_id);
+    return withdrawn;
+}
+
+std::optional<AnswerBox> open_answer(Context& context, const SentRow& row, const ParcelRow& parcel)
+{
+    if (!parcel.answer_box)
+        return std::nullopt;
+    const auto content = open_box(context.store.seal(), *parcel.answer_box);
+    auto answer = content ? read_answer(context, *content) : std::nullopt;
+    if (answer && parcel.state == "refused" && !answer->reason)
+        answer.reset();
+    if (answer && row.kind == a_referral && !answer->referral)
+        answer.reset();
+    if (!answer)
+        log_unreadable("handover_answer_unreadable", parcel);
+    return answer;
+}
+
+// A yes or a no: also to what was withdrawn here too late.
+void take_answer(Context& context, SentRow& row, const ParcelRow& parcel, const AnswerBox& answer)
+{
+    row.state = parcel.state;
+    row.told_state = parcel.state;
+    row.reason = answer.reason;
+    row.words = answer.words;
+    row.answered_by_name = answer.by_name;
+    row.answered_at = parcel.answered_at;
+    if (row.kind == a_referral)
+        static_cast<Progress&>(row) = *answer.referral;
+    else if (row.state == "accepted")
+        cases::close_handed_over(context, row.case_id);
     else
-        cases::set_hand_over(context, row->case_id, std::nullopt);
-    return true;
+        cases::set_hand_over(context, row.case_id, std::nullopt);
+}
+
+// Nothing more comes after a withdrawal that counted, a no, the yes to a hand-over, and an outcome
+// that can no more be taken back.
+bool is_over(const SentRow& row, const std::optional<ParcelRow>& parcel, Date today)
+{
+    if (!parcel)
+        return row.state == "withdrawn" && row.told_state == row.state;
+    if (row.state == "withdrawn")
+        return parcel->state == row.state;
+    if (row.state == "refused")
+        return true;
+    return row.state == "accepted" &&
+           (row.kind == a_handover || (row.outcome && !may_still_change(row, today)));
+}
+
+bool hear_of(Context& context, SentRow& row, const std::optional<ParcelRow>& parcel)
+{
+    const bool is_new = parcel && parcel->answer_turn > row.heard_turn;
+    const auto answer = is_new ? open_answer(context, row, *parcel) : std::nullopt;
+    if (answer) {
+        row.heard_turn = parcel->answer_turn;
+        if (parcel->state == "accepted" || parcel->state == "refused")
+            take_answer(context, row, *parcel, *answer);
+        else if (answer->referral)
+            row.seen_on = answer->referral->seen_on;
+    }
+    row.settled = is_over(row, parcel, context.today());
+    if (answer || row.settled)
+        store::update_row(context.store, row);
+    return answer.has_value();
 }
 
 // ---- told
@@ -121,20 +190,31 @@ void tell_sent(store::Transaction& network, const std::string& city, const SentR
     }
 }
 
+AnswerBox answer_of(const ReceivedRow& row)
+{
+    AnswerBox answer{row.answered_by_name, row.reason, row.words, std::nullopt};
+    if (row.kind == a_referral)
+        answer.referral = static_cast<const Progress&>(row);
+    return answer;
+}
+
+// Each answer says all that is known here: what follows the yes to a referral takes the yes along,
+// and one that is told twice changes nothing. It is the network that counts them: a city that was
+// set back to a backup counts anew.
 void tell_answer(store::Transaction& network, const ReceivedRow& row)
 {
     auto parcel = find_parcel(network, Id<ParcelRow>(row.id));
-    if (!parcel || parcel->state != "sent")
+    if (!parcel || (parcel->state != "sent" && parcel->state != row.state))
         return;
     const auto key = find_key(network, parcel->from_city);
     if (!key)
         return;
-    parcel->answer_box =
-        close_box(key->public_key,
-                  to_json(AnswerBox{row.answered_by_name.value_or(""), row.reason, row.words}));
+    parcel->answer_box = close_box(key->public_key, to_json(answer_of(row)));
+    ++parcel->answer_turn;
     parcel->state = row.state;
     parcel->answered_at = row.answered_at;
-    parcel->box.clear(); // whoever needs it has it
+    if (row.state != "sent")
+        parcel->box.clear(); // whoever needs it has it
     store::update_row(network, *parcel);
 }
 
@@ -162,7 +242,7 @@ void note_told(store::Transaction& city, const Told& told)
         }
     for (const auto& answered : told.answered)
         if (auto row = find_received(city, answered.id)) {
-            row->told_state = answered.state;
+            row->told_turn = answered.turn;
             store::update_row(city, *row);
         }
 }
@@ -200,14 +280,17 @@ std::vector<Uuid> exchange(Context& context)
     auto* city = context.house.find_place(context.actor.store);
     if (network == nullptr || city == nullptr || network == city)
         return {}; // a city alone: what it sends waits
-    const auto news = read_news(context, *network->store);
+    auto news = read_news(context, *network->store);
     std::vector<Uuid> changed;
     for (const auto& parcel : news.to_here)
         if (receive(context, parcel))
             changed.push_back(parcel.id);
-    for (const auto& parcel : news.from_here)
-        if (hear_answer(context, parcel))
+    for (const auto& parcel : news.settled)
+        if (settle_received(context, parcel))
             changed.push_back(parcel.id);
+    for (auto& heard : news.from_here)
+        if (hear_of(context, heard.row, heard.parcel))
+            changed.push_back(heard.row.id);
 
     auto told = std::make_shared<Told>();
     told->city = context.actor.store;

@@ -4,6 +4,10 @@
 // the receiving city can open; the network's store carries it and cannot read it; the receiving
 // city accepts or refuses within a clock. On acceptance the person exists there, with what was sent
 // and where it came from, the charge changes hands, and both journals say so.
+//
+// A referral to another city (invio a un'altra città) goes the same way and leaves the charge where
+// it is: a service there is asked for something, no case is opened, and that city tells how it
+// ended.
 #pragma once
 
 #include <optional>
@@ -16,6 +20,7 @@
 #include "core/module.h"
 #include "core/samples.h"
 #include "people/people.h"
+#include "referrals/referrals.h"
 
 namespace handovers {
 
@@ -26,6 +31,14 @@ struct Received;
 
 // Within how many days the receiving city answers. Ours.
 inline constexpr int days_to_answer = 10;
+// Within how many days of its yes it says how a referral ended: as of one with a written report.
+inline constexpr int days_to_outcome = 30;
+// For how many days an outcome can be taken back.
+inline constexpr int days_to_take_back = 7;
+
+// Codes of handover_kind.
+inline constexpr auto a_handover = "handover";
+inline constexpr auto a_referral = "referral";
 
 // ---- what is in the box
 
@@ -61,6 +74,18 @@ struct GoalThere {
     }
 };
 
+// Of a referral: what a service there is asked for. The message says it in words.
+struct Asked {
+    static constexpr const char* title = "AskedOfAnotherCity";
+
+    std::string area;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(field("area", &Asked::area).one_of("referral_area"));
+    }
+};
+
 struct Bundle : people::PersonDetails {
     static constexpr const char* title = "HandoverBundle";
 
@@ -79,6 +104,9 @@ struct Bundle : people::PersonDetails {
     std::optional<std::string> message;
     std::optional<bool> guarded; // in the care of the équipe for minors, and so only its to read
     std::string sender;          // "Teresa Colli, Comune di Milano": whom to call
+    // A referral, then: a program that does not know of it cannot read the box, and so takes nobody
+    // over by mistake.
+    std::optional<Asked> asked;
 
     static constexpr auto fields()
     {
@@ -97,16 +125,46 @@ struct Bundle : people::PersonDetails {
                        field("basis", &Bundle::basis).one_of("handover_basis"),
                        field("notified_on", &Bundle::notified_on),
                        field("message", &Bundle::message).up_to(2000).sealed(Mark::note),
-                       field("guarded", &Bundle::guarded), field("sender", &Bundle::sender)));
+                       field("guarded", &Bundle::guarded), field("sender", &Bundle::sender),
+                       field("asked", &Bundle::asked)));
+    }
+};
+
+// How far a referral has come in the receiving city, and how it ended: the whole of it is told each
+// time, so that the last word that arrives is enough.
+struct Progress {
+    static constexpr const char* title = "ProgressInAnotherCity";
+
+    std::optional<Date> seen_on;
+    std::optional<std::string> went; // attended, not_attended
+    std::optional<Date> went_on;
+    std::optional<Date> outcome_due_on;
+    std::optional<std::string> outcome;
+    std::optional<Date> outcome_on;
+    std::optional<std::string> outcome_words;
+    std::optional<std::string> told_by_name; // who said the last of it
+
+    static constexpr auto fields()
+    {
+        return std::tuple(
+            field("seen_on", &Progress::seen_on),
+            field("went", &Progress::went).one_of("referral_step"),
+            field("went_on", &Progress::went_on),
+            field("outcome_due_on", &Progress::outcome_due_on),
+            field("outcome", &Progress::outcome).one_of("referral_outcome"),
+            field("outcome_on", &Progress::outcome_on),
+            field("outcome_words", &Progress::outcome_words).up_to(1000).sealed(Mark::note),
+            field("told_by_name", &Progress::told_by_name));
     }
 };
 
 // ---- answers
 
-struct Sent {
+struct Sent : Progress {
     static constexpr const char* title = "SentHandover";
 
     Id<Sent> id;
+    std::string kind;
     Id<people::Person> person;
     people::Card person_card;
     Id<cases::Case> case_id;
@@ -114,34 +172,41 @@ struct Sent {
     std::vector<std::string> parts;
     std::string basis;
     Date notified_on;
+    std::optional<std::string> area;
     std::optional<std::string> message;
     std::string state;
+    std::string clock;
     bool late = false;
-    Date due_on;
+    Date due_on; // of what it waits for
     Instant sent_at;
     std::string sent_by_name;
     std::optional<std::string> reason;
     std::optional<std::string> words;
     std::optional<std::string> answered_by_name;
     std::optional<Instant> answered_at;
+    std::vector<referrals::NextStep> next; // of a referral
 
     static constexpr auto fields()
     {
-        return std::tuple(field("id", &Sent::id), field("person", &Sent::person),
-                          field("person_card", &Sent::person_card), field("case", &Sent::case_id),
-                          field("to_city", &Sent::to_city).one_of("city"),
-                          field("parts", &Sent::parts).one_of("handover_part"),
-                          field("basis", &Sent::basis).one_of("handover_basis"),
-                          field("notified_on", &Sent::notified_on),
-                          field("message", &Sent::message).sealed(Mark::note),
-                          field("state", &Sent::state).one_of("handover_state"),
-                          field("late", &Sent::late), field("due_on", &Sent::due_on),
-                          field("sent_at", &Sent::sent_at),
-                          field("sent_by_name", &Sent::sent_by_name),
-                          field("reason", &Sent::reason).one_of("handover_refusal"),
-                          field("words", &Sent::words).sealed(Mark::note),
-                          field("answered_by_name", &Sent::answered_by_name),
-                          field("answered_at", &Sent::answered_at));
+        return std::tuple_cat(
+            std::tuple(
+                field("id", &Sent::id), field("kind", &Sent::kind).one_of("handover_kind"),
+                field("person", &Sent::person), field("person_card", &Sent::person_card),
+                field("case", &Sent::case_id), field("to_city", &Sent::to_city).one_of("city"),
+                field("parts", &Sent::parts).one_of("handover_part"),
+                field("basis", &Sent::basis).one_of("handover_basis"),
+                field("notified_on", &Sent::notified_on),
+                field("area", &Sent::area).one_of("referral_area"),
+                field("message", &Sent::message).sealed(Mark::note),
+                field("state", &Sent::state).one_of("handover_state"),
+                field("clock", &Sent::clock).one_of("referral_clock"), field("late", &Sent::late),
+                field("due_on", &Sent::due_on), field("sent_at", &Sent::sent_at),
+                field("sent_by_name", &Sent::sent_by_name),
+                field("reason", &Sent::reason).one_of("handover_refusal"),
+                field("words", &Sent::words).sealed(Mark::note),
+                field("answered_by_name", &Sent::answered_by_name),
+                field("answered_at", &Sent::answered_at), field("next", &Sent::next).at_most(20)),
+            Progress::fields());
     }
 };
 
@@ -154,35 +219,43 @@ struct SentList {
     }
 };
 
-struct Received {
+struct Received : Progress {
     static constexpr const char* title = "ReceivedHandover";
 
     Id<Received> id;
+    std::string kind;
     std::string from_city;
     std::string state;
+    std::string clock;
     bool late = false;
-    Date due_on;
+    Date due_on; // of what it waits for
     Instant arrived_at;
     std::optional<Id<people::Person>> person; // here, once accepted
-    std::optional<Id<cases::Case>> case_id;
+    std::optional<Id<cases::Case>> case_id;   // of a referral there is none
     std::optional<std::string> reason;
     std::optional<std::string> words;
     std::optional<std::string> answered_by_name;
     std::optional<Instant> answered_at;
+    std::vector<referrals::NextStep> next; // of a referral
     Bundle bundle;
 
     static constexpr auto fields()
     {
-        return std::tuple(
-            field("id", &Received::id), field("from_city", &Received::from_city).one_of("city"),
-            field("state", &Received::state).one_of("handover_state"),
-            field("late", &Received::late), field("due_on", &Received::due_on),
-            field("arrived_at", &Received::arrived_at), field("person", &Received::person),
-            field("case", &Received::case_id),
-            field("reason", &Received::reason).one_of("handover_refusal"),
-            field("words", &Received::words).sealed(Mark::note),
-            field("answered_by_name", &Received::answered_by_name),
-            field("answered_at", &Received::answered_at), field("bundle", &Received::bundle));
+        return std::tuple_cat(
+            std::tuple(
+                field("id", &Received::id), field("kind", &Received::kind).one_of("handover_kind"),
+                field("from_city", &Received::from_city).one_of("city"),
+                field("state", &Received::state).one_of("handover_state"),
+                field("clock", &Received::clock).one_of("referral_clock"),
+                field("late", &Received::late), field("due_on", &Received::due_on),
+                field("arrived_at", &Received::arrived_at), field("person", &Received::person),
+                field("case", &Received::case_id),
+                field("reason", &Received::reason).one_of("handover_refusal"),
+                field("words", &Received::words).sealed(Mark::note),
+                field("answered_by_name", &Received::answered_by_name),
+                field("answered_at", &Received::answered_at),
+                field("next", &Received::next).at_most(20), field("bundle", &Received::bundle)),
+            Progress::fields());
     }
 };
 

@@ -1,8 +1,31 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Hand-overs between cities, at a glance.
 #include "handovers/acts.h"
+#include "handovers/rows.h"
 
 namespace handovers {
+
+namespace {
+
+std::vector<core::Holding> holdings()
+{
+    using core::holding;
+    return {
+        holding<SentRow>("handovers")
+            .of_person({"person"})
+            .coded_as<Sent>()
+            .running_until({"answered_at"})
+            .untold({"box", "told_state", "heard_turn", "settled"}),
+        // What was received stands among the rest since it was accepted.
+        holding<ReceivedRow>("handovers")
+            .of_person({"person"})
+            .coded_as<Received>()
+            .running_until({"answered_at"})
+            .untold({"bundle", "guarded", "turn", "told_turn", "settled"}),
+    };
+}
+
+} // namespace
 
 core::Module module()
 {
@@ -31,9 +54,16 @@ core::Module module()
             act("handovers.refuse_handover", "POST /api/handovers/received/{id}/refuse", readers,
                 refuse_handover)
                 .on(Where::city),
+            act("handovers.record_step", "POST /api/handovers/received/{id}/steps", readers,
+                record_step)
+                .on(Where::city),
+            act("handovers.undo_step", "DELETE /api/handovers/received/{id}/steps", readers,
+                undo_step)
+                .on(Where::city),
         },
         {},
-        {{"handovers.exchange", exchange}}};
+        {{"handovers.exchange", exchange}, {"handovers.remind", remind}},
+        holdings()};
 }
 
 } // namespace handovers

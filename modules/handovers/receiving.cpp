@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-// In the city of arrival: who is handed over to it, and its yes or no.
+// In the city of arrival: who is handed over or referred to it, its yes or no, and how a referral
+// ended.
+#include <algorithm>
+
 #include "access/access.h"
 #include "core/house.h"
 #include "handovers/acts.h"
 #include "handovers/bundle.h"
 #include "handovers/rows.h"
+#include "handovers/stages.h"
 #include "store/rows.h"
 
 using core::Context;
@@ -15,14 +19,29 @@ namespace {
 
 constexpr int listed_max = 500;
 
+std::vector<referrals::NextStep> next_of(Context& context, const ReceivedRow& row)
+{
+    std::vector<referrals::NextStep> next;
+    if (row.kind != a_referral)
+        return next;
+    for (const auto& what : steps_after(row.state, row))
+        next.push_back({what, what == "closed" ? outcomes_to_close(context.catalogue())
+                                               : std::vector<std::string>()});
+    return next;
+}
+
 Received show(Context& context, const ReceivedRow& row)
 {
+    const auto waiting = waiting_of(row.state, row.due_on, row, context.today());
     Received shown;
+    static_cast<Progress&>(shown) = row;
     shown.id = row.id;
+    shown.kind = row.kind;
     shown.from_city = row.from_city;
-    shown.state = row.state;
-    shown.late = row.state == "sent" && context.today() > row.due_on;
-    shown.due_on = row.due_on;
+    shown.state = stage_of(row.state, row);
+    shown.clock = waiting.clock;
+    shown.late = waiting.is_late();
+    shown.due_on = waiting.due_on;
     shown.arrived_at = row.arrived_at;
     shown.person = row.person;
     shown.case_id = row.case_id;
@@ -30,6 +49,9 @@ Received show(Context& context, const ReceivedRow& row)
     shown.words = row.words;
     shown.answered_by_name = row.answered_by_name;
     shown.answered_at = row.answered_at;
+    shown.next = next_of(context, row);
+    if (row.bundle.empty())
+        return shown; // the person has been erased
     const auto bundle = read_bundle(context, row.bundle);
     ENSURE(bundle); // it was read when it arrived
     shown.bundle = *bundle;
@@ -59,23 +81,54 @@ void check_waiting(const ReceivedRow& row)
         throw Problem(409, row.state == "withdrawn" ? "handovers.withdrawn" : "handovers.answered");
 }
 
+// There is something new to tell the city of departure.
+void write(Context& context, ReceivedRow& row)
+{
+    ++row.turn;
+    store::update_row(context.store, row);
+}
+
 void answer(Context& context, ReceivedRow& row, const char* state)
 {
     row.state = state;
     row.answered_by = context.actor.account;
     row.answered_by_name = context.actor.name;
     row.answered_at = context.now;
-    store::update_row(context.store, row);
+    write(context, row);
 }
 
-people::NewPerson person_of(const Bundle& bundle, const AcceptHandover& wish)
+// "Da Milano, passaggio di Teresa Colli": where somebody comes from, for whoever reads it here.
+std::string origin_of(Context& context, const char* key, const ReceivedRow& row,
+                      const Bundle& bundle)
+{
+    return context.house.words().say(
+        context.language(), key,
+        {{"city", context.catalogue().find_city(row.from_city)->name}, {"sender", bundle.sender}});
+}
+
+people::NewPerson person_of(Context& context, const ReceivedRow& row, const Bundle& bundle,
+                            const AcceptHandover& wish)
 {
     people::NewPerson person;
     static_cast<people::PersonDetails&>(person) = bundle;
     person.id = wish.person;
     person.identifiers = bundle.identifiers;
     person.similar_seen = wish.similar_seen;
+    // No case says it.
+    if (row.kind == a_referral)
+        person.notes = origin_of(context, "page.handovers.note_of_person", row, bundle);
     return person;
+}
+
+void find_or_add_person(Context& context, const ReceivedRow& row, const Bundle& bundle,
+                        const AcceptHandover& wish)
+{
+    if (wish.known.value_or(false))
+        people::get_card(context, wish.person);
+    else
+        people::add_person(context, person_of(context, row, bundle, wish));
+    if (row.guarded)
+        people::guard(context, wish.person);
 }
 
 // The input of cases.open_case.
@@ -84,20 +137,91 @@ std::string case_of(Context& context, const ReceivedRow& row, const Bundle& bund
 {
     std::string json;
     JsonObject one(json);
-    one.text("id", to_string(wish.case_id));
+    one.text("id", to_string(*wish.case_id));
     one.text("person", to_string(wish.person));
-    one.text("kind", wish.kind);
+    one.text("kind", *wish.kind);
     one.text("opened_on", to_string(context.today()));
     if (wish.ends_on)
         one.text("ends_on", to_string(*wish.ends_on));
-    one.text("district", wish.district);
+    one.text("district", *wish.district);
     write_value(one.member("needs"), bundle.needs);
-    one.text("note", context.house.words().say(
-                         context.language(), "page.handovers.note_of_case",
-                         {{"city", context.catalogue().find_city(row.from_city)->name},
-                          {"sender", bundle.sender}}));
+    one.text("note", origin_of(context, "page.handovers.note_of_case", row, bundle));
     one.close();
     return json;
+}
+
+void check_case(const AcceptHandover& wish)
+{
+    if (!wish.case_id)
+        refuse("case", "required");
+    if (!wish.kind)
+        refuse("kind", "required");
+    if (!wish.district)
+        refuse("district", "required");
+}
+
+// Of a hand-over the charge; of a referral the clock alone, and no case by itself.
+void take_on(Context& context, ReceivedRow& row, const Bundle& bundle, const AcceptHandover& wish)
+{
+    if (row.kind == a_referral) {
+        row.outcome_due_on = context.today().plus_days(days_to_outcome);
+        return;
+    }
+    context.perform("cases.open_case", case_of(context, row, bundle, wish), "care");
+    row.case_id = wish.case_id;
+}
+
+void take_step(Context& context, ReceivedRow& row, const RecordStep& wish)
+{
+    if (wish.what == "seen") {
+        row.seen_on = context.today();
+        return;
+    }
+    if (wish.what != "closed") {
+        row.went = wish.what;
+        row.went_on = wish.on.value_or(context.today());
+        return;
+    }
+    if (!wish.outcome)
+        refuse("outcome", "required");
+    row.outcome = wish.outcome;
+    row.outcome_on = context.today();
+    row.outcome_words = wish.words;
+}
+
+// The outcome first, then whether the person went.
+void take_back(ReceivedRow& row)
+{
+    if (!row.outcome) {
+        row.went.reset();
+        row.went_on.reset();
+    }
+    row.outcome.reset();
+    row.outcome_on.reset();
+    row.outcome_words.reset();
+}
+
+bool was_told(const ReceivedRow& row, const RecordStep& wish)
+{
+    if (wish.what == "seen")
+        return row.state != "sent" || row.seen_on;
+    if (wish.what == "closed")
+        return row.outcome && row.outcome == wish.outcome;
+    return !row.outcome && row.went == wish.what;
+}
+
+bool may_follow(const ReceivedRow& row, const std::string& what)
+{
+    const auto steps = steps_after(row.state, row);
+    return what == "seen" || std::find(steps.begin(), steps.end(), what) != steps.end();
+}
+
+ReceivedRow get_referral(Context& context, const Id<Received>& id)
+{
+    auto row = get_row(context, id);
+    if (row.kind != a_referral)
+        throw not_found();
+    return row;
 }
 
 } // namespace
@@ -120,18 +244,18 @@ Received get_received(Context& context, const ReceivedPath& wish)
 Received accept_handover(Context& context, const AcceptHandover& wish)
 {
     auto row = get_row(context, wish.id);
-    if (row.state == "accepted" && row.case_id == wish.case_id)
+    const bool opens_case = row.kind == a_handover;
+    if (row.state == "accepted" && row.person == wish.person &&
+        (!opens_case || row.case_id == wish.case_id))
         return show(context, row); // said again
     check_waiting(row);
+    if (opens_case)
+        check_case(wish);
     const auto bundle = read_bundle(context, row.bundle);
     ENSURE(bundle);
-    if (!wish.known.value_or(false))
-        people::add_person(context, person_of(*bundle, wish));
-    if (row.guarded)
-        people::guard(context, wish.person);
-    context.perform("cases.open_case", case_of(context, row, *bundle, wish), "care");
+    find_or_add_person(context, row, *bundle, wish);
+    take_on(context, row, *bundle, wish);
     row.person = wish.person;
-    row.case_id = wish.case_id;
     answer(context, row, "accepted");
     return show(context, row);
 }
@@ -145,6 +269,32 @@ Received refuse_handover(Context& context, const RefuseHandover& wish)
     row.reason = wish.reason;
     row.words = wish.words;
     answer(context, row, "refused");
+    return show(context, row);
+}
+
+Received record_step(Context& context, const RecordStep& wish)
+{
+    auto row = get_referral(context, wish.id);
+    if (was_told(row, wish))
+        return show(context, row);
+    if (!may_follow(row, wish.what))
+        throw Problem(409, "handovers.not_now");
+    take_step(context, row, wish);
+    row.told_by_name = context.actor.name;
+    write(context, row);
+    return show(context, row);
+}
+
+Received undo_step(Context& context, const LastStep& wish)
+{
+    auto row = get_referral(context, wish.id);
+    if (row.state != "accepted" || (!row.outcome && !row.went))
+        return show(context, row);
+    if (row.outcome && !may_take_back(row, context.today()))
+        throw Problem(409, "handovers.told_long_ago");
+    take_back(row);
+    row.told_by_name = context.actor.name;
+    write(context, row);
     return show(context, row);
 }
 

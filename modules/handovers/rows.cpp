@@ -26,6 +26,20 @@ const store::Sql sent_untold("select " + store::columns<SentRow>() +
                              " and (told_state is null or told_state <> state)"
                              " order by sent_at, id");
 
+const store::Sql sent_unsettled("select " + store::columns<SentRow>() +
+                                " from handovers_sent where settled = 0 order by sent_at, id");
+
+const store::Sql open_referrals("select count(*) from handovers_sent"
+                                " where case_id = $1 and to_city = $2 and area = $3"
+                                " and kind = 'referral' and outcome is null"
+                                " and state in ('sent', 'accepted')");
+
+const store::Sql sent_waiting("select " + store::columns<SentRow>() +
+                              " from handovers_sent where kind = 'referral'"
+                              " and (state in ('sent', 'refused')"
+                              " or (state = 'accepted' and outcome is null))"
+                              " order by sent_at, id limit $1");
+
 const store::Sql received_by_id("select " + store::columns<ReceivedRow>() +
                                 " from handovers_received where id = $1");
 
@@ -38,14 +52,27 @@ const store::Sql received_seen_by_id("select " + store::columns<ReceivedRow>() +
 
 const store::Sql received_list("select " + store::columns<ReceivedRow>() +
                                " from handovers_received where " + received_seen +
-                               " order by case when state = 'sent' then 0 else 1 end,"
+                               " order by case when state = 'sent' then 0"
+                               " when kind = 'referral' and state = 'accepted' and outcome is null"
+                               " then 0 else 1 end,"
                                " arrived_at desc, id desc limit $2");
 
 const store::Sql received_untold("select " + store::columns<ReceivedRow>() +
                                  " from handovers_received"
-                                 " where state in ('accepted', 'refused')"
-                                 " and (told_state is null or told_state <> state)"
+                                 " where state <> 'withdrawn' and turn > told_turn"
                                  " order by arrived_at, id");
+
+const store::Sql received_unsettled("select id from handovers_received where settled = 0"
+                                    " order by arrived_at, id");
+
+const store::Sql received_waiting("select " + store::columns<ReceivedRow>() +
+                                  " from handovers_received where kind = 'referral'"
+                                  " and (state = 'sent'"
+                                  " or (state = 'accepted' and outcome is null))"
+                                  " order by arrived_at, id limit $1");
+
+const store::Sql reminders("select count(*) from handovers_reminder"
+                           " where handover = $1 and clock = $2");
 
 const store::Sql key_of_city("select " + store::columns<KeyRow>() +
                              " from handovers_key where city = $1");
@@ -53,15 +80,18 @@ const store::Sql key_of_city("select " + store::columns<KeyRow>() +
 const store::Sql parcel_by_id("select " + store::columns<ParcelRow>() +
                               " from handovers_parcel where id = $1");
 
-const store::Sql for_receiver("select " + store::columns<ParcelRow>() +
-                              " from handovers_parcel"
-                              " where to_city = $1 and state in ('sent', 'withdrawn')"
-                              " order by sent_at, id");
+const store::Sql for_receiver("select id from handovers_parcel"
+                              " where to_city = $1 and state = 'sent' order by sent_at, id");
 
-const store::Sql for_sender("select " + store::columns<ParcelRow>() +
-                            " from handovers_parcel"
-                            " where from_city = $1 and state in ('accepted', 'refused')"
-                            " order by sent_at, id");
+template <class Thing> std::vector<Id<Thing>> read_ids(store::Rows& rows)
+{
+    std::vector<Id<Thing>> ids;
+    while (rows.next())
+        ids.emplace_back(parse_uuid(rows.text(0)).value());
+    return ids;
+}
+
+bool counts_any(store::Rows& rows) { return rows.next() && rows.integer(0) > 0; }
 
 } // namespace
 
@@ -80,6 +110,22 @@ std::vector<SentRow> list_sent_rows(store::Transaction& transaction, const core:
 std::vector<SentRow> untold_sent(store::Transaction& transaction)
 {
     return store::read_rows<SentRow>(transaction, sent_untold);
+}
+
+std::vector<SentRow> unsettled_sent(store::Transaction& transaction)
+{
+    return store::read_rows<SentRow>(transaction, sent_unsettled);
+}
+
+bool has_open_referral(store::Transaction& transaction, const Id<cases::Case>& id,
+                       const std::string& city, const std::string& area)
+{
+    return counts_any(*transaction.query(open_referrals, id, city, area));
+}
+
+std::vector<SentRow> waiting_sent(store::Transaction& transaction, int limit)
+{
+    return store::read_rows<SentRow>(transaction, sent_waiting, limit);
 }
 
 std::optional<ReceivedRow> find_received(store::Transaction& transaction, const Id<Received>& id)
@@ -104,6 +150,21 @@ std::vector<ReceivedRow> untold_received(store::Transaction& transaction)
     return store::read_rows<ReceivedRow>(transaction, received_untold);
 }
 
+std::vector<Id<Received>> unsettled_received(store::Transaction& transaction)
+{
+    return read_ids<Received>(*transaction.query(received_unsettled));
+}
+
+std::vector<ReceivedRow> waiting_received(store::Transaction& transaction, int limit)
+{
+    return store::read_rows<ReceivedRow>(transaction, received_waiting, limit);
+}
+
+bool was_reminded(store::Transaction& transaction, const Id<Handover>& id, const std::string& clock)
+{
+    return counts_any(*transaction.query(reminders, id, clock));
+}
+
 std::optional<KeyRow> find_key(store::Transaction& network, const std::string& city)
 {
     return store::find_row<KeyRow>(network, key_of_city, city);
@@ -114,14 +175,9 @@ std::optional<ParcelRow> find_parcel(store::Transaction& network, const Id<Parce
     return store::find_row<ParcelRow>(network, parcel_by_id, id);
 }
 
-std::vector<ParcelRow> parcels_to(store::Transaction& network, const std::string& city)
+std::vector<Id<ParcelRow>> waiting_for(store::Transaction& network, const std::string& city)
 {
-    return store::read_rows<ParcelRow>(network, for_receiver, city);
-}
-
-std::vector<ParcelRow> parcels_from(store::Transaction& network, const std::string& city)
-{
-    return store::read_rows<ParcelRow>(network, for_sender, city);
+    return read_ids<ParcelRow>(*network.query(for_receiver, city));
 }
 
 } // namespace handovers

@@ -14,21 +14,24 @@ namespace handovers {
 
 // ---- in a city
 
-struct SentRow {
+struct SentRow : Progress {
     static constexpr const char* title = "SentHandoverRow";
     static constexpr const char* table = "handovers_sent";
 
     Id<Sent> id;
+    std::string kind = a_handover;
     Id<people::Person> person;
     Id<cases::Case> case_id;
     std::string to_city;
     std::vector<std::string> parts;
     std::string basis;
     Date notified_on;
+    std::optional<std::string> area;
     std::optional<std::string> message;
     Id<core::Account> sent_by;
     std::string team;
     Instant sent_at;
+    std::optional<Date> sent_on; // of what was sent before this was written down: none
     Date due_on;
     std::optional<std::string> box; // until it has left
     std::string state = "sent";
@@ -37,37 +40,44 @@ struct SentRow {
     std::optional<std::string> words;
     std::optional<std::string> answered_by_name;
     std::optional<Instant> answered_at;
+    int heard_turn = 0;   // of the answers that have come
+    bool settled = false; // nothing more is to be heard of it
 
     static constexpr auto fields()
     {
-        return std::tuple(field("id", &SentRow::id), field("person", &SentRow::person),
-                          field("case_id", &SentRow::case_id), field("to_city", &SentRow::to_city),
-                          field("parts", &SentRow::parts), field("basis", &SentRow::basis),
-                          field("notified_on", &SentRow::notified_on),
-                          field("message", &SentRow::message).sealed(Mark::note),
-                          field("sent_by", &SentRow::sent_by), field("team", &SentRow::team),
-                          field("sent_at", &SentRow::sent_at), field("due_on", &SentRow::due_on),
-                          field("box", &SentRow::box), field("state", &SentRow::state),
-                          field("told_state", &SentRow::told_state),
-                          field("reason", &SentRow::reason),
-                          field("words", &SentRow::words).sealed(Mark::note),
-                          field("answered_by_name", &SentRow::answered_by_name),
-                          field("answered_at", &SentRow::answered_at));
+        return std::tuple_cat(
+            std::tuple(field("id", &SentRow::id), field("kind", &SentRow::kind),
+                       field("person", &SentRow::person), field("case_id", &SentRow::case_id),
+                       field("to_city", &SentRow::to_city), field("parts", &SentRow::parts),
+                       field("basis", &SentRow::basis), field("notified_on", &SentRow::notified_on),
+                       field("area", &SentRow::area),
+                       field("message", &SentRow::message).sealed(Mark::note),
+                       field("sent_by", &SentRow::sent_by), field("team", &SentRow::team),
+                       field("sent_at", &SentRow::sent_at), field("sent_on", &SentRow::sent_on),
+                       field("due_on", &SentRow::due_on), field("box", &SentRow::box),
+                       field("state", &SentRow::state), field("told_state", &SentRow::told_state),
+                       field("reason", &SentRow::reason),
+                       field("words", &SentRow::words).sealed(Mark::note),
+                       field("answered_by_name", &SentRow::answered_by_name),
+                       field("answered_at", &SentRow::answered_at),
+                       field("heard_turn", &SentRow::heard_turn),
+                       field("settled", &SentRow::settled)),
+            Progress::fields());
     }
 };
 
-struct ReceivedRow {
+struct ReceivedRow : Progress {
     static constexpr const char* title = "ReceivedHandoverRow";
     static constexpr const char* table = "handovers_received";
 
     Id<Received> id;
+    std::string kind = a_handover;
     std::string from_city;
     std::string bundle; // JSON of a Bundle
     bool guarded = false;
     Date due_on;
     Instant arrived_at;
     std::string state = "sent";
-    std::optional<std::string> told_state;
     std::optional<Id<people::Person>> person;
     std::optional<Id<cases::Case>> case_id;
     std::optional<std::string> reason;
@@ -75,20 +85,47 @@ struct ReceivedRow {
     std::optional<Id<core::Account>> answered_by;
     std::optional<std::string> answered_by_name;
     std::optional<Instant> answered_at;
+    int turn = 0;         // counts what there was to tell of it
+    int told_turn = 0;    // what the network has been told
+    bool settled = false; // the sender can withdraw it no more
 
     static constexpr auto fields()
     {
-        return std::tuple(
-            field("id", &ReceivedRow::id), field("from_city", &ReceivedRow::from_city),
-            field("bundle", &ReceivedRow::bundle).sealed(Mark::identity),
-            field("guarded", &ReceivedRow::guarded), field("due_on", &ReceivedRow::due_on),
-            field("arrived_at", &ReceivedRow::arrived_at), field("state", &ReceivedRow::state),
-            field("told_state", &ReceivedRow::told_state), field("person", &ReceivedRow::person),
-            field("case_id", &ReceivedRow::case_id), field("reason", &ReceivedRow::reason),
-            field("words", &ReceivedRow::words).sealed(Mark::note),
-            field("answered_by", &ReceivedRow::answered_by),
-            field("answered_by_name", &ReceivedRow::answered_by_name),
-            field("answered_at", &ReceivedRow::answered_at));
+        return std::tuple_cat(
+            std::tuple(
+                field("id", &ReceivedRow::id), field("kind", &ReceivedRow::kind),
+                field("from_city", &ReceivedRow::from_city),
+                field("bundle", &ReceivedRow::bundle).sealed(Mark::identity),
+                field("guarded", &ReceivedRow::guarded), field("due_on", &ReceivedRow::due_on),
+                field("arrived_at", &ReceivedRow::arrived_at), field("state", &ReceivedRow::state),
+                field("person", &ReceivedRow::person), field("case_id", &ReceivedRow::case_id),
+                field("reason", &ReceivedRow::reason),
+                field("words", &ReceivedRow::words).sealed(Mark::note),
+                field("answered_by", &ReceivedRow::answered_by),
+                field("answered_by_name", &ReceivedRow::answered_by_name),
+                field("answered_at", &ReceivedRow::answered_at), field("turn", &ReceivedRow::turn),
+                field("told_turn", &ReceivedRow::told_turn),
+                field("settled", &ReceivedRow::settled)),
+            Progress::fields());
+    }
+};
+
+struct Handover; // sent or received
+
+// What somebody was told by e-mail, each once.
+struct ReminderRow {
+    static constexpr const char* title = "HandoverReminderRow";
+    static constexpr const char* table = "handovers_reminder";
+
+    Id<ReminderRow> id;
+    Id<Handover> handover;
+    std::string clock;
+    Instant at;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(field("id", &ReminderRow::id), field("handover", &ReminderRow::handover),
+                          field("clock", &ReminderRow::clock), field("at", &ReminderRow::at));
     }
 };
 
@@ -97,6 +134,13 @@ std::optional<SentRow> find_sent(store::Transaction& transaction, const Id<Sent>
 std::vector<SentRow> list_sent_rows(store::Transaction& transaction, const core::Scope& scope,
                                     int limit);
 std::vector<SentRow> untold_sent(store::Transaction& transaction);
+// Of which something may still be heard.
+std::vector<SentRow> unsettled_sent(store::Transaction& transaction);
+// Whether that city is asked for the same already, and has not told how it ended.
+bool has_open_referral(store::Transaction& transaction, const Id<cases::Case>& id,
+                       const std::string& city, const std::string& area);
+// Referrals that wait for an answer or an outcome, or were refused; oldest first.
+std::vector<SentRow> waiting_sent(store::Transaction& transaction, int limit);
 std::optional<ReceivedRow> find_received(store::Transaction& transaction, const Id<Received>& id);
 // As far as their reader may know of them.
 std::optional<ReceivedRow> find_received(store::Transaction& transaction, bool sees_guarded,
@@ -104,6 +148,13 @@ std::optional<ReceivedRow> find_received(store::Transaction& transaction, bool s
 std::vector<ReceivedRow> list_received_rows(store::Transaction& transaction, bool sees_guarded,
                                             int limit);
 std::vector<ReceivedRow> untold_received(store::Transaction& transaction);
+// Those that may still be withdrawn, as far as is known here.
+std::vector<Id<Received>> unsettled_received(store::Transaction& transaction);
+// Referrals that wait for an answer or an outcome, oldest first.
+std::vector<ReceivedRow> waiting_received(store::Transaction& transaction, int limit);
+
+bool was_reminded(store::Transaction& transaction, const Id<Handover>& id,
+                  const std::string& clock);
 
 // ---- in the network's store
 
@@ -135,6 +186,7 @@ struct ParcelRow {
     std::string box;
     std::string state = "sent";
     std::optional<std::string> answer_box;
+    int answer_turn = 0; // counts the answers; each says all that is known
     Instant sent_at;
     std::optional<Instant> answered_at;
 
@@ -144,16 +196,17 @@ struct ParcelRow {
             field("id", &ParcelRow::id), field("from_city", &ParcelRow::from_city),
             field("to_city", &ParcelRow::to_city), field("due_on", &ParcelRow::due_on),
             field("box", &ParcelRow::box), field("state", &ParcelRow::state),
-            field("answer_box", &ParcelRow::answer_box), field("sent_at", &ParcelRow::sent_at),
+            field("answer_box", &ParcelRow::answer_box),
+            field("answer_turn", &ParcelRow::answer_turn), field("sent_at", &ParcelRow::sent_at),
             field("answered_at", &ParcelRow::answered_at));
     }
 };
 
 std::optional<KeyRow> find_key(store::Transaction& network, const std::string& city);
 std::optional<ParcelRow> find_parcel(store::Transaction& network, const Id<ParcelRow>& id);
-// Not yet answered, or withdrawn: for the receiving city.
-std::vector<ParcelRow> parcels_to(store::Transaction& network, const std::string& city);
-// Answered: for the sending city.
-std::vector<ParcelRow> parcels_from(store::Transaction& network, const std::string& city);
+// Those that wait for a city's answer: their ids alone, since it has taken in most of them. What
+// has been answered or withdrawn is asked for one by one, by who still waits to hear of it: so a
+// city that was set back to a backup hears again what it had forgotten.
+std::vector<Id<ParcelRow>> waiting_for(store::Transaction& network, const std::string& city);
 
 } // namespace handovers

@@ -34,15 +34,27 @@ void check_details(const FileDetails& details)
     const auto fault = [&](const std::string& field, const char* code) {
         errors.push_back({field, code, {}});
     };
-    if (details.residence_country && !is_made_of(*details.residence_country, 3, 3, false))
-        fault("residence_country", "minors.country_code");
-    if (details.residence_region && !is_made_of(*details.residence_region, 2, 2, false))
-        fault("residence_region", "minors.region_code");
+    const auto country = [&](const std::string& field, const std::optional<std::string>& code) {
+        if (code && !is_made_of(*code, 3, 3, false))
+            fault(field, "minors.country_code");
+    };
+    const auto region = [&](const std::string& field, const std::optional<std::string>& code) {
+        if (code && !is_made_of(*code, 2, 2, false))
+            fault(field, "minors.region_code");
+    };
+    country("residence_country", details.residence_country);
+    country("father_citizenship", details.father_citizenship);
+    country("mother_citizenship", details.mother_citizenship);
+    region("residence_region", details.residence_region);
+    region("father_region", details.father_region);
+    region("mother_region", details.mother_region);
     for (std::size_t i = 0; i < details.benefits.size(); ++i)
         if (!is_made_of(details.benefits[i], 5, 10, true))
             fault("benefits[" + std::to_string(i) + "]", "minors.benefit_code");
     if (details.disability && details.disabled != true)
         fault("disability", "minors.with_disability");
+    if (details.disability_certificate && details.disabled != true)
+        fault("disability_certificate", "minors.with_disability");
     if (!details.measure) {
         if (details.measure_on)
             fault("measure_on", "minors.with_measure");

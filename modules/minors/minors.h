@@ -27,7 +27,101 @@ struct Step;
 
 // ---- what is written in a file
 
-struct FileDetails {
+// What SINBA takes of the parents, where it is known.
+struct ParentsDetails {
+    std::optional<std::string> father_citizenship;
+    std::optional<std::string> father_region;
+    std::optional<std::string> father_education;
+    std::optional<std::string> father_occupation;
+    std::optional<std::string> mother_citizenship;
+    std::optional<std::string> mother_region;
+    std::optional<std::string> mother_education;
+    std::optional<std::string> mother_occupation;
+
+    static constexpr auto fields()
+    {
+        constexpr auto country = "Three digits of ISTAT's list of states.";
+        constexpr auto region = "Where they live: two digits of ISTAT's list of regions.";
+        return std::tuple(field("father_citizenship", &ParentsDetails::father_citizenship)
+                              .up_to(3)
+                              .sealed(Mark::note)
+                              .says(country),
+                          field("father_region", &ParentsDetails::father_region)
+                              .up_to(2)
+                              .sealed(Mark::note)
+                              .says(region),
+                          field("father_education", &ParentsDetails::father_education)
+                              .one_of("minor_education")
+                              .sealed(Mark::note),
+                          field("father_occupation", &ParentsDetails::father_occupation)
+                              .one_of("minor_occupation")
+                              .sealed(Mark::note),
+                          field("mother_citizenship", &ParentsDetails::mother_citizenship)
+                              .up_to(3)
+                              .sealed(Mark::note)
+                              .says(country),
+                          field("mother_region", &ParentsDetails::mother_region)
+                              .up_to(2)
+                              .sealed(Mark::note)
+                              .says(region),
+                          field("mother_education", &ParentsDetails::mother_education)
+                              .one_of("minor_education")
+                              .sealed(Mark::note),
+                          field("mother_occupation", &ParentsDetails::mother_occupation)
+                              .one_of("minor_occupation")
+                              .sealed(Mark::note));
+    }
+};
+
+// The same of where the minor was placed, and of who works with the équipe.
+struct PlacementDetails {
+    std::optional<std::string> foster_form;
+    std::optional<std::string> foster_kind;
+    std::optional<std::string> foster_duration;
+    std::optional<std::string> foster_nature;
+    std::optional<std::string> foster_outcome;
+    std::optional<std::string> facility_nature;
+    std::optional<std::string> facility_form;
+    std::optional<std::string> facility_kind;
+    std::optional<std::string> facility_outcome;
+    std::optional<std::string> collaboration;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(field("foster_form", &PlacementDetails::foster_form)
+                              .one_of("minor_placement_form")
+                              .sealed(Mark::note),
+                          field("foster_kind", &PlacementDetails::foster_kind)
+                              .one_of("minor_foster_kind")
+                              .sealed(Mark::note),
+                          field("foster_duration", &PlacementDetails::foster_duration)
+                              .one_of("minor_foster_duration")
+                              .sealed(Mark::note),
+                          field("foster_nature", &PlacementDetails::foster_nature)
+                              .one_of("minor_foster_nature")
+                              .sealed(Mark::note),
+                          field("foster_outcome", &PlacementDetails::foster_outcome)
+                              .one_of("minor_foster_outcome")
+                              .sealed(Mark::note),
+                          field("facility_nature", &PlacementDetails::facility_nature)
+                              .one_of("minor_facility_nature")
+                              .sealed(Mark::health),
+                          field("facility_form", &PlacementDetails::facility_form)
+                              .one_of("minor_placement_form")
+                              .sealed(Mark::note),
+                          field("facility_kind", &PlacementDetails::facility_kind)
+                              .one_of("minor_facility_kind")
+                              .sealed(Mark::note),
+                          field("facility_outcome", &PlacementDetails::facility_outcome)
+                              .one_of("minor_facility_outcome")
+                              .sealed(Mark::note),
+                          field("collaboration", &PlacementDetails::collaboration)
+                              .one_of("minor_collaboration")
+                              .sealed(Mark::health));
+    }
+};
+
+struct FileDetails : ParentsDetails, PlacementDetails {
     Date found_on;
     bool unaccompanied = false;
     std::optional<Date> age_doubted_on;
@@ -43,6 +137,7 @@ struct FileDetails {
     std::optional<std::string> work;
     std::optional<bool> disabled;
     std::optional<std::string> disability;
+    std::optional<std::string> disability_certificate;
     std::vector<std::string> family;
     std::optional<std::string> assessment;
     std::optional<std::string> family_assessment;
@@ -54,7 +149,7 @@ struct FileDetails {
     std::optional<std::string> residence_region;
     std::vector<std::string> benefits;
 
-    static constexpr auto fields()
+    static constexpr auto beginning()
     {
         return std::tuple(
             field("found_on", &FileDetails::found_on)
@@ -68,7 +163,11 @@ struct FileDetails {
             field("guardian_name", &FileDetails::guardian_name).up_to(200).sealed(Mark::identity),
             field("guardian_phone", &FileDetails::guardian_phone).up_to(40).sealed(Mark::identity),
             field("guardian_kind", &FileDetails::guardian_kind).one_of("guardian_kind"),
-            field("note", &FileDetails::note).up_to(4000).sealed(Mark::note),
+            field("note", &FileDetails::note).up_to(4000).sealed(Mark::note));
+    }
+    static constexpr auto asked_by_sinba()
+    {
+        return std::tuple(
             field("source", &FileDetails::source).one_of("minor_source").sample(R"("4")"),
             field("condition", &FileDetails::condition)
                 .one_of("minor_condition")
@@ -81,6 +180,9 @@ struct FileDetails {
             field("disabled", &FileDetails::disabled),
             field("disability", &FileDetails::disability)
                 .one_of("minor_disability")
+                .sealed(Mark::health),
+            field("disability_certificate", &FileDetails::disability_certificate)
+                .one_of("minor_disability_certificate")
                 .sealed(Mark::health),
             field("family", &FileDetails::family)
                 .one_of("minor_family_member")
@@ -109,6 +211,12 @@ struct FileDetails {
                 .up_to(10)
                 .at_most(20)
                 .says("Codes of the benefits in SIUSS, five to ten characters each."));
+    }
+
+    static constexpr auto fields()
+    {
+        return std::tuple_cat(beginning(), asked_by_sinba(), ParentsDetails::fields(),
+                              PlacementDetails::fields());
     }
 };
 

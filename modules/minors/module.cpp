@@ -1,8 +1,30 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The équipe for minors, at a glance.
 #include "minors/acts.h"
+#include "minors/rows.h"
 
 namespace minors {
+
+namespace {
+
+std::vector<core::Holding> holdings()
+{
+    using core::holding;
+    return {
+        holding<FileRow>("minors")
+            .of_person({"person"})
+            .coded_as<File>()
+            .running_until({"closed_on"})
+            .untold({"version", "exportable", "released"}),
+        holding<StepRow>("minors").through("file", "minors_file").coded_as<StepShown>(),
+        holding<DeadlineRow>("minors")
+            .through("file", "minors_file")
+            .coded_as<Deadline>()
+            .untold({"reminded_at"}),
+    };
+}
+
+} // namespace
 
 core::Module module()
 {
@@ -37,7 +59,8 @@ core::Module module()
                 .with_answer("application/xml", true),
         },
         {},
-        {{"minors.watch_clocks", watch_clocks}}};
+        {{"minors.watch_clocks", watch_clocks}},
+        holdings()};
 }
 
 } // namespace minors

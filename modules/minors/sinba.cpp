@@ -86,6 +86,7 @@ void write_situation(Element& element, const SinbaEntry& entry, Date today)
     element.say("CondizioneLavoro", file.work);
     element.say("Disabilita", std::string(file.disabled.value() ? yes : no));
     element.say("TipoDisabilita", file.disability);
+    element.say("InvCivCertificazioni", file.disability_certificate);
     element.say("FasciaEtaBeneficiario", age_band(age_on(today, entry.birth)));
     element.say("AnnoNascita", std::to_string(year_of_birth(entry.birth)));
     element.say("CodiceRegioneResidenza", file.residence_region);
@@ -109,6 +110,33 @@ void write_steps(Element& element, const SinbaEntry& entry)
     element.say("TipoProvvedimentoGiudiziario", file.measure);
     element.say("MotivazioneChiusuraCarico", file.closure_reason);
     element.say("SituazioneChiusuraCarico", file.closure_situation);
+}
+
+// What the schema does not require: said where it is known.
+void write_parents(Element& element, const ParentsDetails& parents)
+{
+    element.say("CodiceCittadinanzaPadre", parents.father_citizenship);
+    element.say("CodiceCittadinanzaMadre", parents.mother_citizenship);
+    element.say("CodiceRegioneResidenzaPadre", parents.father_region);
+    element.say("CodiceRegioneResidenzaMadre", parents.mother_region);
+    element.say("TitoloStudioPadre", parents.father_education);
+    element.say("TitoloStudioMadre", parents.mother_education);
+    element.say("OccupazionePadre", parents.father_occupation);
+    element.say("OccupazioneMadre", parents.mother_occupation);
+}
+
+void write_placement(Element& element, const PlacementDetails& placement)
+{
+    element.say("FormaInterventoAffido", placement.foster_form);
+    element.say("TipoInterventoAffido", placement.foster_kind);
+    element.say("DurataAffido", placement.foster_duration);
+    element.say("CarattereAffido", placement.foster_nature);
+    element.say("EsitoAffido", placement.foster_outcome);
+    element.say("CarattereInserimentoResidenziale", placement.facility_nature);
+    element.say("FormaInserimentoResidenziale", placement.facility_form);
+    element.say("TipoInserimentoResidenziale", placement.facility_kind);
+    element.say("EsitoInserimentoStruttura", placement.facility_outcome);
+    element.say("CollaborazioniInterventi", placement.collaboration);
 }
 
 } // namespace
@@ -155,6 +183,8 @@ std::string sinba_xml(const SinbaBody& body, const std::vector<SinbaEntry>& entr
         Element element(node);
         write_situation(element, entry, today);
         write_steps(element, entry);
+        write_parents(element, entry.file);
+        write_placement(element, entry.file);
         write_lists(node, entry.file);
     }
     std::ostringstream out;

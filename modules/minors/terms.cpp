@@ -20,8 +20,9 @@ constexpr std::size_t told_max = 20; // in one mail
 
 void retell_all(Context& context)
 {
+    const auto terms = terms_now(context);
     for (auto& row : list_rows(context.store, false, watched_max))
-        retell(context, row);
+        retell(context, row, terms);
 }
 
 // What is over and by when; never of whom.
@@ -68,7 +69,7 @@ bool tell_equipe(Context& context, const std::vector<DeadlineRow>& rows)
 Clocks list_clocks(Context& context)
 {
     Clocks clocks;
-    for (auto& term : terms_of(context.catalogue(), terms(context.store)))
+    for (auto& term : terms_now(context))
         clocks.items.push_back({term.what, term.start, term.days, term.days_of_network,
                                 context.language() == "en" ? term.source_en : term.source_it,
                                 term.confirmed});
@@ -92,8 +93,9 @@ Clocks set_clock(Context& context, const SetClock& wish)
 std::vector<Uuid> watch_clocks(Context& context)
 {
     std::vector<Uuid> touched;
+    const auto terms = terms_now(context);
     for (auto& row : list_rows(context.store, false, watched_max))
-        if (retell(context, row))
+        if (retell(context, row, terms))
             touched.push_back(row.id);
     if (!context.house.sends_mail())
         return touched;

@@ -43,11 +43,11 @@ bool write_deadline(Context& context, const DeadlineRow& wanted,
     return true;
 }
 
-bool write_deadlines(Context& context, const FileRow& row, const people::Birth& birth)
+bool write_deadlines(Context& context, const FileRow& row, const people::Birth& birth,
+                     const std::vector<Term>& terms)
 {
     const auto before = deadlines_of(context.store, row.id);
-    const auto dues = dues_of(row, birth, steps_of(context.store, row.id),
-                              terms_of(context.catalogue(), terms(context.store)));
+    const auto dues = dues_of(row, birth, steps_of(context.store, row.id), terms);
     bool changed = false;
     for (const auto& due : dues)
         changed |= write_deadline(
@@ -90,10 +90,17 @@ FileRow get_working(Context& context, const Id<File>& id)
     return row;
 }
 
-bool retell(Context& context, FileRow& row)
+std::vector<Term> terms_now(Context& context)
+{
+    return terms_of(context.catalogue(), terms(context.store));
+}
+
+bool retell(Context& context, FileRow& row) { return retell(context, row, terms_now(context)); }
+
+bool retell(Context& context, FileRow& row, const std::vector<Term>& terms)
 {
     const auto birth = people::birth_of(context, row.person);
-    const bool moved = write_deadlines(context, row, birth);
+    const bool moved = write_deadlines(context, row, birth, terms);
     const bool exportable = missing_for_sinba(row, birth).empty();
     if (exportable == row.exportable)
         return moved;

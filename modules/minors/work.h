@@ -14,8 +14,11 @@ FileRow get_working(core::Context& context, const Id<File>& id);
 
 // Works out what follows from the file, its steps, the birthday and the terms (deadlines, whether
 // SINBA can be told) and writes what has changed of it; the row itself was written before. Answers
-// whether anything has.
+// whether anything has. A run over many files reads the terms once.
 bool retell(core::Context& context, FileRow& row);
+bool retell(core::Context& context, FileRow& row, const std::vector<Term>& terms);
+// Those that hold in this city now.
+std::vector<Term> terms_now(core::Context& context);
 
 File show(core::Context& context, const FileRow& row);
 

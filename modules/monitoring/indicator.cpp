@@ -254,11 +254,12 @@ Indicator read_indicator(std::string_view path, std::string_view toml, std::stri
 
 namespace {
 
-// Outreach first, as the work goes; then reports, screening, cases, referrals, minors, the Fund,
-// the quality of data.
+// Outreach first, as the work goes; then reports, screening, cases, vulnerabilities, referrals,
+// minors, the Fund, the quality of data.
 int place_of(const Indicator& indicator)
 {
-    constexpr std::array families{"NET-", "SEG-", "SCR-", "PIC-", "REF-", "MSNA-", "AMIF-", "DQ-"};
+    constexpr std::array families{"NET-", "SEG-",  "SCR-",  "PIC-", "VUL-",
+                                  "REF-", "MSNA-", "AMIF-", "DQ-"};
     for (std::size_t i = 0; i < families.size(); ++i)
         if (indicator.definition.code.starts_with(families[i]))
             return static_cast<int>(i);

@@ -47,9 +47,15 @@ inline const std::vector<AgreedView>& agreed_views()
         {"referrals_fact_referral",
          {"referral_key", "person_key", "day", "mode", "area", "district", "language", "state",
           "outcome", "outcome_on"}},
+        {"handovers_fact_referral",
+         {"referral_key", "person_key", "day", "to_city", "area", "state", "reason", "outcome",
+          "outcome_on"}},
         {"cases_fact_assessment",
          {"assessment_key", "case_key", "person_key", "closed_on", "professions", "complete"}},
         {"cases_fact_plan", {"case_key", "written_on", "agreed_on"}},
+        {"cases_fact_vulnerability",
+         {"vulnerability_key", "case_key", "person_key", "since", "ended_on", "art17", "district"}},
+        {"cases_fact_vulnerability_answer", {"vulnerability_key", "intervention_key", "day"}},
         {"minors_fact_deadline", {"deadline_key", "person_key", "day", "what", "done_on"}},
         {"minors_fact_file",
          {"file_key", "person_key", "day", "closed_on", "unaccompanied", "exportable"}},
@@ -75,7 +81,8 @@ inline bool is_number(const std::string& column)
                                                   "unaccompanied",
                                                   "exportable",
                                                   "professions",
-                                                  "complete"};
+                                                  "complete",
+                                                  "art17"};
     return std::find(numbers.begin(), numbers.end(), column) != numbers.end();
 }
 

@@ -2,8 +2,24 @@
 // OpenRosa, at a glance.
 #include "openrosa/acts.h"
 #include "openrosa/replies.h"
+#include "openrosa/rows.h"
 
 namespace openrosa {
+
+namespace {
+
+std::vector<core::Holding> holdings()
+{
+    using core::holding;
+    return {
+        // What became a contact is told there.
+        holding<SubmissionRow>("contacts").through("thing", "outreach_contact").not_told(),
+        holding<AsideRow>("contacts").through("thing", "outreach_contact").not_told(),
+        holding<AttachmentRow>("contacts").through("submission", "openrosa_submission").not_told(),
+    };
+}
+
+} // namespace
 
 core::Module module()
 {
@@ -40,7 +56,9 @@ core::Module module()
             act("openrosa.restore_aside", "POST /api/openrosa/asides/{id}/restore", who_looks,
                 restore_aside),
         },
-        dialect()};
+        dialect(),
+        {},
+        holdings()};
 }
 
 } // namespace openrosa

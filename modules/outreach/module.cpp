@@ -1,8 +1,26 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Outreach, at a glance.
 #include "outreach/acts.h"
+#include "outreach/rows.h"
 
 namespace outreach {
+
+namespace {
+
+std::vector<core::Holding> holdings()
+{
+    using core::holding;
+    return {
+        holding<IdentificationRow>("contacts").of_person({"person"}).untold({"made_person"}),
+        holding<ContactRow>("contacts")
+            .of_person({"person"}) // with an identification, and without
+            .coded_as<Contact>()
+            .untold({"version", "late", "phone_said_at", "changed_at"}),
+        holding<EngagementRow>("contacts").of_person({"person"}),
+    };
+}
+
+} // namespace
 
 core::Module module()
 {
@@ -55,6 +73,11 @@ core::Module module()
             act("outreach.stop_seeking", "DELETE /api/outreach/outings/{outing}/sought/{person}",
                 outing_team, stop_seeking),
         },
+        {},
+        {},
+        holdings(),
+        {{"outreach_outing", "the note of an evening, which names nobody in a column"},
+         {"outreach_tally", "people who were seen and counted, and are known to nobody"}},
     };
 }
 

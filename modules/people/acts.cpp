@@ -27,6 +27,12 @@ PersonRow get_row(Context& context, const Id<Person>& id)
     return std::move(*row);
 }
 
+void check_not_erased(const PersonRow& row)
+{
+    if (row.erased_at)
+        throw Problem(409, "people.erased");
+}
+
 // ---- checking
 
 void check_birth(const PersonDetails& details, Date today, std::vector<FieldError>& errors)
@@ -218,6 +224,7 @@ Person person_of(Context& context, PersonRow row)
         person.same_as = row.canonical;
     person.merged = merged_into(context, row.id);
     person.created_at = row.created_at;
+    person.erased_at = row.erased_at;
     return person;
 }
 
@@ -301,6 +308,7 @@ Person get_person(Context& context, const PersonPath& wish)
 Person change_person(Context& context, const ChangePerson& wish)
 {
     auto row = get_row(context, wish.id);
+    check_not_erased(row);
     const auto person = checked(context, wish);
 
     take_details(row, person);
@@ -316,6 +324,8 @@ Merge merge_persons(Context& context, const MergePersons& wish)
 {
     const auto kept = get_row(context, wish.kept);
     const auto duplicate = get_row(context, wish.duplicate);
+    check_not_erased(kept);
+    check_not_erased(duplicate);
     // Also keeps the links from ever going round in a circle.
     if (kept.canonical == duplicate.canonical)
         throw Problem(409, "people.already_the_same");
@@ -402,6 +412,11 @@ Birth birth_of(Context& context, const Id<Person>& id)
     everybody.sees_guarded = true;
     const auto row = find_row_of(context.store, everybody, id);
     return row ? Birth{row->birth_date, row->birth_year} : Birth();
+}
+
+std::vector<EndingIdentifier> identifiers_ending(Context& context, const Id<Person>& id, Date until)
+{
+    return identifiers_ending(context.store, id, until);
 }
 
 Id<Person> canonical_of(Context& context, const Id<Person>& id)

@@ -1,8 +1,27 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The person, at a glance.
 #include "people/acts.h"
+#include "people/rows.h"
 
 namespace people {
+
+namespace {
+
+std::vector<core::Holding> holdings()
+{
+    using core::holding;
+    return {
+        holding<PersonRow>("person")
+            .of_person({"id"})
+            .coded_as<Person>()
+            .month_kept("birth_date")
+            .untold({"number", "birth_month"}),
+        holding<IdentifierRow>("person").of_person({"person"}),
+        holding<Merge>("person").of_person({"kept", "duplicate"}),
+    };
+}
+
+} // namespace
 
 core::Module module()
 {
@@ -21,6 +40,9 @@ core::Module module()
             act("people.merge_persons", "POST /api/people/merges", city_team, merge_persons),
             act("people.undo_merge", "DELETE /api/people/merges/{id}", city_team, undo_merge),
         },
+        {},
+        {},
+        holdings(),
     };
 }
 

@@ -158,6 +158,7 @@ struct Person : PersonDetails {
     std::optional<Id<Person>> same_as; // the one to look at instead
     std::vector<MergedPerson> merged;
     Instant created_at;
+    std::optional<Instant> erased_at; // nothing says any more who this was
 
     static constexpr auto fields()
     {
@@ -170,7 +171,8 @@ struct Person : PersonDetails {
                        field("engaged_on", &Person::engaged_on),
                        field("case_state", &Person::case_state).one_of("case_state"),
                        field("same_as", &Person::same_as), field("merged", &Person::merged),
-                       field("created_at", &Person::created_at)));
+                       field("created_at", &Person::created_at),
+                       field("erased_at", &Person::erased_at)));
     }
 };
 
@@ -259,6 +261,16 @@ struct Birth {
 };
 Birth birth_of(core::Context& context, const Id<Person>& id);
 
+// The documents that end by that day, or have ended, of everybody who is the same person; one that
+// stands in two records once. The first to end first, never the number. Whoever asks: who counts
+// them for a worker has seen that the worker reads the person.
+struct EndingIdentifier {
+    std::string kind;
+    Date expires_on;
+};
+std::vector<EndingIdentifier> identifiers_ending(core::Context& context, const Id<Person>& id,
+                                                 Date until);
+
 // The one at the end of the merges; throws not_found().
 Id<Person> canonical_of(core::Context& context, const Id<Person>& id);
 // Everybody who is the same as this person, the person too; empty when there is no such person.
@@ -269,6 +281,12 @@ Person add_person(core::Context& context, const NewPerson& wish);
 // Takes back a person that was added by mistake: out of every list, and not found any more. The row
 // stays. 409 people.person_in_use while a merge, an engagement, a case or a guard speaks of it.
 void withdraw_person(core::Context& context, const Id<Person>& id);
+
+// After everything that says who somebody is was taken out of the rows (modules/rights): no search
+// finds this person any more, nor anybody who is the same, and nobody writes in the record. There
+// is no way back.
+void mark_erased(core::Context& context, const Id<Person>& id);
+bool is_erased(core::Context& context, const Id<Person>& id);
 
 // ---- guarded persons
 //

@@ -39,7 +39,7 @@ const store::Sql cards_of_one(cards_of(1));
 const store::Sql cards_of_many(cards_of(cards_at_once));
 
 const store::Sql newest("select id from people_person where id = canonical"
-                        " and withdrawn_at is null and " +
+                        " and withdrawn_at is null and erased_at is null and " +
                         seen_by("id", "$1", "1 = 1") + " order by number desc limit $2");
 
 const store::Sql guarded("select guarded_person from people_guarded order by guarded_person");
@@ -58,6 +58,8 @@ const store::Sql delete_guards("delete from people_guarded where guarded_person 
 
 const store::Sql last_number("select max(number) from people_person");
 
+const store::Sql erase("update people_person set erased_at = $2 where id = $1");
+
 const store::Sql withdraw("update people_person set withdrawn_at = $2 where id = $1");
 
 const store::Sql identifiers("select " + store::columns<IdentifierRow>() +
@@ -66,8 +68,17 @@ const store::Sql identifiers("select " + store::columns<IdentifierRow>() +
 
 const store::Sql remove_identifier("update people_identifier set removed_at = $2 where id = $1");
 
+const store::Sql ending_identifiers("select distinct i.kind, i.expires_on from people_identifier i"
+                                    " join people_person p on p.id = i.person"
+                                    " where p.canonical ="
+                                    " (select canonical from people_person where id = $1)"
+                                    " and p.withdrawn_at is null and i.removed_at is null"
+                                    " and i.expires_on <= $2"
+                                    " order by i.expires_on, i.kind");
+
 const store::Sql page_of_persons("select " + store::columns<PersonRow>() +
                                  " from people_person where id > $1 and withdrawn_at is null"
+                                 " and erased_at is null"
                                  " order by id limit 1000");
 
 const store::Sql merge_by_id("select " + store::columns<Merge>() +
@@ -215,6 +226,11 @@ void write_details(store::Transaction& transaction, const PersonRow& row)
     store::update_row(transaction, row);
 }
 
+void mark_erased(store::Transaction& transaction, const Id<Person>& id, Instant now)
+{
+    transaction.execute(erase, id, now);
+}
+
 void mark_withdrawn(store::Transaction& transaction, const Id<Person>& id, Instant now)
 {
     transaction.execute(withdraw, id, now);
@@ -228,6 +244,16 @@ std::vector<IdentifierRow> identifiers_of(store::Transaction& transaction, const
 void mark_removed(store::Transaction& transaction, const Id<IdentifierRow>& id, Instant now)
 {
     transaction.execute(remove_identifier, id, now);
+}
+
+std::vector<EndingIdentifier> identifiers_ending(store::Transaction& transaction,
+                                                 const Id<Person>& id, Date until)
+{
+    const auto rows = transaction.query(ending_identifiers, id, until);
+    std::vector<EndingIdentifier> found;
+    while (rows->next())
+        found.push_back({std::string(rows->text(0)), parse_date(rows->text(1)).value()});
+    return found;
 }
 
 void each_person(store::Transaction& transaction,

@@ -31,6 +31,7 @@ struct PersonRow : PersonDetails {
     Instant created_at;
     Instant changed_at;
     std::optional<Instant> withdrawn_at;
+    std::optional<Instant> erased_at;
 
     static constexpr auto fields()
     {
@@ -46,7 +47,8 @@ struct PersonRow : PersonDetails {
                        field("made_by", &PersonRow::made_by), field("made_on", &PersonRow::made_on),
                        field("created_at", &PersonRow::created_at),
                        field("changed_at", &PersonRow::changed_at),
-                       field("withdrawn_at", &PersonRow::withdrawn_at)));
+                       field("withdrawn_at", &PersonRow::withdrawn_at),
+                       field("erased_at", &PersonRow::erased_at)));
     }
 };
 
@@ -121,13 +123,17 @@ std::vector<Id<Person>> newest_persons(store::Transaction& transaction, const co
                                        int limit);
 std::int64_t next_number(store::Transaction& transaction);
 void write_details(store::Transaction& transaction, const PersonRow& row);
+void mark_erased(store::Transaction& transaction, const Id<Person>& id, Instant now);
 void mark_withdrawn(store::Transaction& transaction, const Id<Person>& id, Instant now);
 
 std::vector<IdentifierRow> identifiers_of(store::Transaction& transaction,
                                           const Id<Person>& person);
 void mark_removed(store::Transaction& transaction, const Id<IdentifierRow>& id, Instant now);
+std::vector<EndingIdentifier> identifiers_ending(store::Transaction& transaction,
+                                                 const Id<Person>& id, Date until);
 
-// Every person that was not taken back, with the identifiers, a thousand at a time: for the index.
+// Every person that was neither taken back nor erased, with the identifiers, a thousand at a time:
+// for the index.
 void each_person(store::Transaction& transaction,
                  const std::function<void(const PersonRow&, const std::vector<Identifier>&)>& see);
 

@@ -2,8 +2,30 @@
 // Referrals at a glance.
 #include "core/guests.h"
 #include "referrals/acts.h"
+#include "referrals/rows.h"
 
 namespace referrals {
+
+namespace {
+
+std::vector<core::Holding> holdings()
+{
+    using core::holding;
+    return {
+        holding<ReferralRow>("referrals")
+            .of_person({"person"})
+            .coded_as<Referral>()
+            .running_until({"outcome"})
+            .kept({"ticket"})
+            .untold({"code_mark", "link_until"}),
+        holding<StepRow>("referrals")
+            .through("referral", "referrals_referral")
+            .coded_as<ReferralStep>()
+            .untold({"turn", "by_name"}),
+    };
+}
+
+} // namespace
 
 core::Module module()
 {
@@ -40,7 +62,8 @@ core::Module module()
                 .for_guests(store_of_city),
         },
         {},
-        {{"referrals.remind_senders", remind_senders}}};
+        {{"referrals.remind_senders", remind_senders}},
+        holdings()};
 }
 
 } // namespace referrals

@@ -88,7 +88,7 @@ protected:
         std::string text;
         house_.store("roma").read([&](store::Transaction& transaction) {
             for (const auto& mail : core::mails_to_try(transaction, house_.now, 100))
-                if (mail.made_at == house_.now)
+                if (mail.made_at == house_.now && mail.subject.find("invi") != std::string::npos)
                     text += *mail.recipient + ": " + mail.text;
         });
         const auto begins = text.find("\n\n- ");

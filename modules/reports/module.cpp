@@ -4,14 +4,49 @@
 #include "reports/acts.h"
 #include "reports/arrival.h"
 #include "reports/escalation.h"
+#include "reports/rows.h"
 
 namespace reports {
+
+namespace {
+
+std::vector<core::Holding> holdings()
+{
+    using core::holding;
+    return {
+        holding<ReportRow>("reports")
+            .of_person({"person"})
+            .coded_as<ReportLine>()
+            .running_until({"closed_at"})
+            .untold({"number", "code_mark", "sent_mark", "round", "event_from", "clock_from",
+                     "grouped", "remarks", "received_day", "received_hour", "changed_at"}),
+        holding<ReportedRow>("reports").through("report", "reports_report"),
+        holding<PhotoRow>("reports").through("id", "reports_report").not_told(),
+        holding<VerificationRow>("reports")
+            .through("report", "reports_report")
+            .coded_as<Verification>()
+            .untold({"round"}),
+        // Between whoever reported and those who answered.
+        holding<StepRow>("reports").through("report", "reports_report").not_told(),
+        holding<DispatchRow>("reports").through("report", "reports_report").not_told(),
+        holding<AnswerRow>("reports").through("report", "reports_report").not_told(),
+        holding<RemarkRow>("reports").through("report", "reports_report").not_told(),
+    };
+}
+
+std::vector<core::NotHeld> not_held()
+{
+    return {{"reports_reporter", "whoever reports somebody is another person, with own rights"}};
+}
+
+constexpr auto unit = core::may(core::mobile_unit_operator, core::city_coordinator);
+constexpr auto workers = triage | core::may(core::mobile_unit_operator);
+
+} // namespace
 
 core::Module module()
 {
     using namespace core;
-    constexpr auto unit = may(mobile_unit_operator, city_coordinator);
-    constexpr auto workers = triage | may(mobile_unit_operator);
     return {
         "reports",
         Where::city,
@@ -77,7 +112,9 @@ core::Module module()
                 reopen_report),
         },
         {},
-        {{"reports.warn_coordinators", warn_coordinators}}};
+        {{"reports.warn_coordinators", warn_coordinators}},
+        holdings(),
+        not_held()};
 }
 
 } // namespace reports

@@ -136,7 +136,7 @@ Photo get_photo(Context& context, const PhotoPath& wish)
 {
     get_opened(context, wish.id);
     const auto photo = find_photo(context.store, wish.id);
-    if (!photo)
+    if (!photo || photo->content.empty()) // erased with the person
         throw not_found();
     return {wish.id, to_base64(photo->content)};
 }

@@ -1,9 +1,30 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Screening at a glance.
 #include "screening/acts.h"
+#include "screening/rows.h"
 #include "screening/rules.h"
 
 namespace screening {
+
+namespace {
+
+std::vector<core::Holding> holdings()
+{
+    using core::holding;
+    return {
+        holding<ScreeningRow>("screening").of_person({"person"}),
+        holding<FindingRow>("screening")
+            .through("screening", "screening_screening")
+            .coded_as<Finding>(),
+        holding<WarningRow>("screening")
+            .of_person({"person"})
+            .coded_as<Warning>()
+            .running_until({"answered_at", "withdrawn_at"})
+            .untold({"rule_version", "restricted"}),
+    };
+}
+
+} // namespace
 
 core::Module module()
 {
@@ -32,7 +53,10 @@ core::Module module()
                 answer_warning),
             act("screening.withdraw_answer", "DELETE /api/screening/warnings/{id}/answer",
                 city_team, withdraw_answer),
-        }};
+        },
+        {},
+        {},
+        holdings()};
 }
 
 } // namespace screening

@@ -104,6 +104,8 @@ WarningRow get_visible(Context& context, const Id<Warning>& id)
 
 bool is_restricted(const Context& context, const std::string& circumstance)
 {
+    if (circumstance.empty())
+        return false; // of somebody who has been erased
     const auto* code = context.catalogue().find_code("vulnerability", circumstance);
     ENSURE(code);
     return code->more.at("compartment") == "restricted";

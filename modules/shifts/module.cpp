@@ -1,8 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Shifts at a glance.
 #include "shifts/acts.h"
+#include "shifts/rows.h"
 
 namespace shifts {
+
+namespace {
+
+std::vector<core::Holding> holdings()
+{
+    using core::holding;
+    return {
+        holding<StopRow>("reports").through("report", "reports_report").not_told(),
+    };
+}
+
+} // namespace
 
 core::Module module()
 {
@@ -29,7 +42,11 @@ core::Module module()
             act("shifts.restore_activity", "POST /api/shifts/activities/{id}/restore", unit,
                 restore_activity),
             act("shifts.get_sheet", "GET /api/shifts/outings/{outing}/sheet", unit, get_sheet),
-        }};
+        },
+        {},
+        {},
+        holdings(),
+        {{"shifts_activity", "what a team does in an evening, which names nobody in a column"}}};
 }
 
 } // namespace shifts

@@ -3,7 +3,19 @@
 import assert from "node:assert/strict";
 import { accessible } from "./accessible.mjs";
 import { play } from "./play.mjs";
-import { ask, button, field, heading, link, list, news, sees, settled, visit } from "./visit.mjs";
+import {
+    ask,
+    button,
+    chooseInMenu,
+    field,
+    heading,
+    link,
+    list,
+    news,
+    sees,
+    settled,
+    visit,
+} from "./visit.mjs";
 
 const figure = (page, name) => page.getByRole("figure").filter({ hasText: name });
 
@@ -64,7 +76,7 @@ play("the board: figures, the tables behind the charts, the districts", { as: "m
 
 play("a statement goes up, and is there for the network", { as: "marco@roma" },
     async (page, visitor) => {
-        await link(page, "Dichiarazioni").click();
+        await chooseInMenu(page, "Dichiarazioni");
         await link(page, "Prepara la dichiarazione").click();
         // Shown as it would go up.
         const totals = page.getByRole("table", { name: "Totali" });

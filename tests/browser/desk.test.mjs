@@ -23,6 +23,9 @@ import {
 const WAITING = "In attesa";
 const CALLED = "Chiamati";
 
+const opening = (page, where) =>
+    page.locator(where).filter({ hasText: /Aperta adesso, fino alle|Chiusa adesso, apre alle/ });
+
 play("who waits is called, the room sees a number and no name", { as: "paola@roma" },
     async (page, visitor) => {
         await goTo(visitor, `/desk?site=${THINGS.site}`);
@@ -30,6 +33,8 @@ play("who waits is called, the room sees a number and no name", { as: "paola@rom
         const kaba = lines(page, WAITING).filter({ hasText: "Kaba" });
         await kaba.waitFor();
         await sees(page, "Omar Benali");
+        // By its hours and the clock: whichever it is, it is said, and numbers are given.
+        await opening(page, ".desk-open, .notice-warning").waitFor();
         await accessible(visitor);
 
         await button(page, "Nuovo numero").click();
@@ -49,6 +54,7 @@ play("who waits is called, the room sees a number and no name", { as: "paola@rom
         await heading(room.page, "Open Space Corso Vittorio 343").waitFor();
         const shown = lines(room.page, CALLED);
         assert.match(await shown.first().textContent(), /^04 Stanza 1/);
+        await opening(room.page, ".desk-door").waitFor();
         const everything = await room.page.locator("body").textContent();
         for (const name of [...MET, "Kaba", "Paola", "Omar"])
             assert.ok(!everything.includes(name), `${name} stands on the wall`);

@@ -3,7 +3,18 @@
 import assert from "node:assert/strict";
 import { accessible } from "./accessible.mjs";
 import { play } from "./play.mjs";
-import { button, choice, field, heading, lines, link, news, sees, settled } from "./visit.mjs";
+import {
+    button,
+    choice,
+    chooseInMenu,
+    field,
+    heading,
+    lines,
+    link,
+    news,
+    sees,
+    settled,
+} from "./visit.mjs";
 
 const HAND_OVER_MISSING =
     "Una presa in carico temporanea si chiude con un passaggio accettato da un altro servizio, " +
@@ -45,7 +56,7 @@ async function close(page, reason) {
 
 play("a temporary case closes when another service has taken over", { as: "sara@roma" },
     async (page, visitor) => {
-        await link(page, "Persone").click();
+        await chooseInMenu(page, "Persone");
         await openTemporaryCase(page);
 
         const dialog = await recordInterview(page);

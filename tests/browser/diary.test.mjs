@@ -84,6 +84,10 @@ play("a note kept to a profession, and an appointment in the calendar",
         await heading(page, "I miei appuntamenti").waitFor();
         await settled(visitor);
         await sees(page, "Visita al consultorio");
+        // In numbers too, which say nothing of anybody: tomorrow's, this one, the case that ends.
+        await sees(page, /^Domani hai 1 appuntamento, alle \d\d:\d\d$/);
+        await sees(page, "2 appuntamenti nei prossimi 7 giorni");
+        await sees(page, /pres[ae] in carico temporane[ae] finiscono? entro 14 giorni/);
         await accessible(visitor);
         assert.ok((await widthOf(page)) <= 360);
         const [download] = await Promise.all([

@@ -3,7 +3,21 @@
 import assert from "node:assert/strict";
 import { accessible } from "./accessible.mjs";
 import { play } from "./play.mjs";
-import { button, choice, field, goTo, heading, lines, news, PHONE, sees, widthOf } from "./visit.mjs";
+import {
+    button,
+    choice,
+    field,
+    goTo,
+    heading,
+    lines,
+    link,
+    news,
+    PHONE,
+    sees,
+    widthOf,
+} from "./visit.mjs";
+
+const KARIMS_CASE = "01900000-0000-7000-8000-0000000f0003";
 
 play("who comes from another city is read, and taken in charge", { as: "sara@roma", on: PHONE },
     async (page, visitor) => {
@@ -46,5 +60,65 @@ play("a case goes to another city, and is taken back", { as: "luca@roma" },
         await news(page, "Passaggio inviato: solo Milano può leggerlo").waitFor();
         await sees(page, "Milano");
         assert.equal(await button(page, "Passa a un'altra città").count(), 0);
+    },
+);
+
+play("a referral from another city is seen, accepted, and closed with its outcome",
+    { as: "sara@roma", on: PHONE },
+    async (page, visitor) => {
+        await goTo(visitor, "/handovers");
+        const line = lines(page, "Da altre città").filter({ hasText: "Selam Tekle" });
+        await line.getByText("Invio", { exact: true }).waitFor();
+        await line.getByRole("link").tap();
+        await heading(page, "Invio da Milano").waitFor();
+        await sees(page, "Ricongiungimento: il marito è a Roma");
+        await page.getByText("Visto", { exact: true }).waitFor();
+        await accessible(visitor);
+        assert.ok((await widthOf(page)) <= 360);
+
+        // No case is opened: there is no district to choose.
+        await button(page, "Accetta l'invio").tap();
+        await accessible(visitor);
+        assert.equal(await field(page, "Zona").count(), 0);
+        await sees(page, /le somiglia/);
+        await button(page, "Salva").tap();
+        await button(page, "Non è nessuna di queste: aggiungi").tap();
+        await news(page, "Invio accettato: ora serve l'esito").waitFor();
+        await sees(page, "esito entro il");
+
+        await button(page, "Si è presentata").tap();
+        await sees(page, "La persona si è presentata");
+        await button(page, "Scrivi l'esito").tap();
+        await field(page, "Esito").selectOption({ label: "Servizio dato" });
+        await accessible(visitor);
+        await button(page, "Salva").tap();
+        await page.getByText("Concluso", { exact: true }).waitFor();
+        await accessible(visitor);
+
+        await link(page, "Apri la scheda della persona").tap();
+        await sees(page, "Da Milano, invio di Teresa Colli");
+    },
+);
+
+play("a case stays where it is while another city is asked for something", { as: "luca@roma" },
+    async (page, visitor) => {
+        await goTo(visitor, `/cases/${KARIMS_CASE}`);
+        await button(page, "Invia a un'altra città").click();
+        await field(page, "Città").selectOption({ label: "Milano" });
+        await field(page, "Per che cosa").selectOption({ label: "Legale" });
+        await choice(page, "Perché", "Lo ha chiesto la persona").click();
+        await accessible(visitor);
+        await button(page, "Salva").click();
+        await news(page, "Invio partito: solo Milano può leggerlo").waitFor();
+        assert.equal(await button(page, "Passa a un'altra città").count(), 1);
+
+        await goTo(visitor, "/handovers");
+        const leaving = lines(page, "Ad altre città").filter({ hasText: "Legale" });
+        await leaving.getByRole("button", { name: "Ritira l'invio" }).click();
+        await field(page, "Esito").selectOption({ label: "La persona non ha voluto" });
+        await accessible(visitor);
+        await button(page, "Salva").click();
+        await news(page, "Invio ritirato").waitFor();
+        await leaving.getByText("Ritirato", { exact: true }).waitFor();
     },
 );

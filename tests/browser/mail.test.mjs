@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A coordinator is written to when a report is late, by way of a mail server that is a real one.
+// A coordinator is written to when a report is late, by way of a mail server that is a real one;
+// whoever has cases chooses whether to be written to in the evening.
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { after } from "node:test";
 import { SMTPServer } from "smtp-server";
 import { play } from "./play.mjs";
-import { button, field, goTo, lines, sees, settled } from "./visit.mjs";
+import { button, choice, field, goTo, lines, news, sees, settled } from "./visit.mjs";
 
 const MAIL_IN_TIME = 20_000;
 const ADDRESS = "marco.valli@comune.example";
@@ -83,3 +84,32 @@ play("a late report is told to who coordinates", { as: "marco@roma" }, async (pa
     await new Promise((resolve) => setTimeout(resolve, 2500));
     assert.equal(mails.length, 1);
 });
+
+// Whether the evening has come is the machine's business: the tests of the server move the clock.
+play("who has cases chooses whether to be told in the evening", { as: "sara@roma" },
+    async (page, visitor) => {
+        const asked = "Questi numeri anche per e-mail, la sera alle 17";
+        const before = mails.length;
+        await goTo(visitor, "/cases/calendar");
+        await sees(page, "Nel tuo account non c'è un'e-mail");
+        assert.ok(await choice(page, asked, "Sì").isChecked());
+        await choice(page, asked, "No").click();
+        await news(page, "Non arriva più nessuna e-mail la sera").waitFor();
+
+        await goTo(visitor, "/account");
+        await field(page, "E-mail di lavoro").fill("sara.marchetti@comune.example");
+        await button(page, "Salva l'e-mail").click();
+        await sees(page, "E-mail salvata");
+        await goTo(visitor, "/cases/calendar");
+        await sees(page, "Arriva all'indirizzo del tuo account.");
+        assert.ok(await choice(page, asked, "No").isChecked());
+        await new Promise((resolve) => setTimeout(resolve, 2500));
+        assert.equal(mails.length, before); // whatever the hour
+
+        await choice(page, asked, "Sì").click();
+        await news(page, "Ogni sera in cui c'è qualcosa arriva un'e-mail").waitFor();
+        await page.reload();
+        await settled(visitor);
+        assert.ok(await choice(page, asked, "Sì").isChecked());
+    },
+);

@@ -78,6 +78,40 @@ play("a late step is written down and taken back", { as: "ines@roma" }, async (p
     assert.match((await download).suggestedFilename(), /\.xml$/);
 });
 
+play("what SINBA does not require is asked where it may be known", { as: "ines@roma" },
+    async (page, visitor) => {
+        await goTo(visitor, `/minors/files/${THINGS.file}`);
+        assert.equal(await page.getByRole("heading", { name: "I genitori" }).count(), 0);
+        await goTo(visitor, `/minors/files/${THINGS.file}/change`);
+        // He lives in a facility, and in no foster family.
+        await field(page, "Struttura: di che tipo").selectOption({
+            label: "Comunitario-accoglienza di emergenza",
+        });
+        assert.equal(await field(page, "Affido: com'è finito").count(), 0);
+        await field(page, "Dove vive").selectOption({ label: "In famiglia affidataria" });
+        await field(page, "Affido: com'è finito").waitFor();
+        await field(page, "Dove vive").selectOption({
+            label: "In struttura residenziale sociale",
+        });
+        await field(page, "Titolo di studio della madre").selectOption({ label: "Licenza media" });
+        await field(page, "Cittadinanza della madre").fill("ER");
+        await accessible(visitor);
+        await button(page, "Salva").click();
+        await page.getByRole("alert").first().waitFor();
+        assert.equal(
+            await field(page, "Cittadinanza della madre").getAttribute("aria-invalid"),
+            "true",
+        );
+        await field(page, "Cittadinanza della madre").fill("314");
+        await button(page, "Salva").click();
+        await news(page, "Scheda salvata").waitFor();
+        await page.getByRole("heading", { name: "I genitori" }).waitFor();
+        await sees(page, "Licenza media");
+        await sees(page, "Comunitario-accoglienza di emergenza");
+        await accessible(visitor);
+    },
+);
+
 play("a city sets its own term", { as: "marco@roma" }, async (page, visitor) => {
     await goTo(visitor, "/minors/clocks");
     await sees(page, "da confermare");

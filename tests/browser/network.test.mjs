@@ -4,7 +4,19 @@ import assert from "node:assert/strict";
 import { accessible } from "./accessible.mjs";
 import { filled, MET, routes, THINGS } from "./pages.mjs";
 import { play } from "./play.mjs";
-import { ask, DESK, field, goTo, heading, link, PHONE, sees, settled, visit } from "./visit.mjs";
+import {
+    ask,
+    chooseInMenu,
+    DESK,
+    field,
+    goTo,
+    heading,
+    link,
+    PHONE,
+    sees,
+    settled,
+    visit,
+} from "./visit.mjs";
 
 const OF_PERSONS = new Set(["people", "outreach", "cases"]);
 
@@ -94,7 +106,7 @@ play("the map: every name apart from all circles and all other names", { as: "di
 
 play("any figure says how it is counted, with a worked example", { as: "direzione@rete" },
     async (page, visitor) => {
-        await link(page, "Indicatori").click();
+        await chooseInMenu(page, "Indicatori");
         await link(page, "Persone raggiunte").click();
         await heading(page, "Persone raggiunte").waitFor();
         await sees(page, "Persone, ciascuna una volta");

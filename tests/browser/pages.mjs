@@ -53,6 +53,7 @@ export const THINGS = {
     assessment_open: samples.assessment_open,
     site: samples.desk_site,
     visit: samples.desk_visit,
+    request: samples.rights_request,
     code: "NET-02",
     subject: "privacy",
 };
@@ -153,15 +154,22 @@ export async function pagesOf(visitor, login) {
         (await ask(visitor, "GET", `${address}/${otherwise}`)).status === 200
             ? otherwise
             : first(list, otherwise);
-    const ownCase = await mine("/api/cases/cases", "/api/cases/cases", THINGS.case);
+    const reads = async (id) =>
+        id && (await ask(visitor, "GET", `/api/cases/cases/${id}`)).status === 200;
+    // A unit reads the case that it was let into, and no list of cases.
+    let ownCase;
+    for (const id of [THINGS.case, await first("/api/cases/cases"), samples.case_luca])
+        if (!ownCase && (await reads(id))) ownCase = id;
     const things = {
         ...THINGS,
         case: ownCase,
-        assessment: await mine(
-            "/api/cases/assessments",
-            `/api/cases/cases/${ownCase}/assessments`,
-            THINGS.assessment,
-        ),
+        assessment:
+            ownCase &&
+            (await mine(
+                "/api/cases/assessments",
+                `/api/cases/cases/${ownCase}/assessments`,
+                THINGS.assessment,
+            )),
         outing: await first("/api/outreach/outings", THINGS.outing),
         contact: await first("/api/outreach/contacts?unidentified=true", THINGS.contact),
         report: await first("/api/reports/reports", THINGS.report),

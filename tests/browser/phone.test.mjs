@@ -6,6 +6,7 @@ import { play } from "./play.mjs";
 import {
     button,
     choice,
+    chooseInMenu,
     field,
     heading,
     lines,
@@ -134,8 +135,7 @@ play("a contact becomes a person and back", { as: "giulia@roma", on: PHONE },
         await sees(page, "Non sappiamo ancora chi è");
 
         // Nothing is left of the person.
-        await button(page, "Menu").tap();
-        await link(page, "Persone").tap();
+        await chooseInMenu(page, "Persone");
         await field(page, "Cerca una persona").fill("ibraima sow");
         const found = page.getByRole("list", { name: "Persone trovate" });
         await found.getByText("Ibrahima Sow").waitFor(); // known before

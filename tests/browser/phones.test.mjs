@@ -3,7 +3,18 @@
 import assert from "node:assert/strict";
 import { accessible } from "./accessible.mjs";
 import { play } from "./play.mjs";
-import { button, field, heading, lines, link, news, PHONE, sees, settled } from "./visit.mjs";
+import {
+    button,
+    chooseInMenu,
+    field,
+    heading,
+    lines,
+    link,
+    news,
+    PHONE,
+    sees,
+    settled,
+} from "./visit.mjs";
 
 const WAITING = "Da controllare";
 
@@ -39,8 +50,7 @@ const contact = (name, district) => `<data id="contact"><meta><instanceID>uuid:$
 
 play("an operator finds the code for her phone", { as: "giulia@roma", on: PHONE },
     async (page, visitor) => {
-        await page.getByRole("button", { name: "Menu" }).tap();
-        await link(page, "Moduli ODK").tap();
+        await chooseInMenu(page, "Moduli ODK");
         await heading(page, "Moduli ODK").waitFor();
         await settled(visitor);
         const code = page.getByRole("img", { name: "Codice QR con l'indirizzo del server" });
@@ -58,7 +68,7 @@ play("what waits is corrected, recorded, and is a contact", { as: "marco@roma" }
         const name = crypto.randomUUID();
         const xml = contact(name, "RM-XXX");
         assert.equal(await send(visitor, "giulia@roma", xml), 201);
-        await link(page, "Moduli ODK").click();
+        await chooseInMenu(page, "Moduli ODK");
         await settled(visitor);
         await accessible(visitor);
         const before = await lines(page, WAITING).count();
@@ -86,7 +96,7 @@ play("what waits is corrected, recorded, and is a contact", { as: "marco@roma" }
 play("what is dismissed comes back with one tap", { as: "marco@roma" }, async (page, visitor) => {
     const name = crypto.randomUUID();
     assert.equal(await send(visitor, "giulia@roma", contact(name, "RM-YYY").slice(0, -9)), 400);
-    await link(page, "Moduli ODK").click();
+    await chooseInMenu(page, "Moduli ODK");
     await settled(visitor);
     const before = await lines(page, WAITING).count();
     await lines(page, WAITING).first().getByRole("link").click();

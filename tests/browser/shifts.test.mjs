@@ -6,6 +6,7 @@ import { play } from "./play.mjs";
 import {
     button,
     choice,
+    chooseInMenu,
     field,
     goTo,
     heading,
@@ -71,7 +72,7 @@ play("the closing sheet says what is missing until nothing is", { as: "giulia@ro
 
 play("a coordinator puts a proposal into the plan of a unit", { as: "marco@roma" },
     async (page, visitor) => {
-        await link(page, "Dove e quando").click();
+        await chooseInMenu(page, "Dove e quando");
         await page.getByRole("table").waitFor();
         await settled(visitor);
         await accessible(visitor);

@@ -3,7 +3,18 @@
 import assert from "node:assert/strict";
 import { accessible } from "./accessible.mjs";
 import { play } from "./play.mjs";
-import { button, DESK, field, goTo, heading, link, news, PHONE, sees, settled } from "./visit.mjs";
+import {
+    button,
+    chooseInMenu,
+    DESK,
+    field,
+    goTo,
+    heading,
+    news,
+    PHONE,
+    sees,
+    settled,
+} from "./visit.mjs";
 
 const nextYear = String(new Date().getFullYear() + 1);
 const SCREENS = [["on a desk", DESK], ["on a phone", PHONE]];
@@ -68,7 +79,7 @@ play("the board follows a target", { as: "direzione@rete" }, async (page, visito
     await field(page, "Roma").fill("5000");
     await button(page, "Salva").click();
     await news(page, "1 obiettivo fissato").waitFor();
-    await link(page, "Quadro della rete").first().click();
+    await chooseInMenu(page, "Quadro della rete");
     await settled(visitor);
     assert.match(await roma().textContent(), /di 5000/);
 });

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { accessible } from "./accessible.mjs";
 import { play } from "./play.mjs";
-import { button, field, heading, link, news, sees, settled } from "./visit.mjs";
+import { button, chooseInMenu, field, heading, link, news, sees, settled } from "./visit.mjs";
 
 play("who may be known already is shown before, and merged after", { as: "paola@roma" },
     async (page, visitor) => {
@@ -50,7 +50,7 @@ play("who may be known already is shown before, and merged after", { as: "paola@
         await button(page, "Annulla l'unione").click();
         await news(page, "Unione annullata").waitFor();
         await merged.waitFor({ state: "detached" });
-        await link(page, "Persone").first().click();
+        await chooseInMenu(page, "Persone");
         await field(page, "Cerca una persona").fill("ibraima sow");
         const all = page.getByRole("list", { name: "Persone trovate" });
         await all.getByRole("link", { name: "Ibraima Sow", exact: true }).waitFor();

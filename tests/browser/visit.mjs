@@ -133,6 +133,22 @@ export async function sees(page, text) {
     await page.getByText(text).first().waitFor();
 }
 
+// To a page by what it is called in the menu, whichever group it stands in; on a phone all of the
+// menu is behind one button.
+export async function chooseInMenu(page, name) {
+    const whole = button(page, "Menu");
+    if (await whole.isVisible()) await whole.click();
+    const menu = page.getByRole("navigation", { name: "Menu", exact: true });
+    await menu.waitFor();
+    const entry = link(menu, name);
+    for (const group of await menu.getByRole("button").all()) {
+        if (await entry.isVisible()) break;
+        await group.click();
+        await menu.getByRole("button", { expanded: true }).waitFor();
+    }
+    await entry.click();
+}
+
 // Waits until the page shows what it was going to show: its heading, nothing on its way.
 export async function settled({ page, asking }) {
     const main = page.getByRole("main");

@@ -8,8 +8,11 @@
 #include "base/field.h"
 #include "base/multipart.h"
 #include "base/utf8.h"
+#include "base/zip.h"
+#include "cases/file_kinds.h"
 #include "core/request.h"
 #include "core/spoken_code.h"
+#include "directory/package.h"
 #include "http/target.h"
 #include "openrosa/submission.h"
 #include "reports/email.h"
@@ -105,6 +108,29 @@ void try_csv_with(std::string_view bytes, char separator, Remarks remarks)
     } catch (const Problem& problem) {
         must(problem.code == "core.csv_broken", problem.code);
     }
+}
+
+bool is_name(std::string_view text)
+{
+    return !text.empty() && is_utf8(text) && !text.ends_with('/') &&
+           std::none_of(text.begin(), text.end(), [](unsigned char c) { return c < ' '; });
+}
+
+// "@services.csv\nid,name\n@phones.csv\n…": one file below each line that begins so.
+ZipEntries files_in(std::string_view text)
+{
+    ZipEntries files;
+    std::string name = "services.csv";
+    files[name] = "";
+    while (!text.empty()) {
+        const auto line = text.substr(0, text.find('\n'));
+        text.remove_prefix(std::min(text.size(), line.size() + 1));
+        if (!line.starts_with('@'))
+            files[name] += std::string(line) + "\n";
+        else if (is_name(line.substr(1)))
+            name = line.substr(1);
+    }
+    return files;
 }
 
 } // namespace
@@ -241,6 +267,21 @@ void try_photo(std::string_view bytes)
     }
 }
 
+void try_attachment(std::string_view bytes)
+{
+    try {
+        const auto kept = cases::take_file(std::string(bytes));
+        const bool is_pdf = kept.format == "pdf";
+        must(is_pdf || kept.format == "jpg", "a file of another kind");
+        must(!is_pdf || (kept.bytes == bytes && bytes.starts_with("%PDF-")), "no PDF is kept");
+        must(!is_pdf || bytes.find("/JavaScript ") == std::string_view::npos, "a script is kept");
+        must(is_pdf || kept.bytes.starts_with("\xFF\xD8\xFF"), "what is kept is no JPEG");
+    } catch (const Problem& problem) {
+        must(problem.code == "core.input_invalid" && problem.errors.size() == 1, problem.code);
+        must(problem.errors[0].field == "content", problem.errors[0].field);
+    }
+}
+
 void try_multipart(std::string_view bytes)
 {
     const auto line = std::min(bytes.find('\n'), bytes.size());
@@ -274,14 +315,41 @@ void try_submission(std::string_view bytes)
     must(openrosa::id_of(read, "mark") == openrosa::id_of(read, "mark"), "another id");
 }
 
+void try_package(std::string_view bytes)
+{
+    const auto zip = begins_as_zip(bytes) ? std::string(bytes) : write_zip(files_in(bytes));
+    try {
+        const auto unpacked = directory::read_package(zip);
+        for (const auto& packed : unpacked.services) {
+            const auto document = JsonDocument::parse(packed.json);
+            must(document.root().kind() == JsonView::Kind::object, "a service that is none");
+            must(packed.line > 1, "a service in the head of its table");
+            for (const auto& error : packed.faults) {
+                const auto place = packed.place_of(error.field);
+                must(place.line > 1 && !place.column.empty(), "a fault that is nowhere");
+            }
+        }
+        for (const auto& [place, error] : unpacked.strays)
+            must(place.line > 1 && error.field == place.column, "a stray row that is nowhere");
+    } catch (const Problem& problem) {
+        must(problem.status == 422 && problem.code.starts_with("directory.package_"), problem.code);
+    }
+}
+
 const std::vector<Input>& inputs()
 {
-    static const std::vector<Input> all{
-        {"json", try_json},           {"csv", try_csv},
-        {"target", try_target},       {"time", try_time},
-        {"sheet", try_sheet},         {"written", try_written},
-        {"report", try_report},       {"photo", try_photo},
-        {"multipart", try_multipart}, {"submission", try_submission}};
+    static const std::vector<Input> all{{"json", try_json},
+                                        {"csv", try_csv},
+                                        {"target", try_target},
+                                        {"time", try_time},
+                                        {"sheet", try_sheet},
+                                        {"written", try_written},
+                                        {"report", try_report},
+                                        {"photo", try_photo},
+                                        {"multipart", try_multipart},
+                                        {"submission", try_submission},
+                                        {"attachment", try_attachment},
+                                        {"package", try_package}};
     return all;
 }
 

@@ -32,10 +32,14 @@ void try_written(std::string_view bytes);
 void try_report(std::string_view bytes);
 // What comes as a photo.
 void try_photo(std::string_view bytes);
+// What comes to be attached to a case.
+void try_attachment(std::string_view bytes);
 // A body of several parts; its first line stands for the header that names the boundary.
 void try_multipart(std::string_view bytes);
 // The XML of a form that a phone sends.
 void try_submission(std::string_view bytes);
+// A package of tables: a zip, or the text of its files, each below a line "@name".
+void try_package(std::string_view bytes);
 
 struct Input {
     const char* name; // of the folder of its corpus, and of its fuzzer

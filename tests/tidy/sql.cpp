@@ -45,10 +45,16 @@ bool is_sql(const std::string& text)
     return std::regex_search(text, statement, std::regex_constants::match_continuous);
 }
 
+// rows.cpp, and where a module has much of it, notes_rows.cpp beside it.
+bool is_rows(const Source& source)
+{
+    return source.path.ends_with("/rows.cpp") || source.path.ends_with("_rows.cpp");
+}
+
 bool may_hold_sql(const Source& source)
 {
     const auto& path = source.path;
-    return path.ends_with("/rows.cpp") || path.starts_with("store/") || is_test(source) ||
+    return is_rows(source) || path.starts_with("store/") || is_test(source) ||
            path.starts_with("bench/");
 }
 
@@ -128,7 +134,7 @@ Faults sql_of_own_tables(const Tree& tree)
                     faults.push_back({source.path, line + line_at(text, place) - 1,
                                       table + " is not a table of " + module});
         };
-        if (source.path.ends_with("/rows.cpp")) {
+        if (is_rows(source)) {
             for (const auto& literal : read_code(source.text).literals)
                 if (is_sql(literal.text))
                     look(literal.text, literal.line);

@@ -151,6 +151,8 @@ TEST(Rules, sql_in_its_place)
                   "modules/people/acts.cpp:2: SQL stands only in rows.cpp and .sql files\n")
             << sql;
         EXPECT_EQ(of("modules/people/rows.cpp", sql), "");
+        EXPECT_EQ(of("modules/people/merge_rows.cpp", sql), "");
+        EXPECT_NE(of("modules/people/arrows.cpp", sql), "");
         EXPECT_EQ(of("store/sqlite.cpp", sql), "");
     }
     for (const auto* other :

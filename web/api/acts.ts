@@ -41,7 +41,9 @@ type Success<Responses> = Responses extends { 200: infer Content }
     ? Json<Content>
     : Responses extends { 201: infer Content }
       ? Json<Content>
-      : undefined;
+      : Responses extends { "2XX": infer Content } // of what is sent as a file
+        ? Json<Content>
+        : undefined;
 
 export type AnswerOf<Operation> = Operation extends { responses: infer Responses }
     ? Success<Responses>
@@ -87,6 +89,7 @@ export type LoadedMaterial = Schemas["LoadedMaterial"];
 export type NetworkBoard = Schemas["NetworkBoard"];
 export type NetworkValue = Schemas["NetworkValue"];
 export type NewPerson = Schemas["NewPerson"];
+export type OpenNow = Schemas["OpenNow"];
 export type Outing = Schemas["Outing"];
 export type OutingSheet = Schemas["OutingSheet"];
 export type Person = Schemas["Person"];

@@ -4,6 +4,7 @@
 import { language } from "web/words/words";
 import { type ActName, type Answer, type Wish, routes } from "./acts";
 import { NO_CONNECTION, Problem, readProblem } from "./problem";
+import { upload } from "./upload";
 
 // Why persons are being read: written in the journal beside every reading.
 export type Purpose =
@@ -14,6 +15,9 @@ export interface AskOptions {
     purpose?: Purpose | undefined;
     // The instant in it is the phone's own, not one that somebody has typed.
     byClock?: boolean | undefined;
+    // A file travels, which may take minutes; and how much of it has gone, from 0 to 1.
+    isLarge?: boolean | undefined;
+    onSent?: ((share: number) => void) | undefined;
 }
 
 let csrf = "";
@@ -85,8 +89,13 @@ export function headersOf(method: string, body: unknown, purpose = purposeOfPage
         "Accept-Language": language(),
         ...(purpose && { "Lgnet-Purpose": purpose }),
         ...(method !== "GET" && csrf && { "Lgnet-Csrf": csrf }),
-        ...(body !== undefined && { "Content-Type": "application/json" }),
+        ...(body !== undefined && { "Content-Type": typeOf(body) }),
     };
+}
+
+// A file goes as it is; the browser does not know the type of every one.
+function typeOf(body: unknown): string {
+    return body instanceof Blob ? body.type || "application/octet-stream" : "application/json";
 }
 
 export function currentPurpose(): Purpose | undefined {
@@ -103,17 +112,21 @@ export async function askServer<Name extends ActName>(
     const address = server + addressOf(route, parts);
     const headers: Record<string, string> = headersOf(method, body, options.purpose);
 
+    const { signal, onSent } = options;
     let response: Response;
     try {
-        response = await fetch(address, {
-            method,
-            headers,
-            credentials: "same-origin",
-            ...(body !== undefined && { body: JSON.stringify(body) }),
-            ...(options.signal && { signal: options.signal }),
-        });
+        const sent = body instanceof Blob ? body : JSON.stringify(body);
+        response = onSent
+            ? await upload(address, { method, headers, body: sent, signal, onSent })
+            : await fetch(address, {
+                  method,
+                  headers,
+                  credentials: "same-origin",
+                  ...(body !== undefined && { body: sent }),
+                  ...(signal && { signal }),
+              });
     } catch (failure) {
-        if (options.signal?.aborted) throw failure;
+        if (signal?.aborted) throw failure;
         throw new Problem(0, NO_CONNECTION, "");
     }
 

@@ -8,15 +8,17 @@ import { Icon } from "./Icon";
 
 interface DialogActionsProps {
     busy: boolean;
+    // Where pressing means something else than "save".
+    label?: string;
     onClose: () => void;
 }
 
 // The end of a form in a dialog.
-export function DialogActions({ busy, onClose }: DialogActionsProps) {
+export function DialogActions({ busy, label, onClose }: DialogActionsProps) {
     return (
         <div class="form-actions">
             <Button submit busy={busy}>
-                {t("web.save")}
+                {label ?? t("web.save")}
             </Button>
             <Button kind="outline" onClick={onClose}>
                 {t("web.cancel")}

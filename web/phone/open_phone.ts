@@ -17,6 +17,7 @@ import type { Vault } from "./vault";
 
 // How long a page waits for the server before the phone answers in its place.
 const PATIENCE_MILLISECONDS = 6_000;
+const PATIENCE_WITH_FILES_MILLISECONDS = 200_000;
 // What was taken along is not for keeping.
 const OLDEST_BOOK_MILLISECONDS = 72 * 3_600_000;
 const FRESH_BOOK_MILLISECONDS = 5 * 60_000;
@@ -145,7 +146,9 @@ export class OpenPhone {
             this.setAway("no_connection");
             throw new Problem(0, NO_CONNECTION, "");
         }
-        const late = AbortSignal.timeout(PATIENCE_MILLISECONDS);
+        const late = AbortSignal.timeout(
+            options.isLarge ? PATIENCE_WITH_FILES_MILLISECONDS : PATIENCE_MILLISECONDS,
+        );
         const signal = options.signal ? AbortSignal.any([options.signal, late]) : late;
         try {
             const answer = await askServer(name, wish, { ...options, signal });

@@ -7,7 +7,8 @@ import { Problem } from "web/api/problem";
 import { Icon } from "web/kit/Icon";
 import { wordedProblem } from "web/kit/problemWords";
 import { changeLanguage, language, languages, t } from "web/words/words";
-import type { MenuItem, WebModule } from "./module";
+import { Menu } from "./Menu";
+import type { WebModule } from "./module";
 import { say } from "./notices";
 import { PhoneBar } from "./PhoneBar";
 import { link, type Place } from "./router";
@@ -28,6 +29,7 @@ export function Layout({ modules, state, place, children }: LayoutProps) {
         .filter((item) => session && may(session, item.needs));
     const [menuOpen, setMenuOpen] = useState(false);
     useEffect(() => setMenuOpen(false), [place]);
+    useEffect(() => onDesk(() => setMenuOpen(false)), []);
 
     return (
         <div class="frame">
@@ -66,7 +68,7 @@ export function Layout({ modules, state, place, children }: LayoutProps) {
                         </button>
                     )}
                 </div>
-                {items.length > 0 && <Menu items={items} path={place.path} open={menuOpen} />}
+                {items.length > 0 && <Menu items={items} place={place} whole={menuOpen} />}
             </header>
             {session && <PhoneBar />}
             <main id="content" tabIndex={-1}>
@@ -75,6 +77,14 @@ export function Layout({ modules, state, place, children }: LayoutProps) {
             <Foot />
         </div>
     );
+}
+
+// When the window becomes so wide that the menu is a row (_frame.scss): a tablet that is turned.
+function onDesk(turned: () => void): () => void {
+    const wide = matchMedia("(min-width: 62rem)");
+    const changed = () => wide.matches && turned();
+    wide.addEventListener("change", changed);
+    return () => wide.removeEventListener("change", changed);
 }
 
 // Before somebody logs in nobody knows which language they read.
@@ -118,35 +128,6 @@ function AccountZone({ name }: { name: string }) {
                 <span>{t("web.log_out")}</span>
             </button>
         </span>
-    );
-}
-
-interface MenuProps {
-    items: MenuItem[];
-    path: string;
-    open: boolean;
-}
-
-function Menu({ items, path, open }: MenuProps) {
-    // The longest path that leads here: "/outreach/unnamed" is not also "/outreach".
-    const current = items
-        .filter((item) => path === item.path || path.startsWith(`${item.path}/`))
-        .toSorted((one, other) => other.path.length - one.path.length)[0];
-    return (
-        <nav id="menu" class={open ? "menu menu-open" : "menu"} aria-label={t("web.menu")}>
-            <ul>
-                {items.map((item) => (
-                    <li key={item.path}>
-                        <a
-                            href={link(item.path)}
-                            aria-current={item === current ? "page" : undefined}
-                        >
-                            {t(item.label)}
-                        </a>
-                    </li>
-                ))}
-            </ul>
-        </nav>
     );
 }
 

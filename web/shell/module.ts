@@ -28,9 +28,21 @@ export interface Route {
     ownFrame?: boolean;
 }
 
+// The groups of the menu, in their order; each is called by web.group.<name>.
+export const MENU_GROUPS = [
+    "street",
+    "desk",
+    "people",
+    "services",
+    "numbers",
+    "administration",
+] as const;
+export type MenuGroup = (typeof MENU_GROUPS)[number];
+
 export interface MenuItem {
     path: string;
     label: Word;
+    group: MenuGroup;
     needs: ActName;
     // Roles that find this page first when they log in.
     homeOf?: string[];
@@ -62,7 +74,7 @@ export interface OutingSectionProps {
 }
 
 export interface WebModule {
-    // The order in the menu.
+    // The order in the menu, within a group.
     rank: number;
     routes: Route[];
     menu: MenuItem[];

@@ -24,5 +24,12 @@ export const phonePages: WebModule = {
             purpose: "outreach",
         },
     ],
-    menu: [{ path: "/phone", label: "page.phone.title", needs: "outreach.get_kit" }],
+    menu: [
+        {
+            path: "/phone",
+            label: "page.phone.title",
+            group: "street",
+            needs: "outreach.get_kit",
+        },
+    ],
 };

@@ -14,6 +14,7 @@ import type outreach from "modules/outreach/words/it.json";
 import type people from "modules/people/words/it.json";
 import type referrals from "modules/referrals/words/it.json";
 import type reports from "modules/reports/words/it.json";
+import type rights from "modules/rights/words/it.json";
 import type screening from "modules/screening/words/it.json";
 import type shifts from "modules/shifts/words/it.json";
 import type shell from "./it.json";
@@ -31,12 +32,14 @@ type Files =
     | typeof people
     | typeof referrals
     | typeof reports
+    | typeof rights
     | typeof screening
     | typeof shifts
     | typeof shell;
 type KeyOf<File> = File extends unknown ? keyof File & string : never;
 
-export type Word = KeyOf<Files>;
+// What is wrong the server says in words: those are not in the pages.
+export type Word = Exclude<KeyOf<Files>, `problem.${string}`>;
 // Words that come in two forms: "page.contacts.one" and "page.contacts.other".
 export type CountedWord = Word extends infer W ? (W extends `${infer K}.other` ? K : never) : never;
 export type Facts = Record<string, string | number>;

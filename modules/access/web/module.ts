@@ -61,6 +61,7 @@ const access: WebModule = {
         {
             path: "/accounts",
             label: "page.access.accounts",
+            group: "administration",
             needs: "access.list_accounts",
             homeOf: ["administrator"],
         },
@@ -68,21 +69,25 @@ const access: WebModule = {
         {
             path: "/teams",
             label: "page.access.teams",
+            group: "administration",
             needs: "access.add_team",
         },
         {
             path: "/tokens",
             label: "page.access.tokens",
+            group: "administration",
             needs: "access.list_tokens",
         },
         {
             path: "/devices",
             label: "page.access.devices",
+            group: "administration",
             needs: "access.list_devices",
         },
         {
             path: "/journal",
             label: "page.access.journal",
+            group: "administration",
             needs: "access.list_journal",
             homeOf: ["data_protection_officer"],
         },

@@ -67,10 +67,11 @@ interface ShownProps {
 
 function Shown({ assessment, instruments, onChanged }: ShownProps) {
     const instrument = instrumentOf(instruments, assessment.instrument);
-    const isOpen = !assessment.closed_on && !assessment.cancelled;
+    const readsOnly = assessment.read_only;
+    const isOpen = !assessment.closed_on && !assessment.cancelled && !readsOnly;
     return (
         <>
-            {assessment.cancelled && <Cancelled assessment={assessment} onChanged={onChanged} />}
+            {assessment.cancelled && !readsOnly && <Cancelled assessment={assessment} onChanged={onChanged} />}
             <About assessment={assessment} instrument={instrument} />
             {assessment.warning && <Warning line={assessment} instruments={instruments} />}
             {mostTelling([assessment]) && <Profile line={assessment} instrument={instrument} />}
@@ -88,7 +89,7 @@ function Shown({ assessment, instruments, onChanged }: ShownProps) {
                     onChanged={onChanged}
                 />
             ))}
-            {!assessment.cancelled && <Ending assessment={assessment} onChanged={onChanged} />}
+            {!assessment.cancelled && !readsOnly && <Ending assessment={assessment} onChanged={onChanged} />}
         </>
     );
 }

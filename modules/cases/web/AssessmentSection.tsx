@@ -26,6 +26,7 @@ import {
     nameOfDimension,
     worded,
 } from "./assessment";
+import { goesOn } from "./openings";
 import { Profile } from "./Profile";
 
 export function AssessmentSection({ known }: { known: Case }) {
@@ -33,8 +34,7 @@ export function AssessmentSection({ known }: { known: Case }) {
     const found = useQuery("cases.list_assessments", { path: { case: known.id } });
     const instruments = useQuery("cases.list_instruments", {});
     const [asking, setAsking] = useState(false);
-    const mayBegin =
-        known.state === "open" && !known.cancelled && may(session, "cases.begin_assessment");
+    const mayBegin = goesOn(known) && may(session, "cases.begin_assessment");
     return (
         <section class="section">
             <div class="section-head">

@@ -14,6 +14,7 @@ import { link } from "web/shell/router";
 import { formatLongDay, formatTime } from "web/words/format";
 import { t } from "web/words/words";
 import { byDay, type MyAppointment } from "./diary";
+import { WhatWaits } from "./WhatWaits";
 
 export default function CalendarPage() {
     const found = useQuery("cases.list_my_appointments", {});
@@ -22,6 +23,7 @@ export default function CalendarPage() {
             title={t("page.cases.my_appointments")}
             back={{ href: link("/cases"), label: t("page.cases.cases") }}
         >
+            <WhatWaits />
             <Show of={found}>
                 {({ items }) =>
                     items.length === 0 ? (

@@ -14,7 +14,7 @@ import { reloadAll, useQuery } from "web/kit/useQuery";
 import { PersonLine } from "modules/people/web/PersonLine";
 import type { PageProps } from "web/shell/module";
 import { say } from "web/shell/notices";
-import { link } from "web/shell/router";
+import { go, link } from "web/shell/router";
 import { CaseSections } from "web/shell/Sections";
 import { may, useSession } from "web/shell/session";
 import { useDistricts } from "web/shell/useDistricts";
@@ -23,10 +23,14 @@ import { t } from "web/words/words";
 import { AssessmentSection } from "./AssessmentSection";
 import { CaseMarks } from "./CaseMarks";
 import { DiarySection } from "./DiarySection";
+import { EmergenciesOfCase } from "./EmergenciesOfCase";
 import { Extensions } from "./Extensions";
 import { HandOver } from "./HandOver";
 import { Interventions } from "./Interventions";
+import { OpeningBanner } from "./OpeningBanner";
+import { goesOn } from "./openings";
 import { PlanSection } from "./PlanSection";
+import { VulnerabilitySection } from "./VulnerabilitySection";
 
 export default function CasePage({ params }: PageProps) {
     const id = params["case"]!;
@@ -34,12 +38,18 @@ export default function CasePage({ params }: PageProps) {
     const found = useQuery("cases.get_case", { path: { id } });
     // What is done in a case stands in its diary too.
     const everything = () => Promise.resolve(reloadAll());
-    const isOpen = found.data?.state === "open" && !found.data.cancelled;
+    const isOpen = !!found.data && goesOn(found.data);
+    // Who was let in came from the person, and goes back there.
+    const from = found.data?.opening ? found.data.person_card.id : undefined;
 
     return (
         <Page
             title={t("page.cases.case")}
-            back={{ href: link("/cases"), label: t("page.cases.cases") }}
+            back={
+                from
+                    ? { href: link(`/people/${from}`), label: t("page.cases.person") }
+                    : { href: link("/cases"), label: t("page.cases.cases") }
+            }
             actions={
                 isOpen &&
                 may(session, "cases.change_case") && (
@@ -53,6 +63,12 @@ export default function CasePage({ params }: PageProps) {
                 {(wish) => (
                     <>
                         {wish.cancelled && <Cancelled known={wish} onChanged={found.set} />}
+                        {wish.opening && (
+                            <OpeningBanner
+                                opening={wish.opening}
+                                onOver={() => go(`/people/${wish.person_card.id}`)}
+                            />
+                        )}
                         <CardList label={t("page.cases.person")}>
                             <PersonLine
                                 person={wish.person_card}
@@ -61,17 +77,23 @@ export default function CasePage({ params }: PageProps) {
                             />
                         </CardList>
                         <About known={wish} />
+                        {may(session, "cases.list_vulnerabilities") && (
+                            <VulnerabilitySection known={wish} />
+                        )}
                         {may(session, "cases.list_assessments") && (
                             <AssessmentSection known={wish} />
                         )}
                         {may(session, "cases.get_plan") && <PlanSection known={wish} />}
                         {may(session, "cases.get_diary") && <DiarySection known={wish} />}
                         <Interventions known={wish} reload={everything} />
-                        <CaseSections known={wish} reload={found.reload} />
+                        {!wish.opening && (
+                            <CaseSections known={wish} reload={found.reload} />
+                        )}
                         <Extensions known={wish} onChanged={found.set} />
                         {(wish.kind === "temporary" || wish.hand_over_to) && (
                             <HandOver known={wish} onChanged={found.set} />
                         )}
+                        <EmergenciesOfCase known={wish} />
                         <Ending known={wish} reload={found.reload} onChanged={found.set} />
                     </>
                 )}
@@ -138,7 +160,7 @@ function Ending({ known, reload, onChanged }: ChangingProps & { reload: () => Pr
     const cancel = useAct("cases.cancel_case");
     const path = { id: known.id };
     const problem = reopen.problem ?? cancel.problem;
-    if (known.cancelled) return null;
+    if (known.cancelled || known.opening) return null;
 
     return (
         <section class="section">

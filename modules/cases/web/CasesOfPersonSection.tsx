@@ -3,14 +3,15 @@
 import type { CaseCard } from "web/api/acts";
 import { labelOf } from "web/api/vocabulary";
 import { LinkButton } from "web/kit/Button";
-import { Card, CardList, EmptyState } from "web/kit/List";
+import { Badge, Card, CardList, EmptyState } from "web/kit/List";
 import { Show } from "web/kit/Show";
 import { useQuery } from "web/kit/useQuery";
 import type { PersonSectionProps } from "web/shell/module";
 import { link } from "web/shell/router";
 import { may, useSession } from "web/shell/session";
-import { formatDay } from "web/words/format";
+import { formatDay, formatInstant } from "web/words/format";
 import { t } from "web/words/words";
+import { AskToSee } from "./AskToSee";
 import { CaseMarks } from "./CaseMarks";
 
 export default function CasesOfPersonSection({ person }: PersonSectionProps) {
@@ -40,7 +41,11 @@ export default function CasesOfPersonSection({ person }: PersonSectionProps) {
                             {items.length > 0 && (
                                 <CardList label={t("page.cases.cases")}>
                                     {items.map((card) => (
-                                        <Line key={card.id} card={card} />
+                                        <Line
+                                            key={card.id}
+                                            card={card}
+                                            reload={() => void cases.reload()}
+                                        />
                                     ))}
                                 </CardList>
                             )}
@@ -52,13 +57,24 @@ export default function CasesOfPersonSection({ person }: PersonSectionProps) {
     );
 }
 
-function Line({ card }: { card: CaseCard }) {
+function Line({ card, reload }: { card: CaseCard; reload: () => void }) {
     const since = formatDay(card.opened_on);
     return (
         <Card
             href={card.may_open ? link(`/cases/${card.id}`) : undefined}
             title={labelOf("case_kind", card.kind)}
-            badges={<CaseMarks state={card.state} />}
+            badges={
+                <>
+                    <CaseMarks state={card.state} />
+                    {card.opening && (
+                        <Badge kind="warning">
+                            {t("page.cases.request_until", {
+                                when: formatInstant(card.opening.until),
+                            })}
+                        </Badge>
+                    )}
+                </>
+            }
             second={
                 card.closed_on
                     ? t("page.cases.from_to", { from: since, to: formatDay(card.closed_on) })
@@ -69,6 +85,7 @@ function Line({ card }: { card: CaseCard }) {
                     ? card.worker_name
                     : t("page.cases.ask_worker", { name: card.worker_name })
             }
+            actions={!card.may_open && <AskToSee card={card} reload={reload} />}
         />
     );
 }

@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import type { CaseLine } from "web/api/acts";
 import { labelOf } from "web/api/vocabulary";
+import { Alert } from "web/kit/Alert";
 import { LinkButton } from "web/kit/Button";
 import { ChooseOne } from "web/kit/ChoiceChips";
 import { Form } from "web/kit/Form";
@@ -9,6 +10,7 @@ import { Card, CardList, EmptyState } from "web/kit/List";
 import { Page } from "web/kit/Page";
 import { ShowPages } from "web/kit/ShowPages";
 import { usePages } from "web/kit/usePages";
+import { useQuery } from "web/kit/useQuery";
 import { PersonName } from "modules/people/web/PersonLine";
 import { link } from "web/shell/router";
 import { may, useSession } from "web/shell/session";
@@ -39,13 +41,21 @@ export default function CasesPage() {
             wide
             title={t("page.cases.cases")}
             actions={
-                may(session, "cases.list_my_appointments") && (
-                    <LinkButton kind="outline" href={link("/cases/calendar")}>
-                        {t("page.cases.my_appointments")}
-                    </LinkButton>
-                )
+                <>
+                    {may(session, "cases.list_access_requests") && (
+                        <LinkButton kind="outline" href={link("/cases/requests")}>
+                            {t("page.cases.requests")}
+                        </LinkButton>
+                    )}
+                    {may(session, "cases.list_my_appointments") && (
+                        <LinkButton kind="outline" href={link("/cases/calendar")}>
+                            {t("page.cases.my_appointments")}
+                        </LinkButton>
+                    )}
+                </>
             }
         >
+            <Waiting />
             <Form label={t("page.cases.which")} onSubmit={() => {}}>
                 <ChooseOne
                     name="view"
@@ -76,6 +86,17 @@ export default function CasesPage() {
                 )}
             </ShowPages>
         </Page>
+    );
+}
+
+// Colleagues who cannot go on before somebody has answered them.
+function Waiting() {
+    const { data } = useQuery("cases.count_access_requests", {});
+    if (!data || data.count === 0) return null;
+    return (
+        <Alert kind="info" quiet title={count("page.cases.requests_waiting", data.count)}>
+            <a href={link("/cases/requests")}>{t("page.cases.answer_requests")}</a>
+        </Alert>
     );
 }
 

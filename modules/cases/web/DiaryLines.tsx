@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The lines of a diary: a note, an intervention, an appointment, each to be taken back by who may.
+// The lines of a diary: a note, an intervention, an appointment, an attachment, each to be taken
+// back by who may.
 import { ask } from "web/api/client";
 import { labelOf } from "web/api/vocabulary";
 import { Button } from "web/kit/Button";
@@ -9,18 +10,21 @@ import { useAct } from "web/kit/useAct";
 import { say } from "web/shell/notices";
 import { formatDay, formatInstant } from "web/words/format";
 import { count, t } from "web/words/words";
-import type { Appointment, DiaryEntry, Note } from "./diary";
+import { AttachmentLine } from "./AttachmentLine";
+import type { Appointment, Attachment, DiaryEntry, Note } from "./diary";
 
 export interface DiaryDoings {
     mayChange: boolean;
     reload: () => void;
     onNote: (note: Note) => void;
+    onAttachment: (attachment: Attachment) => void;
     onAppointment: (appointment: Appointment) => void;
 }
 
 export function EntryLine({ entry, ...doings }: DiaryDoings & { entry: DiaryEntry }) {
-    const { note, intervention, appointment } = entry;
+    const { note, intervention, appointment, attachment } = entry;
     if (note) return <NoteLine note={note} {...doings} />;
+    if (attachment) return <AttachmentLine attachment={attachment} {...doings} />;
     if (appointment) return <AppointmentLine appointment={appointment} {...doings} />;
     if (!intervention) return null;
     return (

@@ -12,20 +12,23 @@ import { may, useSession } from "web/shell/session";
 import { formatDay } from "web/words/format";
 import { t } from "web/words/words";
 import { AppointmentForm } from "./AppointmentForm";
-import type { Appointment, Diary, Note } from "./diary";
+import { AttachmentForm } from "./AttachmentForm";
+import { type Appointment, type Attachment, type Diary, idOf, type Note } from "./diary";
 import { AppointmentLine, type DiaryDoings, EntryLine } from "./DiaryLines";
 import { NoteForm } from "./NoteForm";
+import { goesOn } from "./openings";
 
 // What is being written: a new one, or one that is there.
 type Asking =
     | { what: "note"; note?: Note }
+    | { what: "attachment"; attachment?: Attachment }
     | { what: "appointment"; appointment?: Appointment };
 
 export function DiarySection({ known }: { known: Case }) {
     const session = useSession();
     const found = useQuery("cases.get_diary", { path: { case: known.id } });
     const [asking, setAsking] = useState<Asking>();
-    const isOpen = known.state === "open" && !known.cancelled;
+    const isOpen = goesOn(known);
     const done = () => {
         setAsking(undefined);
         void found.reload();
@@ -38,6 +41,11 @@ export function DiarySection({ known }: { known: Case }) {
                 {isOpen && may(session, "cases.add_note") && (
                     <Button kind="outline" onClick={() => setAsking({ what: "note" })}>
                         {t("do.cases.add_note")}
+                    </Button>
+                )}
+                {isOpen && may(session, "cases.add_attachment") && (
+                    <Button kind="outline" onClick={() => setAsking({ what: "attachment" })}>
+                        {t("do.cases.add_attachment")}
                     </Button>
                 )}
                 {isOpen && may(session, "cases.add_appointment") && (
@@ -54,6 +62,9 @@ export function DiarySection({ known }: { known: Case }) {
                             mayChange={isOpen && may(session, "cases.change_note")}
                             reload={() => void found.reload()}
                             onNote={(note) => setAsking({ what: "note", note })}
+                            onAttachment={(attachment) =>
+                                setAsking({ what: "attachment", attachment })
+                            }
                             onAppointment={(appointment) =>
                                 setAsking({ what: "appointment", appointment })
                             }
@@ -62,6 +73,13 @@ export function DiarySection({ known }: { known: Case }) {
                             <NoteForm
                                 diary={diary}
                                 {...(asking.note && { note: asking.note })}
+                                {...forms}
+                            />
+                        )}
+                        {asking?.what === "attachment" && (
+                            <AttachmentForm
+                                diary={diary}
+                                {...(asking.attachment && { attachment: asking.attachment })}
                                 {...forms}
                             />
                         )}
@@ -103,7 +121,7 @@ function Shown({ diary, ...doings }: DiaryDoings & { diary: Diary }) {
                 <CardList label={t("page.cases.diary")}>
                     {items.map((entry) => (
                         <EntryLine
-                            key={(entry.note ?? entry.appointment ?? entry.intervention)?.id}
+                            key={idOf(entry)}
                             entry={entry}
                             {...doings}
                         />

@@ -17,6 +17,7 @@ import { say } from "web/shell/notices";
 import { may, useSession } from "web/shell/session";
 import { daysLater, formatDay, today } from "web/words/format";
 import { t } from "web/words/words";
+import { goesOn } from "./openings";
 
 const A_MONTH = 30;
 const DAYS_MAX = 180; // temporary_days_max
@@ -30,8 +31,7 @@ export function Extensions({ known, onChanged }: ExtensionsProps) {
     const session = useSession();
     const undo = useAct("cases.undo_extension");
     const [asking, setAsking] = useState(false);
-    const isOpen = known.state === "open" && !known.cancelled;
-    const mayExtend = isOpen && !!known.ends_on && may(session, "cases.extend_case");
+    const mayExtend = goesOn(known) && !!known.ends_on && may(session, "cases.extend_case");
     const [last] = known.extensions;
     if (!last && !mayExtend) return null;
     return (

@@ -17,6 +17,7 @@ import { say } from "web/shell/notices";
 import { may, useSession } from "web/shell/session";
 import { formatDay, today } from "web/words/format";
 import { t } from "web/words/words";
+import { goesOn } from "./openings";
 
 interface HandOverProps {
     known: Case;
@@ -27,8 +28,7 @@ export function HandOver({ known, onChanged }: HandOverProps) {
     const session = useSession();
     const remove = useAct("cases.remove_hand_over");
     const [asking, setAsking] = useState<"send" | "accept" | null>(null);
-    const mayChange =
-        known.state === "open" && !known.cancelled && may(session, "cases.record_hand_over");
+    const mayChange = goesOn(known) && may(session, "cases.record_hand_over");
     const changed = (now: Case) => {
         setAsking(null);
         onChanged(now);

@@ -17,6 +17,7 @@ import { say } from "web/shell/notices";
 import { may, useSession } from "web/shell/session";
 import { formatDay, today } from "web/words/format";
 import { count, t } from "web/words/words";
+import { goesOn } from "./openings";
 
 interface InterventionsProps {
     known: Case;
@@ -27,8 +28,7 @@ export function Interventions({ known, reload }: InterventionsProps) {
     const session = useSession();
     const [adding, setAdding] = useState(false);
     const standing = known.interventions.filter((each) => !each.cancelled).length;
-    const mayAdd =
-        known.state === "open" && !known.cancelled && may(session, "cases.record_intervention");
+    const mayAdd = goesOn(known) && may(session, "cases.record_intervention");
 
     return (
         <section class="section">

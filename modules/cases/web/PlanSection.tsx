@@ -10,7 +10,7 @@ import { ProblemAlert } from "web/kit/ProblemAlert";
 import { saveFile } from "web/kit/saveFile";
 import { Show } from "web/kit/Show";
 import { useAct } from "web/kit/useAct";
-import { useQuery } from "web/kit/useQuery";
+import { reloadAll, useQuery } from "web/kit/useQuery";
 import { SheetChoice } from "modules/directory/web/SheetChoice";
 import { say } from "web/shell/notices";
 import { may, useSession } from "web/shell/session";
@@ -18,16 +18,22 @@ import { formatDay } from "web/words/format";
 import { t } from "web/words/words";
 import { GoalCard } from "./GoalCard";
 import { GoalForm } from "./GoalForm";
+import { goesOn } from "./openings";
 import { PlanForm } from "./PlanForm";
 
 export function PlanSection({ known }: { known: Case }) {
     const found = useQuery("cases.get_plan", { path: { case: known.id } });
-    const isOpen = known.state === "open" && !known.cancelled;
+    // Its actions answer what stands elsewhere on the page.
+    const changed = (plan: Plan) => {
+        found.set(plan);
+        reloadAll();
+    };
+    const isOpen = goesOn(known);
     return (
         <section class="section">
             <h2>{t("page.cases.plan")}</h2>
             <Show of={found}>
-                {(plan) => <Shown plan={plan} isOpen={isOpen} onChanged={found.set} />}
+                {(plan) => <Shown plan={plan} isOpen={isOpen} onChanged={changed} />}
             </Show>
         </section>
     );

@@ -6,8 +6,13 @@ import { clockOf, dayOf, instantOf } from "web/words/format";
 export type Diary = Answer<"cases.get_diary">;
 export type DiaryEntry = Diary["items"][number];
 export type Note = Answer<"cases.add_note">;
+export type Attachment = Answer<"cases.add_attachment">;
 export type Appointment = Answer<"cases.add_appointment">;
 export type MyAppointment = Answer<"cases.list_my_appointments">["items"][number];
+
+export function idOf({ note, appointment, intervention, attachment }: DiaryEntry) {
+    return (note ?? appointment ?? intervention ?? attachment)?.id;
+}
 
 export interface When {
     day: string;

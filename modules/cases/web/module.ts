@@ -3,8 +3,12 @@ import type { Session } from "web/api/acts";
 import type { Purpose } from "web/api/client";
 import type { WebModule } from "web/shell/module";
 
+// Units and desks come here when somebody has let them in, or something could not wait.
 function purpose({ roles }: Session): Purpose {
-    return roles.includes("social_worker") ? "care" : "supervision";
+    if (roles.includes("social_worker")) return "care";
+    if (roles.includes("mobile_unit_operator")) return "outreach";
+    if (roles.includes("city_coordinator")) return "supervision";
+    return roles.includes("data_protection_officer") ? "supervision" : "care";
 }
 
 const cases: WebModule = {
@@ -26,6 +30,18 @@ const cases: WebModule = {
             path: "/cases/calendar",
             page: () => import("./CalendarPage"),
             needs: "cases.list_my_appointments",
+            purpose,
+        },
+        {
+            path: "/cases/requests",
+            page: () => import("./RequestsPage"),
+            needs: "cases.list_access_requests",
+            purpose,
+        },
+        {
+            path: "/cases/emergencies",
+            page: () => import("./EmergenciesPage"),
+            needs: "cases.list_emergency_accesses",
             purpose,
         },
         {
@@ -57,8 +73,15 @@ const cases: WebModule = {
         {
             path: "/cases",
             label: "page.cases.cases",
+            group: "people",
             needs: "cases.list_cases",
             homeOf: ["social_worker"],
+        },
+        {
+            path: "/cases/emergencies",
+            label: "page.cases.emergencies",
+            group: "administration",
+            needs: "cases.list_emergency_accesses",
         },
     ],
     offline: () => import("./offline"),

@@ -2,6 +2,7 @@
 // The one screen of a reception: on the left who is called, who waits and who is expected; on the
 // right who of the colleagues is in.
 import { useState } from "preact/hooks";
+import { Alert } from "web/kit/Alert";
 import { Button, LinkButton } from "web/kit/Button";
 import { Fact, Facts } from "web/kit/Facts";
 import { Select } from "web/kit/Field";
@@ -18,6 +19,7 @@ import { t } from "web/words/words";
 import { CardReader } from "./CardReader";
 import "./desk.scss";
 import { Lists } from "./Lists";
+import { openText, siteOption } from "./openText";
 import { Present } from "./Present";
 import type { Board, Site } from "./types";
 import { usePulse } from "./usePulse";
@@ -80,12 +82,13 @@ function Desk({ site, sites }: { site: Site; sites: Site[] }) {
                     <Select
                         name="site"
                         label={t("field.desk.site")}
-                        options={sites.map(({ id, name }) => ({ value: id, label: name }))}
+                        options={sites.map(siteOption)}
                         value={site.id}
                         onChange={(id) => goInstead("/desk", { site: id })}
                     />
                 </Form>
             )}
+            {board.data && <OpenOrClosed pulse={board.data.pulse} now={now} />}
             <Newcomers site={site.id} steps={steps} />
             {steps.problem && <ProblemAlert problem={steps.problem} />}
             <Show of={board}>
@@ -103,6 +106,18 @@ function Desk({ site, sites }: { site: Site; sites: Site[] }) {
                 )}
             </Show>
         </>
+    );
+}
+
+// A closed door keeps nobody from giving a number to who stands inside.
+function OpenOrClosed({ pulse, now }: { pulse: Board["pulse"]; now: number }) {
+    const text = openText(pulse.open_now, now);
+    if (!text) return null;
+    if (pulse.open_now?.is_open) return <p class="desk-open">{text}</p>;
+    return (
+        <Alert quiet kind="warning" title={text}>
+            <p>{t("page.desk.closed_now_hint")}</p>
+        </Alert>
     );
 }
 

@@ -2,6 +2,7 @@
 // On the wall of the waiting room, without a log-in: numbers and rooms, readable from afar. It
 // refreshes by itself, and a screen reader is told politely who is called.
 import { useEffect } from "preact/hooks";
+import type { OpenNow } from "web/api/acts";
 import { Alert } from "web/kit/Alert";
 import { Page } from "web/kit/Page";
 import { Progress } from "web/kit/Progress";
@@ -10,6 +11,7 @@ import type { PageProps } from "web/shell/module";
 import { formatTime } from "web/words/format";
 import { count, t } from "web/words/words";
 import "./desk.scss";
+import { openText } from "./openText";
 
 const BETWEEN = 5_000;
 
@@ -19,6 +21,18 @@ const NUMBER = [
     ["en", "Number"],
     ["fr", "Numéro"],
     ["ar", "رقم"],
+] as const;
+
+// Whether the door is open, for those who do not read Italian; the line below says until when.
+const OPEN = [
+    ["en", "Open"],
+    ["fr", "Ouvert"],
+    ["ar", "مفتوح"],
+] as const;
+const CLOSED = [
+    ["en", "Closed"],
+    ["fr", "Fermé"],
+    ["ar", "مغلق"],
 ] as const;
 
 export default function DisplayPage({ params }: PageProps) {
@@ -43,10 +57,33 @@ export default function DisplayPage({ params }: PageProps) {
                         />
                     )}
                     {!data && !problem && <Progress />}
+                    {data && <OpenOrClosed open={data.open_now} />}
                     {data && <Numbers called={data.called} waiting={data.waiting} />}
                 </Page>
             </main>
         </div>
+    );
+}
+
+function OpenOrClosed({ open }: { open: OpenNow | null | undefined }) {
+    const text = openText(open, Date.now());
+    if (!open || !text) return null;
+    return (
+        <p class={`desk-door ${open.is_open ? "" : "desk-door-closed"}`}>
+            <strong>{text}</strong> <Spoken words={open.is_open ? OPEN : CLOSED} />
+        </p>
+    );
+}
+
+function Spoken({ words }: { words: readonly (readonly [string, string])[] }) {
+    return (
+        <>
+            {words.map(([lang, word]) => (
+                <span key={lang} lang={lang} dir={lang === "ar" ? "rtl" : "ltr"}>
+                    {word}
+                </span>
+            ))}
+        </>
     );
 }
 
@@ -60,11 +97,7 @@ function Numbers({ called, waiting }: NumbersProps) {
     return (
         <>
             <p class="desk-words">
-                {NUMBER.map(([lang, word]) => (
-                    <span key={lang} lang={lang} dir={lang === "ar" ? "rtl" : "ltr"}>
-                        {word}
-                    </span>
-                ))}
+                <Spoken words={NUMBER} />
             </p>
             <p class="visually-hidden" aria-live="polite">
                 {newest &&

@@ -17,6 +17,7 @@ import { fullNameOf } from "modules/people/web/PersonLine";
 import type { PageProps } from "web/shell/module";
 import { goInstead, link } from "web/shell/router";
 import { t } from "web/words/words";
+import { siteOption } from "./openText";
 import type { Site } from "./types";
 import { sayAdded } from "./useSteps";
 import { AppointmentFields, EMPTY, VisitFields, type VisitText, wishOf } from "./VisitFields";
@@ -104,7 +105,7 @@ function NewVisit({ sites, site: first, person }: NewVisitProps) {
                     name="site"
                     required
                     label={t("field.desk.site")}
-                    options={sites.map((each) => ({ value: each.id, label: each.name }))}
+                    options={sites.map(siteOption)}
                     value={site}
                     onChange={setSite}
                 />

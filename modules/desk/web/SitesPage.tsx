@@ -15,6 +15,7 @@ import { link } from "web/shell/router";
 import { may, useSession } from "web/shell/session";
 import { weekdayName } from "web/words/format";
 import { t } from "web/words/words";
+import { openTextOnce } from "./openText";
 import { SiteDialog } from "./SiteDialog";
 import type { Site } from "./types";
 
@@ -86,7 +87,9 @@ function SiteCard({ site, city, onChange, reload }: SiteCardProps) {
             title={site.name}
             badges={site.cancelled && <Badge>{t("page.desk.closed")}</Badge>}
             second={[site.address, site.rooms.join(", ")].filter(Boolean).join(" · ")}
-            third={hoursOf(site)}
+            third={[openTextOnce(site.open_now, Date.now()), hoursOf(site)]
+                .filter(Boolean)
+                .join(" · ")}
             actions={
                 <>
                     {!site.cancelled && city && (
@@ -111,8 +114,11 @@ function SiteCard({ site, city, onChange, reload }: SiteCardProps) {
 // A site is closed and opened again; nothing that happened there goes away.
 function Closing({ site, reload }: Pick<SiteCardProps, "site" | "reload">) {
     const write = useAct("desk.write_site");
-    const { id, cancelled, ...details } = site;
-    const wish = (closed: boolean) => ({ path: { id }, body: { ...details, cancelled: closed } });
+    const { id, cancelled, name, address, rooms, hours } = site;
+    const wish = (closed: boolean) => ({
+        path: { id },
+        body: { name, address, rooms, hours, cancelled: closed },
+    });
     const set = () =>
         void write.run(wish(!cancelled), () => {
             say({

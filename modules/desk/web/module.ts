@@ -35,7 +35,7 @@ const desk: WebModule = {
             ownFrame: true,
         },
     ],
-    menu: [{ path: "/desk", label: "page.desk.desk", needs: "desk.show_board" }],
+    menu: [{ path: "/desk", label: "page.desk.desk", group: "desk", needs: "desk.show_board" }],
     personSections: [{ needs: "desk.add_visit", section: () => import("./OfPersonSection") }],
 };
 

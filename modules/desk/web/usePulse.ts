@@ -9,6 +9,18 @@ import type { Board } from "./types";
 
 const BETWEEN = 10_000;
 
+type Pulse = Board["pulse"];
+
+// Somebody did something, the day is another, or the site has opened or closed.
+function isOther(one: Pulse, other: Pulse): boolean {
+    return (
+        one.day !== other.day ||
+        one.turn !== other.turn ||
+        one.open_now?.is_open !== other.open_now?.is_open ||
+        one.open_now?.changes_at !== other.open_now?.changes_at
+    );
+}
+
 // The time, for what is said of waiting.
 export function usePulse(site: string, board: Live<Board>): number {
     const [now, setNow] = useState(Date.now);
@@ -19,10 +31,9 @@ export function usePulse(site: string, board: Live<Board>): number {
             if (document.hidden) return;
             setNow(Date.now());
             try {
-                const { day, turn } = await ask("desk.show_pulse", { path: { site } });
+                const pulse = await ask("desk.show_pulse", { path: { site } });
                 const known = latest.current.data?.pulse;
-                if (known && (known.day !== day || known.turn !== turn))
-                    await latest.current.reload();
+                if (known && isOther(known, pulse)) await latest.current.reload();
             } catch (failure) {
                 if (!(failure instanceof Problem)) throw failure;
                 // Without a connection: the next look tries again.

@@ -29,6 +29,7 @@ const directory: WebModule = {
         {
             path: "/services",
             label: "page.directory.services",
+            group: "services",
             needs: "directory.list_services",
         },
     ],

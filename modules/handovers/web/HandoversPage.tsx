@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Who comes from other cities and waits for an answer, and who was sent there.
+import { useState } from "preact/hooks";
 import type { ReceivedHandover, SentHandover } from "web/api/acts";
 import { labelOf } from "web/api/vocabulary";
 import { Button } from "web/kit/Button";
@@ -15,6 +16,7 @@ import { link } from "web/shell/router";
 import { may, useSession } from "web/shell/session";
 import { formatDay } from "web/words/format";
 import { t } from "web/words/words";
+import { OutcomeDialog } from "./OutcomeDialog";
 import { useCities } from "./useCities";
 
 export default function HandoversPage() {
@@ -56,15 +58,36 @@ export default function HandoversPage() {
     );
 }
 
-const KINDS: Record<string, BadgeKind> = { accepted: "success", refused: "danger", sent: "info" };
+const KINDS: Record<string, BadgeKind> = {
+    accepted: "success",
+    attended: "success",
+    refused: "danger",
+    sent: "info",
+    seen: "info",
+};
 
-export function HandoverMarks({ state, late }: { state: string; late: boolean }) {
+type Standing = Pick<SentHandover, "kind" | "state" | "clock" | "late" | "due_on">;
+
+export function HandoverMarks({ kind, state, late }: Standing) {
     return (
         <>
+            {kind === "referral" && <Badge>{labelOf("handover_kind", kind)}</Badge>}
             <Badge kind={KINDS[state] ?? "neutral"}>{labelOf("handover_state", state)}</Badge>
             {late && <Badge kind="danger">{t("page.handovers.late")}</Badge>}
         </>
     );
+}
+
+// Until when; empty where nothing is waited for.
+export function waitsFor({ clock, due_on }: Standing): string {
+    const day = formatDay(due_on);
+    if (clock.startsWith("answer")) return t("page.handovers.answer_by", { day });
+    return clock.startsWith("outcome") ? t("page.handovers.outcome_by", { day }) : "";
+}
+
+// A yes or a no can still be said, and what was sent can still be taken back.
+export function isOpen({ state }: { state: string }): boolean {
+    return state === "sent" || state === "seen";
 }
 
 export function nameIn({ bundle }: ReceivedHandover): string {
@@ -79,51 +102,100 @@ function Arriving({ one }: { one: ReceivedHandover }) {
             href={link(`/handovers/${one.id}`)}
             title={<bdi>{nameIn(one)}</bdi>}
             badges={<HandoverMarks {...one} />}
-            second={[t("page.handovers.from", { city: nameOf(one.from_city) }), one.bundle.sender]
+            second={[
+                t("page.handovers.from", { city: nameOf(one.from_city) }),
+                labelOf("referral_area", one.bundle.asked?.area),
+                one.bundle.sender,
+            ]
                 .filter(Boolean)
                 .join(" · ")}
-            third={t("page.handovers.answer_by", { day: formatDay(one.due_on) })}
+            third={labelOf("referral_outcome", one.outcome) || waitsFor(one)}
         />
     );
 }
 
-function Leaving({ one, reload }: { one: SentHandover; reload: () => Promise<void> }) {
+interface LeavingProps {
+    one: SentHandover;
+    reload: () => Promise<void>;
+}
+
+// Why not, or how it ended; and who says so.
+function answerIn(one: SentHandover): string {
+    return [
+        labelOf("handover_refusal", one.reason),
+        one.words,
+        labelOf("referral_outcome", one.outcome),
+        one.outcome_words,
+        one.told_by_name ?? one.answered_by_name,
+    ]
+        .filter(Boolean)
+        .join(" · ");
+}
+
+function Leaving({ one, reload }: LeavingProps) {
     const session = useSession();
-    const withdraw = useAct("handovers.withdraw_handover");
     const { nameOf } = useCities();
-    const answer = [labelOf("handover_refusal", one.reason), one.words, one.answered_by_name];
     return (
         <Card
             href={link(`/cases/${one.case}`)}
             title={<PersonName person={one.person_card} />}
             badges={<HandoverMarks {...one} />}
-            second={[t("page.handovers.to", { city: nameOf(one.to_city) }), one.sent_by_name]
+            second={[
+                t("page.handovers.to", { city: nameOf(one.to_city) }),
+                labelOf("referral_area", one.area),
+                one.sent_by_name,
+            ]
                 .filter(Boolean)
                 .join(" · ")}
-            third={
-                answer.filter(Boolean).join(" · ") ||
-                t("page.handovers.answer_by", { day: formatDay(one.due_on) })
-            }
+            third={[waitsFor(one), answerIn(one)].filter(Boolean).join(" · ")}
             actions={
-                one.state === "sent" &&
+                isOpen(one) &&
                 may(session, "handovers.withdraw_handover") && (
-                    <>
-                        {withdraw.problem && <ProblemAlert problem={withdraw.problem} />}
-                        <Button
-                            kind="plain"
-                            busy={withdraw.busy}
-                            onClick={() =>
-                                void withdraw.run({ path: { id: one.id } }, () => {
-                                    say({ text: t("page.handovers.withdrawn") });
-                                    void reload();
-                                })
-                            }
-                        >
-                            {t("do.handovers.withdraw")}
-                        </Button>
-                    </>
+                    <Withdrawing one={one} reload={reload} />
                 )
             }
         />
+    );
+}
+
+// Of a referral it is asked why: none ends without an outcome.
+function Withdrawing({ one, reload }: LeavingProps) {
+    const withdraw = useAct("handovers.withdraw_handover");
+    const [asking, setAsking] = useState(false);
+    const isReferral = one.kind === "referral";
+
+    function take(outcome?: string): void {
+        const query: { outcome?: string } = outcome ? { outcome } : {};
+        void withdraw.run({ path: { id: one.id }, query }, () => {
+            const done = isReferral
+                ? "page.handovers.referral_withdrawn"
+                : "page.handovers.withdrawn";
+            setAsking(false);
+            say({ text: t(done) });
+            void reload();
+        });
+    }
+
+    return (
+        <>
+            {withdraw.problem && !asking && <ProblemAlert problem={withdraw.problem} />}
+            <Button
+                kind="plain"
+                busy={withdraw.busy}
+                onClick={() => (isReferral ? setAsking(true) : take())}
+            >
+                {t(isReferral ? "do.handovers.withdraw_referral" : "do.handovers.withdraw")}
+            </Button>
+            {asking && (
+                <OutcomeDialog
+                    title={t("do.handovers.withdraw_referral")}
+                    outcomes={one.next.flatMap(({ outcomes }) => outcomes)}
+                    busy={withdraw.busy}
+                    problem={withdraw.problem}
+                    onSave={({ outcome }) => take(outcome)}
+                    onClose={() => setAsking(false)}
+                />
+            )}
+        </>
     );
 }

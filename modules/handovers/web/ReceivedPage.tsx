@@ -24,7 +24,8 @@ import { may, useSession } from "web/shell/session";
 import { useDistricts } from "web/shell/useDistricts";
 import { countryName, formatDay } from "web/words/format";
 import { t } from "web/words/words";
-import { HandoverMarks, nameIn } from "./HandoversPage";
+import { HandoverMarks, isOpen, nameIn, waitsFor } from "./HandoversPage";
+import { NoteSeen, ReferralSteps } from "./ReferralSteps";
 import { useCities } from "./useCities";
 
 export default function ReceivedPage({ params }: PageProps) {
@@ -35,7 +36,12 @@ export default function ReceivedPage({ params }: PageProps) {
         <Page
             title={
                 found.data
-                    ? t("page.handovers.one", { city: nameOf(found.data.from_city) })
+                    ? t(
+                          found.data.kind === "referral"
+                              ? "page.handovers.one_referral"
+                              : "page.handovers.one",
+                          { city: nameOf(found.data.from_city) },
+                      )
                     : t("page.handovers.handovers")
             }
             back={{ href: link("/handovers"), label: t("page.handovers.handovers") }}
@@ -46,14 +52,13 @@ export default function ReceivedPage({ params }: PageProps) {
                         <p class="lead">
                             <bdi>{nameIn(one)}</bdi> <HandoverMarks {...one} />
                         </p>
-                        {one.state === "sent" && (
-                            <p>
-                                {t("page.handovers.answer_by", { day: formatDay(one.due_on) })}
-                            </p>
-                        )}
+                        {waitsFor(one) && <p>{waitsFor(one)}</p>}
+                        {one.kind === "referral" && <p>{t("page.handovers.no_case")}</p>}
+                        <NoteSeen one={one} onChanged={found.set} />
                         <What one={one} />
                         <History bundle={one.bundle} />
-                        {one.state === "sent" && <Answering one={one} onChanged={found.set} />}
+                        {isOpen(one) && <Answering one={one} onChanged={found.set} />}
+                        <ReferralSteps one={one} onChanged={found.set} />
                     </>
                 )}
             </Show>
@@ -69,6 +74,9 @@ function What({ one }: { one: ReceivedHandover }) {
         <>
             <h2>{t("page.handovers.what_came")}</h2>
             <Facts>
+                <Fact rare name={t("field.handovers.area")}>
+                    {labelOf("referral_area", bundle.asked?.area)}
+                </Fact>
                 <Fact name={t("field.handovers.sender")}>{bundle.sender}</Fact>
                 <Fact name={t("field.handovers.basis")}>
                     {labelOf("handover_basis", bundle.basis)}
@@ -111,7 +119,24 @@ function What({ one }: { one: ReceivedHandover }) {
                 <Fact rare name={t("field.handovers.answered_by")}>
                     {one.answered_by_name}
                 </Fact>
+                <Fact rare name={t("field.handovers.went_on")}>
+                    {one.went_on &&
+                        `${labelOf("referral_step", one.went)} · ${formatDay(one.went_on)}`}
+                </Fact>
+                <Fact rare name={t("field.handovers.outcome")}>
+                    {[labelOf("referral_outcome", one.outcome), one.outcome_words]
+                        .filter(Boolean)
+                        .join(" · ")}
+                </Fact>
+                <Fact rare name={t("field.handovers.told_by")}>
+                    {one.told_by_name}
+                </Fact>
             </Facts>
+            {one.kind === "referral" && one.person && (
+                <p>
+                    <a href={link(`/people/${one.person}`)}>{t("do.handovers.open_person")}</a>
+                </p>
+            )}
             {one.case && (
                 <p>
                     <a href={link(`/cases/${one.case}`)}>{t("page.cases.case")}</a>
@@ -172,47 +197,61 @@ function Answering({ one, onChanged }: AnsweringProps) {
     return (
         <div class="form-actions">
             {may(session, "handovers.accept_handover") && (
-                <Button onClick={() => setAsking("yes")}>{t("do.handovers.accept")}</Button>
+                <Button onClick={() => setAsking("yes")}>{t(acceptWord(one))}</Button>
             )}
             {may(session, "handovers.refuse_handover") && (
                 <Button kind="outline" onClick={() => setAsking("no")}>
                     {t("do.handovers.refuse")}
                 </Button>
             )}
-            {asking === "yes" && <Accepting one={one} onClose={close} />}
+            {asking === "yes" && <Accepting one={one} onClose={close} onChanged={changed} />}
             {asking === "no" && <Refusing one={one} onClose={close} onChanged={changed} />}
         </div>
     );
 }
 
-function Accepting({ one, onClose }: { one: ReceivedHandover; onClose: () => void }) {
-    const districts = useDistricts();
+function acceptWord({ kind }: ReceivedHandover) {
+    return kind === "referral" ? "do.handovers.accept_referral" : "do.handovers.accept";
+}
+
+// A hand-over opens a case, of a kind and in a district; a referral opens none.
+function Accepting({ one, onClose, onChanged }: AnsweringProps & { onClose: () => void }) {
     const accept = useAct("handovers.accept_handover");
     const seen = useSimilarSeen();
     const [ids] = useState(() => ({ person: uuid7(), case: uuid7() }));
     const [known, setKnown] = useState<PersonCard>();
-    const [wish, setWish] = useState({ kind: "integrated", ends_on: "", district: "" });
-    const change = (part: Partial<typeof wish>) => setWish({ ...wish, ...part });
+    const [wish, setWish] = useState<CaseWish>({ kind: "integrated", ends_on: "", district: "" });
+    const change = (part: Partial<CaseWish>) => setWish({ ...wish, ...part });
+
+    const opensCase = one.kind !== "referral";
 
     function submit(): void {
         if (!known && !seen.mayGoOn()) return;
-        const body = {
+        const person = {
             person: known?.id ?? ids.person,
             known: known !== undefined,
             similar_seen: known ? [] : seen.ids,
+        };
+        const ofCase = {
             case: ids.case,
             kind: wish.kind,
             ends_on: wish.kind === "temporary" && wish.ends_on ? wish.ends_on : null,
             district: wish.district,
         };
+        const body = opensCase ? { ...person, ...ofCase } : person;
         void accept.run({ path: { id: one.id }, body }, (now) => {
-            say({ text: t("page.handovers.accepted") });
-            goInstead(`/cases/${now.case}`);
+            say({
+                text: t(
+                    opensCase ? "page.handovers.accepted" : "page.handovers.accepted_referral",
+                ),
+            });
+            if (opensCase) goInstead(`/cases/${now.case}`);
+            else onChanged(now);
         });
     }
 
     return (
-        <Dialog title={t("do.handovers.accept")} onClose={onClose}>
+        <Dialog title={t(acceptWord(one))} onClose={onClose}>
             <Form class="form" problem={accept.problem} onSubmit={submit}>
                 {known ? (
                     <CardList label={t("page.cases.person")}>
@@ -221,35 +260,59 @@ function Accepting({ one, onClose }: { one: ReceivedHandover; onClose: () => voi
                 ) : (
                     <SimilarPersons like={one.bundle} seen={seen} onChoose={setKnown} />
                 )}
-                <ChooseOne
-                    name="kind"
-                    always
-                    label={t("field.handovers.kind")}
-                    options={options("case_kind")}
-                    value={wish.kind}
-                    onChange={(kind) => change({ kind })}
+                {opensCase && <OfCase wish={wish} change={change} />}
+                <DialogActions
+                    busy={accept.busy}
+                    label={!known && seen.asked ? t("do.people.add_as_new") : undefined}
+                    onClose={onClose}
                 />
-                {wish.kind === "temporary" && (
-                    <DateField
-                        name="ends_on"
-                        required
-                        label={t("field.handovers.ends_on")}
-                        value={wish.ends_on}
-                        onInput={(ends_on) => change({ ends_on })}
-                    />
-                )}
-                <Select
-                    name="district"
-                    required
-                    label={t("field.handovers.district")}
-                    options={districts.options}
-                    empty={t("web.not_recorded")}
-                    value={wish.district}
-                    onChange={(district) => change({ district })}
-                />
-                <DialogActions busy={accept.busy} onClose={onClose} />
             </Form>
         </Dialog>
+    );
+}
+
+interface CaseWish {
+    kind: string;
+    ends_on: string;
+    district: string;
+}
+
+interface OfCaseProps {
+    wish: CaseWish;
+    change: (part: Partial<CaseWish>) => void;
+}
+
+function OfCase({ wish, change }: OfCaseProps) {
+    const districts = useDistricts();
+    return (
+        <>
+            <ChooseOne
+                name="kind"
+                always
+                label={t("field.handovers.kind")}
+                options={options("case_kind")}
+                value={wish.kind}
+                onChange={(kind) => change({ kind })}
+            />
+            {wish.kind === "temporary" && (
+                <DateField
+                    name="ends_on"
+                    required
+                    label={t("field.handovers.ends_on")}
+                    value={wish.ends_on}
+                    onInput={(ends_on) => change({ ends_on })}
+                />
+            )}
+            <Select
+                name="district"
+                required
+                label={t("field.handovers.district")}
+                options={districts.options}
+                empty={t("web.not_recorded")}
+                value={wish.district}
+                onChange={(district) => change({ district })}
+            />
+        </>
     );
 }
 

@@ -16,22 +16,30 @@ import { today } from "web/words/format";
 import { t } from "web/words/words";
 import { useCities } from "./useCities";
 
+type Kind = "handover" | "referral";
+
 export default function ToAnotherCitySection({ known, reload }: CaseSectionProps) {
     const session = useSession();
-    const [asking, setAsking] = useState(false);
-    const isFree = known.state === "open" && !known.cancelled && !known.hand_over_to;
-    if (!isFree || !may(session, "handovers.send_handover")) return null;
+    const [asking, setAsking] = useState<Kind>();
+    const isOpen = known.state === "open" && !known.cancelled;
+    if (!isOpen || !may(session, "handovers.send_handover")) return null;
     return (
         <div class="form-actions">
-            <Button kind="outline" onClick={() => setAsking(true)}>
-                {t("do.handovers.send")}
+            <Button kind="outline" onClick={() => setAsking("referral")}>
+                {t("do.handovers.refer")}
             </Button>
+            {!known.hand_over_to && (
+                <Button kind="outline" onClick={() => setAsking("handover")}>
+                    {t("do.handovers.send")}
+                </Button>
+            )}
             {asking && (
                 <Sending
+                    kind={asking}
                     caseId={known.id}
-                    onClose={() => setAsking(false)}
+                    onClose={() => setAsking(undefined)}
                     onSent={() => {
-                        setAsking(false);
+                        setAsking(undefined);
                         void reload();
                     }}
                 />
@@ -41,19 +49,23 @@ export default function ToAnotherCitySection({ known, reload }: CaseSectionProps
 }
 
 interface SendingProps {
+    kind: Kind;
     caseId: string;
     onClose: () => void;
     onSent: () => void;
 }
 
-function Sending({ caseId, onClose, onSent }: SendingProps) {
+function Sending({ kind, caseId, onClose, onSent }: SendingProps) {
     const session = useSession();
     const cities = useCities();
     const send = useAct("handovers.send_handover");
+    const isReferral = kind === "referral";
     const [id] = useState(uuid7);
     const [wish, setWish] = useState({
         to_city: "",
-        parts: ["CASE", "INTERVENTIONS", "PLAN"],
+        area: "",
+        // Who only asks for something sends no more than what it is about.
+        parts: isReferral ? ["CASE"] : ["CASE", "INTERVENTIONS", "PLAN"],
         basis: "",
         notified_on: today(),
         message: "",
@@ -62,16 +74,28 @@ function Sending({ caseId, onClose, onSent }: SendingProps) {
     const others = cities.items.filter(({ slug }) => slug !== session.store);
 
     function submit(): void {
-        const body = { ...wish, id, case: caseId, message: wish.message.trim() || null };
+        const body = {
+            ...wish,
+            id,
+            kind,
+            case: caseId,
+            area: isReferral ? wish.area : null,
+            message: wish.message.trim() || null,
+        };
         void send.run({ body }, ({ to_city }) => {
-            say({ text: t("page.handovers.sent_done", { city: cities.nameOf(to_city) }) });
+            const done = isReferral ? "page.handovers.referral_done" : "page.handovers.sent_done";
+            say({ text: t(done, { city: cities.nameOf(to_city) }) });
             onSent();
         });
     }
 
     return (
-        <Dialog title={t("page.handovers.send")} onClose={onClose}>
+        <Dialog
+            title={t(isReferral ? "page.handovers.refer" : "page.handovers.send")}
+            onClose={onClose}
+        >
             <Form class="form" problem={send.problem} onSubmit={submit}>
+                {isReferral && <p>{t("page.handovers.refer_hint")}</p>}
                 <p>{t("page.handovers.send_hint")}</p>
                 <Select
                     name="to_city"
@@ -82,6 +106,17 @@ function Sending({ caseId, onClose, onSent }: SendingProps) {
                     value={wish.to_city}
                     onChange={(to_city) => change({ to_city })}
                 />
+                {isReferral && (
+                    <Select
+                        name="area"
+                        required
+                        label={t("field.handovers.area")}
+                        options={options("referral_area")}
+                        empty={t("web.not_recorded")}
+                        value={wish.area}
+                        onChange={(area) => change({ area })}
+                    />
+                )}
                 <ChooseSome
                     name="parts"
                     label={t("field.handovers.parts")}
@@ -108,7 +143,9 @@ function Sending({ caseId, onClose, onSent }: SendingProps) {
                 />
                 <TextArea
                     name="message"
-                    label={t("field.handovers.message")}
+                    label={t(
+                        isReferral ? "field.handovers.for_service" : "field.handovers.message",
+                    )}
                     value={wish.message}
                     onInput={(message) => change({ message })}
                 />

@@ -27,6 +27,7 @@ const handovers: WebModule = {
         {
             path: "/handovers",
             label: "page.handovers.handovers",
+            group: "people",
             needs: "handovers.list_received",
         },
     ],

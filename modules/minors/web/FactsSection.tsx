@@ -4,7 +4,15 @@ import { Fact, Facts } from "web/kit/Facts";
 import { link } from "web/shell/router";
 import { formatDay, formatInstant } from "web/words/format";
 import { t } from "web/words/words";
-import { type FieldName, type Group, GROUPS, isOfFile, missingNames, valueIn } from "./fileText";
+import {
+    type FieldName,
+    type Group,
+    GROUPS,
+    isOfFile,
+    missingNames,
+    NOT_REQUIRED,
+    valueIn,
+} from "./fileText";
 import type { MinorFile } from "./types";
 
 // Said only together with another, or seldom at all.
@@ -14,6 +22,7 @@ const RARE = new Set<FieldName>([
     "measure_authority",
     "parents_authority",
     "benefits",
+    ...NOT_REQUIRED,
 ]);
 
 export function FactsSection({ file }: { file: MinorFile }) {
@@ -81,6 +90,7 @@ function Missing({ file }: { file: MinorFile }) {
 
 function InGroup({ group, file }: { group: Group; file: MinorFile }) {
     const names: readonly FieldName[] = GROUPS[group];
+    if (names.every((name) => NOT_REQUIRED.has(name) && !valueIn(file, name))) return null;
     return (
         <>
             <h3>{t(`page.minors.group.${group}`)}</h3>

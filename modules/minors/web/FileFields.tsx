@@ -6,7 +6,7 @@ import { ChooseOne, ChooseSome } from "web/kit/ChoiceChips";
 import { DateField, Select, TextArea, TextField } from "web/kit/Field";
 import { today } from "web/words/format";
 import { t } from "web/words/words";
-import { type FileText, LISTS } from "./fileText";
+import { type FileText, GROUPS, LISTS } from "./fileText";
 import { yesAndNo } from "./yesAndNo";
 import "./minors.scss";
 
@@ -57,6 +57,16 @@ export function FileFields(props: FileFieldsProps) {
             <Together legend={t("page.minors.group.family")}>
                 <Family {...props} />
             </Together>
+            <Together legend={t("page.minors.group.parents")} hint={t("page.minors.not_required")}>
+                <Parent {...props} whose="father" />
+                <Parent {...props} whose="mother" />
+            </Together>
+            <Together
+                legend={t("page.minors.group.placement")}
+                hint={t("page.minors.not_required")}
+            >
+                <Placement {...props} />
+            </Together>
             <Together legend={t("page.minors.group.measures")}>
                 <Measures {...props} />
             </Together>
@@ -64,10 +74,17 @@ export function FileFields(props: FileFieldsProps) {
     );
 }
 
-function Together({ legend, children }: { legend: string; children: ComponentChildren }) {
+interface TogetherProps {
+    legend: string;
+    hint?: string;
+    children: ComponentChildren;
+}
+
+function Together({ legend, hint, children }: TogetherProps) {
     return (
         <fieldset class="form minor-fields">
             <legend>{legend}</legend>
+            {hint && <p>{hint}</p>}
             {children}
         </fieldset>
     );
@@ -151,9 +168,71 @@ function Family(props: FileFieldsProps) {
                 onChange={(family) => onChange({ family })}
             />
             <ChooseOne {...yesOrNo("disabled")} />
-            {value.disabled === "yes" && <ChooseOne {...chosen("disability")} />}
+            {value.disabled === "yes" && (
+                <>
+                    <ChooseOne {...chosen("disability")} />
+                    <Select {...chosen("disability_certificate")} />
+                </>
+            )}
             <Select {...chosen("assessment")} />
             <Select {...chosen("family_assessment")} />
+        </>
+    );
+}
+
+function Parent({ whose, ...props }: FileFieldsProps & { whose: "father" | "mother" }) {
+    const { typed, chosen } = bound(props);
+    return (
+        <>
+            <div class="form-pair">
+                <TextField
+                    {...typed(`${whose}_citizenship`)}
+                    hint={t("field.minors.residence_country_hint")}
+                    inputMode="numeric"
+                    maxLength={3}
+                />
+                <TextField
+                    {...typed(`${whose}_region`)}
+                    hint={t("field.minors.residence_region_hint")}
+                    inputMode="numeric"
+                    maxLength={2}
+                />
+            </div>
+            <Select {...chosen(`${whose}_education`)} />
+            <Select {...chosen(`${whose}_occupation`)} />
+        </>
+    );
+}
+
+const FOSTERED = "3"; // of minor_living_place
+const IN_FACILITY = new Set(["4", "5"]);
+
+// What nobody has to ask of who lives elsewhere is not asked, unless something was said before.
+function Placement(props: FileFieldsProps) {
+    const { chosen } = bound(props);
+    const { value } = props;
+    const isSaid = (start: string) =>
+        GROUPS.placement.some((name) => name.startsWith(start) && value[name] !== "");
+    return (
+        <>
+            {(value.living_place === FOSTERED || isSaid("foster_")) && (
+                <>
+                    <ChooseOne {...chosen("foster_form")} />
+                    <ChooseOne {...chosen("foster_kind")} />
+                    <ChooseOne {...chosen("foster_duration")} />
+                    <ChooseOne {...chosen("foster_nature")} />
+                    <Select {...chosen("foster_outcome")} />
+                </>
+            )}
+            {(IN_FACILITY.has(value.living_place) || isSaid("facility_")) && (
+                <>
+                    <Select {...chosen("facility_nature")} />
+                    <ChooseOne {...chosen("facility_form")} />
+                    <ChooseOne {...chosen("facility_kind")} />
+                    <Select {...chosen("facility_outcome")} />
+                </>
+            )}
+            <Select {...chosen("collaboration")} />
         </>
     );
 }

@@ -28,6 +28,14 @@ test("lets go of what is said only together with something else", () => {
     expect(wish.measure_on).toBeNull();
 });
 
+test("keeps what SINBA does not require, and lets a certificate go with its disability", () => {
+    const more = { ...known, disability_certificate: "5", mother_education: "2", foster_form: "1" };
+    const wish = fileWish(fileText(more));
+    expect(wish).toMatchObject(more);
+    expect(wish.father_education).toBeNull();
+    expect(fileWish({ ...fileText(more), disabled: "no" }).disability_certificate).toBeNull();
+});
+
 test("takes the codes of benefits apart", () => {
     const benefits = " A1001,, A1002 ,";
     expect(fileWish({ ...fileText(known), benefits }).benefits).toEqual(["A1001", "A1002"]);

@@ -8,7 +8,7 @@ import type { FileWish } from "./types";
 
 export type FieldName = Exclude<keyof FileWish, "base">;
 
-// Those that SINBA asks for, as they are shown and asked.
+// Those that SINBA asks for or takes, as they are shown and asked.
 export const GROUPS = {
     reported: [
         "source",
@@ -23,12 +23,42 @@ export const GROUPS = {
         "family",
         "disabled",
         "disability",
+        "disability_certificate",
         "assessment",
         "family_assessment",
+    ],
+    parents: [
+        "father_citizenship",
+        "father_region",
+        "father_education",
+        "father_occupation",
+        "mother_citizenship",
+        "mother_region",
+        "mother_education",
+        "mother_occupation",
+    ],
+    placement: [
+        "foster_form",
+        "foster_kind",
+        "foster_duration",
+        "foster_nature",
+        "foster_outcome",
+        "facility_nature",
+        "facility_form",
+        "facility_kind",
+        "facility_outcome",
+        "collaboration",
     ],
     measures: ["measure", "measure_on", "measure_authority", "parents_authority", "benefits"],
 } as const satisfies Record<string, FieldName[]>;
 export type Group = keyof typeof GROUPS;
+
+// Of those, what SINBA does not require: shown where it is known.
+export const NOT_REQUIRED: ReadonlySet<FieldName> = new Set<FieldName>([
+    "disability_certificate",
+    ...GROUPS.parents,
+    ...GROUPS.placement,
+]);
 
 export const FIELDS: readonly FieldName[] = [
     "found_on",
@@ -40,6 +70,8 @@ export const FIELDS: readonly FieldName[] = [
     "guardian_phone",
     ...GROUPS.reported,
     ...GROUPS.family,
+    ...GROUPS.parents,
+    ...GROUPS.placement,
     ...GROUPS.measures,
 ];
 
@@ -57,6 +89,21 @@ export const LISTS = {
     measure: "minor_measure",
     measure_authority: "minor_authority",
     parents_authority: "minor_authority_of_parents",
+    disability_certificate: "minor_disability_certificate",
+    father_education: "minor_education",
+    father_occupation: "minor_occupation",
+    mother_education: "minor_education",
+    mother_occupation: "minor_occupation",
+    foster_form: "minor_placement_form",
+    foster_kind: "minor_foster_kind",
+    foster_duration: "minor_foster_duration",
+    foster_nature: "minor_foster_nature",
+    foster_outcome: "minor_foster_outcome",
+    facility_nature: "minor_facility_nature",
+    facility_form: "minor_placement_form",
+    facility_kind: "minor_facility_kind",
+    facility_outcome: "minor_facility_outcome",
+    collaboration: "minor_collaboration",
 } as const satisfies Partial<Record<FieldName, string>>;
 
 // ---- in words
@@ -121,6 +168,7 @@ export function fileWish(text: FileText): FileWish {
         unaccompanied: text.unaccompanied === "yes",
         disabled: text.disabled ? text.disabled === "yes" : null,
         disability: onlyWith(text.disabled === "yes", "disability"),
+        disability_certificate: onlyWith(text.disabled === "yes", "disability_certificate"),
         measure_on: onlyWith(hasMeasure, "measure_on"),
         measure_authority: onlyWith(hasMeasure, "measure_authority"),
         parents_authority: onlyWith(hasMeasure, "parents_authority"),

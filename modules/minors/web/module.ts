@@ -55,12 +55,14 @@ const minors: WebModule = {
         {
             path: "/minors",
             label: "page.minors.minors",
+            group: "people",
             needs: "minors.list_files",
             homeOf: ["minors_worker"],
         },
         {
             path: "/minors/clocks",
             label: "page.minors.clocks",
+            group: "people",
             needs: "minors.set_clock",
         },
     ],

@@ -50,34 +50,40 @@ const monitoring: WebModule = {
         {
             path: "/monitoring",
             label: "page.monitoring.board",
+            group: "numbers",
             needs: "monitoring.show_board",
             homeOf: ["city_coordinator", "researcher"],
         },
         {
             path: "/monitoring/network",
             label: "page.monitoring.network_board",
+            group: "numbers",
             needs: "monitoring.show_network_board",
             homeOf: ["network_direction", "researcher"],
         },
         {
             path: "/monitoring/targets",
             label: "page.monitoring.targets",
+            group: "numbers",
             needs: "network.list_targets",
         },
         {
             path: "/monitoring/statements",
             label: "page.monitoring.statements",
+            group: "numbers",
             needs: "monitoring.list_statements",
         },
         // Everybody may read how figures are counted; in the menu it stands for those who read figures.
         {
             path: "/monitoring/indicators",
             label: "page.monitoring.indicators",
+            group: "numbers",
             needs: "monitoring.show_board",
         },
         {
             path: "/monitoring/indicators",
             label: "page.monitoring.indicators",
+            group: "numbers",
             needs: "monitoring.show_network_board",
         },
     ],

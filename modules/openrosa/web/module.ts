@@ -29,6 +29,7 @@ const openrosa: WebModule = {
         {
             path: "/phones",
             label: "page.openrosa.phones",
+            group: "street",
             needs: "openrosa.show_setting",
         },
     ],

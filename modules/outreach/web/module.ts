@@ -65,12 +65,14 @@ const outreach: WebModule = {
         {
             path: "/outreach",
             label: "page.outreach.tonight",
+            group: "street",
             needs: "outreach.list_outings",
             homeOf: ["mobile_unit_operator"],
         },
         {
             path: "/outreach/unnamed",
             label: "page.outreach.unnamed",
+            group: "street",
             needs: "outreach.identify_contact",
         },
     ],

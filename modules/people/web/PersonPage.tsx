@@ -24,6 +24,7 @@ export default function PersonPage({ params }: PageProps) {
     const id = params["person"]!;
     const person = useQuery("people.get_person", { path: { id } });
     const data = person.data;
+    const mayWrite = data && !data.same_as && !data.erased_at;
 
     return (
         <Page
@@ -38,12 +39,12 @@ export default function PersonPage({ params }: PageProps) {
                                 {t("do.people.who_read")}
                             </LinkButton>
                         )}
-                        {!data.same_as && may(session, "people.change_person") && (
+                        {mayWrite && may(session, "people.change_person") && (
                             <LinkButton kind="outline" href={link(`/people/${id}/change`)}>
                                 {t("web.change")}
                             </LinkButton>
                         )}
-                        {!data.same_as && may(session, "people.merge_persons") && (
+                        {mayWrite && may(session, "people.merge_persons") && (
                             <LinkButton kind="outline" href={link(`/people/${id}/merge`)}>
                                 {t("do.people.merge_persons")}
                             </LinkButton>
@@ -56,6 +57,11 @@ export default function PersonPage({ params }: PageProps) {
                 {(found) => (
                     <>
                         {found.same_as && <SameAs other={found.same_as} />}
+                        {found.erased_at && (
+                            <Alert kind="info" quiet title={t("page.people.erased")}>
+                                <p>{t("page.people.erased_hint")}</p>
+                            </Alert>
+                        )}
                         <Identity person={found} />
                         {found.merged.length > 0 && (
                             <Merged person={found} reload={person.reload} />

@@ -51,6 +51,7 @@ const people: WebModule = {
         {
             path: "/people",
             label: "page.people.persons",
+            group: "people",
             needs: "people.search_persons",
             homeOf: ["desk_operator"],
         },

@@ -40,6 +40,7 @@ const referrals: WebModule = {
         {
             path: "/referrals",
             label: "page.referrals.referrals",
+            group: "people",
             needs: "referrals.list_referrals",
         },
     ],

@@ -47,10 +47,16 @@ const reports: WebModule = {
         },
     ],
     menu: [
-        { path: "/reports", label: "page.reports.board", needs: "reports.list_reports" },
+        {
+            path: "/reports",
+            label: "page.reports.board",
+            group: "street",
+            needs: "reports.list_reports",
+        },
         {
             path: "/reports/dispatches",
             label: "page.reports.my_dispatches",
+            group: "street",
             needs: "reports.list_dispatches",
         },
     ],

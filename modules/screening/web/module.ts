@@ -32,6 +32,7 @@ const screening: WebModule = {
         {
             path: "/screening/warnings",
             label: "page.screening.warnings",
+            group: "people",
             needs: "screening.list_warnings",
         },
     ],

@@ -23,6 +23,7 @@ const shifts: WebModule = {
         {
             path: "/shifts/hotspots",
             label: "page.shifts.hotspots",
+            group: "street",
             needs: "shifts.show_hotspots",
         },
     ],

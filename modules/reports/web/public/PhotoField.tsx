@@ -2,7 +2,7 @@
 import { useId, useState } from "preact/hooks";
 import { Button } from "web/kit/Button";
 import { Icon } from "web/kit/Icon";
-import { smallPhoto } from "./photo";
+import { smallPhoto } from "web/kit/smallPhoto";
 import type { Spoken } from "./words";
 
 interface PhotoFieldProps {

@@ -2,6 +2,8 @@
 // A photo is made small before it is sent: a telephone's picture of 6 MB would not get through on a
 // slow line, and drawing it anew already leaves behind what the camera wrote into it. The server
 // does so again, since it cannot know what was sent.
+import { base64 } from "./base64";
+
 const SIDE_MAX = 1600;
 const BYTES_MAX = 700_000;
 const QUALITIES = [0.8, 0.6, 0.4];
@@ -20,13 +22,7 @@ export async function smallPhoto(file: Blob): Promise<string | undefined> {
         const blob = await new Promise<Blob | null>((resolve) =>
             canvas.toBlob(resolve, "image/jpeg", quality),
         );
-        if (blob && blob.size <= BYTES_MAX) return base64(await blob.arrayBuffer());
+        if (blob && blob.size <= BYTES_MAX) return base64(blob);
     }
     return undefined;
-}
-
-function base64(bytes: ArrayBuffer): string {
-    let text = "";
-    for (const byte of new Uint8Array(bytes)) text += String.fromCharCode(byte);
-    return btoa(text);
 }
