@@ -420,7 +420,8 @@ void check_no_hand_over(core::Context& context, const Id<Case>& id);
 // How it stands now; without news it was taken back. In a case that is closed nothing changes.
 void set_hand_over(core::Context& context, const Id<Case>& id,
                    const std::optional<HandOverNews>& news);
-// Another city has said yes: the hand-over is accepted, and the case ends with it.
+// The person is in the charge of another city, which has said yes, or was first to take it back: a
+// hand-over that stands is accepted, and the case ends.
 void close_handed_over(core::Context& context, const Id<Case>& id);
 
 // A case, and its plan, that the asker may read.

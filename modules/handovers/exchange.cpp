@@ -85,13 +85,16 @@ bool receive(Context& context, const ParcelRow& parcel)
     return true;
 }
 
-// The network's store knows who was first: a yes that came after a withdrawal counts no more.
+// The network's store knows who was first: a yes that came after a withdrawal counts no more, and
+// the case that was opened with it ends, because the person still is in the other city's charge.
 bool settle_received(Context& context, const ParcelRow& parcel)
 {
     auto row = find_received(context.store, Id<Received>(parcel.id));
     ENSURE(row);
     row->settled = true;
     const bool withdrawn = parcel.state == "withdrawn" && row->state != "refused";
+    if (withdrawn && row->state == "accepted" && row->case_id)
+        cases::close_handed_over(context, *row->case_id);
     if (withdrawn)
         row->state = "withdrawn";
     store::update_row(context.store, *row);

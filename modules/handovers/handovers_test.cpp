@@ -118,9 +118,11 @@ protected:
         return counts;
     }
 
-    std::string case_state()
+    std::string case_state() { return case_state(luca, id("case")); }
+
+    std::string case_state(const core::Actor& reader, const std::string& case_id)
     {
-        const auto response = house_.ask(luca, "GET /api/cases/cases/" + id("case"));
+        const auto response = house_.ask(reader, "GET /api/cases/cases/" + case_id);
         EXPECT_EQ(response.status, 200) << response.body;
         return std::string(JsonDocument::parse(response.body).root().member("state").text());
     }
@@ -226,7 +228,13 @@ TEST_P(Exchange, follows_a_referral_until_its_outcome_can_be_taken_back_no_more)
 }
 
 // Whoever comes second hears so, whichever it is.
-TEST_P(Exchange, of_a_hand_over_has_one_end_where_both_act_at_once) { act_at_once(a_handover); }
+TEST_P(Exchange, of_a_hand_over_has_one_end_where_both_act_at_once)
+{
+    act_at_once(a_handover);
+    const auto there = case_state(teresa, to_string(received("both")->case_id.value()));
+    EXPECT_EQ(there, received("both")->state == "accepted" ? "open" : "closed");
+    EXPECT_NE(there, case_state()) << "the person is in the charge of one city";
+}
 
 TEST_P(Exchange, of_a_referral_has_one_end_where_both_act_at_once)
 {
