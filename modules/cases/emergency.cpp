@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "access/access.h"
+#include "base/utf8.h"
 #include "cases/openings.h"
 #include "cases/work.h"
 #include "core/house.h"
@@ -24,16 +25,10 @@ constexpr auto not_proper = "NOT_PROPER";
 constexpr int readings_max = 1000; // counted; more than anybody reads in three hours
 
 // What an opening lets its account read.
-constexpr std::array<std::string_view, 6> reading_acts{
-    "cases.get_case",   "cases.get_diary",        "cases.get_plan",
-    "cases.print_plan", "cases.list_assessments", "cases.get_assessment"};
-
-std::size_t characters(std::string_view text)
-{
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) {
-        return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; // not inside a character
-    }));
-}
+constexpr std::array<std::string_view, 8> reading_acts{
+    "cases.get_case",       "cases.get_diary",           "cases.get_plan",
+    "cases.print_plan",     "cases.get_attachment",      "cases.list_assessments",
+    "cases.get_assessment", "cases.list_vulnerabilities"};
 
 Instant end_of(const EmergencyRow& row) { return row.closed_at.value_or(row.ends_at); }
 

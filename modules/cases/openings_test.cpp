@@ -168,6 +168,24 @@ TEST_P(Openings, are_granted_by_who_keeps_the_case)
     EXPECT_EQ(ask(giulia, "r2"), "201") << "it is over, and may be asked for again";
 }
 
+// The officer sees how much was read, files and circumstances too.
+TEST_P(Openings, count_whatever_is_read_through_them)
+{
+    const auto attachment =
+        "{\"id\":\"" + id("f1") +
+        R"(","on":"2026-11-20","document_kind":"OTHER","kept_to":"everybody",)" +
+        R"("file_name":"a.pdf","content":)" + core::samples::attachment_content + "}";
+    ASSERT_EQ(outcome(sara, "POST " + at("c1", "/attachments"), attachment), "201");
+    ASSERT_EQ(open(giulia, "e1"), "201");
+    for (const auto& read :
+         {at("c1"), at("c1", "/diary"), at("c1", "/plan"), at("c1", "/assessments"),
+          at("c1", "/vulnerabilities"), "/api/cases/attachments/" + id("f1")})
+        EXPECT_EQ(outcome(giulia, "GET " + read), "200") << read;
+    pass(1);
+    const auto list = house_.ask(marco, "GET /api/cases/emergency_accesses", {}, "supervision");
+    EXPECT_NE(list.body.find(R"("readings":6)"), std::string::npos) << list.body;
+}
+
 TEST_P(Openings, are_told_to_the_officers_that_and_not_what)
 {
     add_officer("irene", "irene.galli@example.org");
