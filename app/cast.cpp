@@ -163,7 +163,7 @@ Performance::~Performance()
 bool is_overtaken(const Event& event)
 {
     return event.line.find("/api/reports/public/") != std::string::npos ||
-           event.line.ends_with("/attachments");
+           event.line.ends_with("/attachments") || event.line.ends_with("/workshops/sheets");
 }
 
 // Somebody goes from one of these cities to the other: each must have told the network its key.

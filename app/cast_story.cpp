@@ -102,6 +102,22 @@ const std::map<std::string, const char*> known_ids{
     {"access_request", samples::access_request},
     {"access_granted", samples::access_granted},
     {"emergency_access", samples::emergency_access},
+    {"workshop", samples::workshop},
+    {"workshop_course", samples::workshop_course},
+    {"workshop_session", samples::workshop_session},
+    {"workshop_session_cancelled", samples::workshop_session_cancelled},
+    {"workshop_session_coming", samples::workshop_session_coming},
+    {"enrolment", samples::enrolment},
+    {"enrolment_waiting", samples::enrolment_waiting},
+    {"enrolment_cancelled", samples::enrolment_cancelled},
+    {"enrolment_samuel", samples::enrolment_samuel},
+    {"workshop_work", samples::workshop_work},
+    {"workshop_work_cancelled", samples::workshop_work_cancelled},
+    {"workshop_answer", samples::workshop_answer},
+    {"workshop_answer_cancelled", samples::workshop_answer_cancelled},
+    {"workshop_sheet", samples::workshop_sheet},
+    {"workshop_sheet_cancelled", samples::workshop_sheet_cancelled},
+    {"elvira", samples::elvira},
     {"desk_site", samples::desk_site},
     {"desk_visit", samples::desk_visit},
     {"desk_visit_called", samples::desk_visit_called},
@@ -472,6 +488,7 @@ std::vector<Event> story(Instant now)
     tell_of_vulnerabilities(story);
     tell_of_openings(story);
     tell_of_rights(story);
+    tell_of_workshops(story);
     tell_of_milano(story);
     return story.in_order();
 }

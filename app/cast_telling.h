@@ -72,5 +72,7 @@ void tell_of_vulnerabilities(Story& story);
 void tell_of_openings(Story& story);
 // What persons have asked about their own data.
 void tell_of_rights(Story& story);
+// Who meets in the workshops, has met, and waits for a place.
+void tell_of_workshops(Story& story);
 
 } // namespace cast

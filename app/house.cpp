@@ -22,6 +22,7 @@
 #include "rights/rights.h"
 #include "screening/screening.h"
 #include "shifts/shifts.h"
+#include "workshops/workshops.h"
 
 namespace app {
 

@@ -14,6 +14,7 @@ inline constexpr auto luca = R"("01900000-0000-7000-8000-0000000a0005")";
 inline constexpr auto marco = R"("01900000-0000-7000-8000-0000000a0006")";
 inline constexpr auto irene = R"("01900000-0000-7000-8000-0000000a0007")";
 inline constexpr auto ada = R"("01900000-0000-7000-8000-0000000a0008")";
+inline constexpr auto elvira = R"("01900000-0000-7000-8000-0000000a0009")"; // leads a workshop
 
 // Persons of Roma
 inline constexpr auto amina = R"("01900000-0000-7000-8000-0000000b0001")";    // has a case
@@ -207,5 +208,31 @@ inline constexpr auto rights_request_granted = R"("01900000-0000-7000-8000-00000
 inline constexpr auto rights_request_approved = R"("01900000-0000-7000-8000-000000230004")";
 inline constexpr auto rights_request_samuel = R"("01900000-0000-7000-8000-000000230005")";
 inline constexpr auto new_rights_request = R"("01900000-0000-7000-8000-000000230fff")";
+
+// The workshops of Roma
+inline constexpr auto workshop = R"("01900000-0000-7000-8000-000000270001")";        // theatre
+inline constexpr auto workshop_course = R"("01900000-0000-7000-8000-000000270002")"; // with a list
+inline constexpr auto new_workshop = R"("01900000-0000-7000-8000-000000270fff")";
+inline constexpr auto workshop_session = R"("01900000-0000-7000-8000-000000271001")"; // has been
+inline constexpr auto workshop_session_cancelled = R"("01900000-0000-7000-8000-000000271002")";
+inline constexpr auto workshop_session_coming = R"("01900000-0000-7000-8000-000000271003")";
+inline constexpr auto new_workshop_session = R"("01900000-0000-7000-8000-000000271fff")";
+inline constexpr auto enrolment = R"("01900000-0000-7000-8000-000000272001")"; // Amina's, theatre
+inline constexpr auto enrolment_waiting = R"("01900000-0000-7000-8000-000000272002")";
+inline constexpr auto enrolment_cancelled = R"("01900000-0000-7000-8000-000000272003")";
+inline constexpr auto enrolment_samuel = R"("01900000-0000-7000-8000-000000272005")"; // guarded
+inline constexpr auto new_enrolment = R"("01900000-0000-7000-8000-000000272fff")";
+inline constexpr auto workshop_work = R"("01900000-0000-7000-8000-000000273001")";
+inline constexpr auto workshop_work_cancelled = R"("01900000-0000-7000-8000-000000273002")";
+inline constexpr auto new_workshop_work = R"("01900000-0000-7000-8000-000000273fff")";
+inline constexpr auto workshop_answer = R"("01900000-0000-7000-8000-000000274001")";
+inline constexpr auto workshop_answer_cancelled = R"("01900000-0000-7000-8000-000000274002")";
+inline constexpr auto new_workshop_answer = R"("01900000-0000-7000-8000-000000274fff")";
+inline constexpr auto workshop_sheet = R"("01900000-0000-7000-8000-000000275001")"; // signed
+inline constexpr auto workshop_sheet_cancelled = R"("01900000-0000-7000-8000-000000275002")";
+inline constexpr auto new_workshop_sheet = R"("01900000-0000-7000-8000-000000275fff")";
+inline constexpr auto small_photo = // a white square
+    R"("iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAAAAADhZOFXAAAA)"
+    R"(DklEQVR4nGP4DwUMlDEA98A/wbI0QbsAAAAASUVORK5CYII=")";
 
 } // namespace core::samples

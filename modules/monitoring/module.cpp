@@ -15,10 +15,10 @@ core::Module module()
     return {"monitoring",
             Where::both,
             {
-                act("monitoring.list_indicators", "GET /api/monitoring/indicators", everyone,
+                act("monitoring.list_indicators", "GET /api/monitoring/indicators", house_staff,
                     list_indicators),
-                act("monitoring.get_indicator", "GET /api/monitoring/indicators/{code}", everyone,
-                    get_indicator),
+                act("monitoring.get_indicator", "GET /api/monitoring/indicators/{code}",
+                    house_staff, get_indicator),
 
                 act("monitoring.show_board", "GET /api/monitoring/board",
                     may(city_coordinator, researcher), show_board)

@@ -59,6 +59,18 @@ inline const std::vector<AgreedView>& agreed_views()
         {"minors_fact_deadline", {"deadline_key", "person_key", "day", "what", "done_on"}},
         {"minors_fact_file",
          {"file_key", "person_key", "day", "closed_on", "unaccompanied", "exportable"}},
+        {"workshops_fact_session",
+         {"session_key", "workshop_key", "kind", "day", "district", "minutes", "held", "signed"}},
+        {"workshops_fact_enrolment",
+         {"enrolment_key", "workshop_key", "person_key", "kind", "district", "state", "enrolled_on",
+          "left_on", "entry_level", "exit_level", "exit_on"}},
+        {"workshops_fact_attendance",
+         {"attendance_key", "enrolment_key", "session_key", "workshop_key", "person_key", "kind",
+          "day", "district", "minutes", "signed"}},
+        {"workshops_fact_answer",
+         {"answer_key", "workshop_key", "kind", "day", "district", "helpful"}},
+        {"workshops_fact_work",
+         {"work_key", "workshop_key", "kind", "day", "district", "partner_kind"}},
         {"cases_fact_intervention",
          {"intervention_key", "case_key", "person_key", "day", "code", "project", "district"}},
     };
@@ -82,7 +94,11 @@ inline bool is_number(const std::string& column)
                                                   "exportable",
                                                   "professions",
                                                   "complete",
-                                                  "art17"};
+                                                  "art17",
+                                                  "minutes",
+                                                  "held",
+                                                  "signed",
+                                                  "helpful"};
     return std::find(numbers.begin(), numbers.end(), column) != numbers.end();
 }
 

@@ -54,6 +54,8 @@ export const THINGS = {
     site: samples.desk_site,
     visit: samples.desk_visit,
     request: samples.rights_request,
+    workshop: samples.workshop,
+    session: samples.workshop_session,
     code: "NET-02",
     subject: "privacy",
 };
@@ -105,6 +107,7 @@ export const CAST = [
     "paola@roma",
     "sara@roma",
     "ines@roma",
+    "elvira@roma",
     "marco@roma",
     "dpo@roma",
     "admin@roma",

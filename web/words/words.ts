@@ -17,6 +17,7 @@ import type reports from "modules/reports/words/it.json";
 import type rights from "modules/rights/words/it.json";
 import type screening from "modules/screening/words/it.json";
 import type shifts from "modules/shifts/words/it.json";
+import type workshops from "modules/workshops/words/it.json";
 import type shell from "./it.json";
 
 type Files =
@@ -35,6 +36,7 @@ type Files =
     | typeof rights
     | typeof screening
     | typeof shifts
+    | typeof workshops
     | typeof shell;
 type KeyOf<File> = File extends unknown ? keyof File & string : never;
 

@@ -8,17 +8,18 @@
 
 #include "base/time.h"
 
-namespace cases {
+namespace calendar {
 
-struct CalendarEvent {
+struct Event {
     std::string uid; // the same each time, so that a calendar replaces what it has
     Instant begins;
     Instant ends;
     std::string summary;
+    std::string place = {};
 };
 
 // `stamped`: when the file was made.
-std::string write_calendar(const std::vector<CalendarEvent>& events, Instant stamped);
+std::string write(const std::vector<Event>& events, Instant stamped);
 
 // ---- its pieces
 
@@ -28,4 +29,4 @@ std::string escaped(std::string_view text);
 // no character is cut in two.
 std::string folded(std::string_view line);
 
-} // namespace cases
+} // namespace calendar

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "cases/calendar.h"
+#include "base/calendar.h"
 
-namespace cases {
+namespace calendar {
 
 namespace {
 
@@ -58,10 +58,10 @@ std::string folded(std::string_view line)
     return out + "\r\n";
 }
 
-std::string write_calendar(const std::vector<CalendarEvent>& events, Instant stamped)
+std::string write(const std::vector<Event>& events, Instant stamped)
 {
     std::string out = folded("BEGIN:VCALENDAR") + folded("VERSION:2.0") +
-                      folded("PRODID:-//lgnet//cases//IT") + folded("METHOD:PUBLISH");
+                      folded("PRODID:-//lgnet//lgnet//IT") + folded("METHOD:PUBLISH");
     for (const auto& event : events) {
         out += folded("BEGIN:VEVENT");
         out += folded("UID:" + escaped(event.uid));
@@ -69,10 +69,12 @@ std::string write_calendar(const std::vector<CalendarEvent>& events, Instant sta
         out += folded("DTSTART:" + stamp(event.begins));
         out += folded("DTEND:" + stamp(event.ends));
         out += folded("SUMMARY:" + escaped(event.summary));
+        if (!event.place.empty())
+            out += folded("LOCATION:" + escaped(event.place));
         out += folded("CLASS:PRIVATE");
         out += folded("END:VEVENT");
     }
     return out + folded("END:VCALENDAR");
 }
 
-} // namespace cases
+} // namespace calendar

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "cases/calendar.h"
+#include "base/calendar.h"
 
 #include <gtest/gtest.h>
 
@@ -32,23 +32,24 @@ std::string unfolded(std::string text)
 
 TEST(Calendar, escapes_what_means_something_in_a_text)
 {
-    EXPECT_EQ(cases::escaped("Via Giolitti, 34; primo piano"), "Via Giolitti\\, 34\\; primo piano");
-    EXPECT_EQ(cases::escaped("scala A\\B"), "scala A\\\\B");
-    EXPECT_EQ(cases::escaped("uno\r\ndue\ntre"), "uno\\ndue\\ntre");
-    EXPECT_EQ(cases::escaped("perché: sì"), "perché: sì");
+    EXPECT_EQ(calendar::escaped("Via Giolitti, 34; primo piano"),
+              "Via Giolitti\\, 34\\; primo piano");
+    EXPECT_EQ(calendar::escaped("scala A\\B"), "scala A\\\\B");
+    EXPECT_EQ(calendar::escaped("uno\r\ndue\ntre"), "uno\\ndue\\ntre");
+    EXPECT_EQ(calendar::escaped("perché: sì"), "perché: sì");
 }
 
 TEST(Calendar, folds_long_lines_between_characters)
 {
-    EXPECT_EQ(cases::folded("SUMMARY:breve"), "SUMMARY:breve\r\n");
-    EXPECT_EQ(cases::folded(std::string(75, 'a')), std::string(75, 'a') + "\r\n");
-    EXPECT_EQ(cases::folded(std::string(76, 'a')), std::string(75, 'a') + "\r\n a\r\n");
+    EXPECT_EQ(calendar::folded("SUMMARY:breve"), "SUMMARY:breve\r\n");
+    EXPECT_EQ(calendar::folded(std::string(75, 'a')), std::string(75, 'a') + "\r\n");
+    EXPECT_EQ(calendar::folded(std::string(76, 'a')), std::string(75, 'a') + "\r\n a\r\n");
     for (const std::string character : {"a", "è", "€", "😀"})
         for (std::size_t before = 0; before < 5; ++before) {
             auto text = std::string(before, 'x');
             for (int i = 0; i < 100; ++i)
                 text += character;
-            const auto written = cases::folded(text);
+            const auto written = calendar::folded(text);
             EXPECT_EQ(unfolded(written), text + "\r\n");
             for (const auto& line : lines_of(written)) {
                 EXPECT_LE(line.size(), 75u) << character;
@@ -60,20 +61,19 @@ TEST(Calendar, folds_long_lines_between_characters)
 TEST(Calendar, folds_even_what_is_no_text)
 {
     const std::string bytes(200, '\x80');
-    EXPECT_EQ(unfolded(cases::folded(bytes)), bytes + "\r\n");
+    EXPECT_EQ(unfolded(calendar::folded(bytes)), bytes + "\r\n");
 }
 
 TEST(Calendar, is_written_in_utc_with_crlf)
 {
     const auto begins = parse_instant("2026-11-24T09:30:00Z").value();
     const auto stamped = parse_instant("2026-11-23T21:15:07Z").value();
-    const auto text =
-        cases::write_calendar({{"01900000-0000-7000-8000-0000001f1001@lgnet", begins,
-                                begins.plus_seconds(1800), "Appuntamento lgnet, 01900000"}},
-                              stamped);
+    const auto text = calendar::write({{"01900000-0000-7000-8000-0000001f1001@lgnet", begins,
+                                        begins.plus_seconds(1800), "Appuntamento lgnet, 01900000"}},
+                                      stamped);
     EXPECT_EQ(text, "BEGIN:VCALENDAR\r\n"
                     "VERSION:2.0\r\n"
-                    "PRODID:-//lgnet//cases//IT\r\n"
+                    "PRODID:-//lgnet//lgnet//IT\r\n"
                     "METHOD:PUBLISH\r\n"
                     "BEGIN:VEVENT\r\n"
                     "UID:01900000-0000-7000-8000-0000001f1001@lgnet\r\n"
