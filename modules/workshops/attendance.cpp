@@ -172,6 +172,7 @@ core::Bytes get_sheet(Context& context, const SheetPath& wish)
     auto row = get_row(context, wish.id);
     if (row.cancelled_at || row.content.empty())
         throw not_found();
+    context.add_header("Content-Disposition", "attachment; filename=\"firme.jpg\"");
     return {std::move(row.content), "image/jpeg", 200};
 }
 

@@ -79,6 +79,10 @@ const store::Sql standing("select " + store::columns<EnrolmentRow>() +
 const store::Sql count_state("select count(*) from workshops_enrolment where workshop = $1"
                              " and state = $2 and cancelled_at is null");
 
+const store::Sql count_before("select count(*) from workshops_enrolment where workshop = $1"
+                              " and state = 'waiting' and asked_at < $2"
+                              " and cancelled_at is null");
+
 const store::Sql attendance_by_id("select " + store::columns<AttendanceRow>() +
                                   " from workshops_attendance where id = $1");
 
@@ -250,6 +254,12 @@ int count_in_state(store::Transaction& transaction, const Id<Workshop>& workshop
                    const std::string& state)
 {
     return static_cast<int>(transaction.number(count_state, workshop, state));
+}
+
+int count_waiting_before(store::Transaction& transaction, const Id<Workshop>& workshop,
+                         Instant asked_at)
+{
+    return static_cast<int>(transaction.number(count_before, workshop, asked_at));
 }
 
 std::optional<AttendanceRow> find_attendance(store::Transaction& transaction,

@@ -250,6 +250,8 @@ std::optional<EnrolmentRow> find_standing(store::Transaction& transaction,
 // Of everybody, whoever asks: a seat that is taken is taken.
 int count_in_state(store::Transaction& transaction, const Id<Workshop>& workshop,
                    const std::string& state);
+int count_waiting_before(store::Transaction& transaction, const Id<Workshop>& workshop,
+                         Instant asked_at);
 
 // ---- attendance
 

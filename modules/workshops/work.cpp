@@ -64,8 +64,8 @@ const EnrolmentRow* Places::first_waiting() const
 }
 
 // A place that is taken is taken, whoever has it: a number tells of nobody, and a room holds no
-// more than it holds. Who waits unseen by the asker keeps a place too, so that nobody overtakes
-// them without knowing it.
+// more than it holds. Whoever has waited longer than anybody whom the asker reads keeps a place too,
+// so that nobody overtakes them without knowing it.
 Places places_of(Context& context, const WorkshopRow& workshop)
 {
     Places places;
@@ -74,8 +74,10 @@ Places places_of(Context& context, const WorkshopRow& workshop)
     places.waiting = static_cast<int>(
         std::count_if(places.seen.begin(), places.seen.end(),
                       [](const EnrolmentRow& one) { return one.state == "waiting"; }));
-    const int unseen = count_in_state(context.store, workshop.id, "waiting") - places.waiting;
-    places.free = std::max(0, workshop.seats - places.taken - unseen);
+    const auto* first = places.first_waiting();
+    const int before = first ? count_waiting_before(context.store, workshop.id, first->asked_at)
+                             : count_in_state(context.store, workshop.id, "waiting");
+    places.free = std::max(0, workshop.seats - places.taken - before);
     return places;
 }
 

@@ -177,8 +177,8 @@ struct WorkshopLine : WorkshopDetails {
             std::tuple(
                 field("leader_names", &WorkshopLine::leader_names),
                 field("seats_free", &WorkshopLine::seats_free)
-                    .says("That may be given: without those for whom others have waited "
-                          "longer whom the asker does not read."),
+                    .says("That may be given: without those of persons whom the asker does not "
+                          "read and who have waited longer."),
                 field("waiting", &WorkshopLine::waiting),
                 field("sessions", &WorkshopLine::sessions),
                 field("next_at", &WorkshopLine::next_at), field("works", &WorkshopLine::works),

@@ -79,7 +79,7 @@ const list_workshops: OfflineRead<"workshops.list_workshops"> = {
 
 const offline: OfflinePart = {
     needs: "workshops.mark_attendance",
-    load: async (ask) => {
+    load: async (ask): Promise<Book> => {
         const { account } = await ask("access.show_session", {});
         const { items } = await ask("workshops.list_workshops", {});
         const own = items.filter(({ leaders, closed }) => !closed && leaders.includes(account));
