@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Workshops in words: when a session is, how many places there are, hours out of minutes.
-import { clockOf, formatDay, formatNumber, formatWeekday } from "web/words/format";
+import { clockOf, formatDay, formatWeekday } from "web/words/format";
 import { count, t } from "web/words/words";
 import type { WorkshopLine, WorkshopSession } from "./types";
 
@@ -23,9 +23,7 @@ export function placesOf({ seats, seats_free, waiting, closed }: WorkshopLine): 
 }
 
 export function hoursOf(minutes: number): string {
-    return t("page.workshops.hours", {
-        hours: formatNumber(minutes / 60, { maximumFractionDigits: 2 }),
-    });
+    return count("page.workshops.hours", Math.round((minutes * 100) / 60) / 100);
 }
 
 // The same day of the following weeks, at the same time on the wall.
