@@ -216,6 +216,8 @@ struct MarkAttendance {
     Id<Enrolment> enrolment;
     std::string mark;
     std::optional<int> minutes;
+    std::optional<Instant> at;
+    std::optional<Instant> phone_said_at;
 
     static constexpr auto fields()
     {
@@ -225,7 +227,13 @@ struct MarkAttendance {
             field("mark", &MarkAttendance::mark).one_of("attendance_mark").sample(R"("present")"),
             field("minutes", &MarkAttendance::minutes)
                 .between(1, 1440)
-                .says("Of who was there for a part; the whole session when left out."));
+                .says("Of who was there for a part; the whole session when left out."),
+            field("at", &MarkAttendance::at)
+                .not_future()
+                .says("When it was tapped, which a phone without a signal tells later; now when "
+                      "left out. A mark that was made after it stands."),
+            field("phone_said_at", &MarkAttendance::phone_said_at)
+                .says("Where the phone's clock was wrong: what it said."));
     }
 };
 

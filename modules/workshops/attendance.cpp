@@ -96,7 +96,10 @@ Attender mark_attendance(Context& context, const MarkAttendance& wish)
 
     const auto id = attendance_id(session.id, enrolment.id);
     const auto known = find_attendance(context.store, id);
-    if (known && known->mark == wish.mark && known->minutes == minutes)
+    const auto at = wish.at.value_or(context.now);
+    const bool is_same = known && known->mark == wish.mark && known->minutes == minutes;
+    // What a phone sends late undoes nothing that somebody has corrected since.
+    if (is_same || (known && known->marked_at > at))
         return show(enrolment, session.id, &*known);
     auto row = known.value_or(AttendanceRow{});
     row.id = id;
@@ -106,7 +109,7 @@ Attender mark_attendance(Context& context, const MarkAttendance& wish)
     row.mark = wish.mark;
     row.minutes = minutes;
     row.marked_by = context.actor.account;
-    row.marked_at = context.now;
+    row.marked_at = at;
     if (!known) {
         store::insert_row(context.store, row);
         return show(enrolment, session.id, &row);

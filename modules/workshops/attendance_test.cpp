@@ -113,6 +113,21 @@ TEST_P(Attendance, counts_once_however_often_it_is_tapped_and_can_be_corrected)
     EXPECT_EQ(hours(), "120/120");
 }
 
+TEST_P(Attendance, that_a_phone_tells_late_undoes_no_later_correction)
+{
+    ASSERT_EQ(mark(sara, "today", "e amina", R"({"mark":"absent"})"), "200");
+    EXPECT_EQ(mark(elvira, "today", "e amina", R"({"mark":"present","at":"2026-11-23T17:00:00Z"})"),
+              "200");
+    EXPECT_EQ(hours(), "0/120");
+    house_.now = house_.now.plus_seconds(600);
+    const auto tapped = to_string(house_.now.plus_seconds(-60));
+    EXPECT_EQ(mark(elvira, "today", "e amina", R"({"mark":"present","at":")" + tapped + "\"}"),
+              "200");
+    EXPECT_EQ(hours(), "120/120");
+    EXPECT_EQ(mark(elvira, "today", "e amina", R"({"mark":"absent","at":"2026-11-24T17:00:00Z"})"),
+              "422 at in_the_future");
+}
+
 TEST_P(Attendance, is_taken_of_those_with_a_place_once_the_day_has_come)
 {
     EXPECT_EQ(mark(elvira, "tomorrow", "e amina", R"({"mark":"present"})"),

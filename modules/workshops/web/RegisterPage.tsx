@@ -102,10 +102,15 @@ function Line({ attender, longest, isOpen, onMarked }: LineProps) {
     const act = useAct("workshops.mark_attendance");
     const { id, session, called, mark, minutes } = attender;
     const set = (wanted: string, of?: number) =>
-        act.run(
+        act.runWith(
+            { byClock: true },
             {
                 path: { session, enrolment: id },
-                body: { mark: wanted, ...(of !== undefined && { minutes: of }) },
+                body: {
+                    mark: wanted,
+                    at: new Date().toISOString(),
+                    ...(of !== undefined && { minutes: of }),
+                },
             },
             onMarked,
         );

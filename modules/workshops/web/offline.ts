@@ -39,29 +39,37 @@ function counted(register: RegisterRow): RegisterRow {
     return { ...register, session: { ...register.session, present, marked: marked.length } };
 }
 
+function withMark(
+    book: Book,
+    { session, id, mark, minutes }: Pick<Attender, "session" | "id" | "mark" | "minutes">,
+): Book {
+    return changedRow<RegisterRow>(book, REGISTERS, session, (register) =>
+        counted({
+            ...register,
+            items: register.items.map((each) =>
+                each.id === id ? { ...each, mark, minutes } : each,
+            ),
+        }),
+    );
+}
+
 const mark_attendance: QueuedAct<"workshops.mark_attendance"> = {
+    clock: "at",
     about: ({ body }) => labelOf("attendance_mark", body.mark),
     thing: ({ path }) => path.enrolment,
     missing: ({ body }) => (body.mark ? [] : ["mark"]),
-    apply: (book, { path, body }) =>
-        changedRow<RegisterRow>(book, REGISTERS, path.session, (register) =>
-            counted({
-                ...register,
-                items: register.items.map((each) =>
-                    each.id === path.enrolment
-                        ? {
-                              ...each,
-                              mark: body.mark,
-                              minutes:
-                                  body.mark === "present"
-                                      ? (body.minutes ?? register.session.minutes)
-                                      : 0,
-                          }
-                        : each,
-                ),
-            }),
-        ),
+    apply: (book, { path: { session, enrolment }, body: { mark, minutes } }) => {
+        const longest = findRow<RegisterRow>(book, REGISTERS, session)?.session.minutes ?? 0;
+        return withMark(book, {
+            session,
+            id: enrolment,
+            mark,
+            minutes: mark === "present" ? (minutes ?? longest) : 0,
+        });
+    },
     answer: (book, { path }) => findAttender(book, path.session, path.enrolment)!,
+    // Somebody may have corrected it since: what the server answers stands.
+    arrived: withMark,
 };
 
 const show_register: OfflineRead<"workshops.show_register"> = {
