@@ -64,8 +64,8 @@ const EnrolmentRow* Places::first_waiting() const
 }
 
 // A place that is taken is taken, whoever has it: a number tells of nobody, and a room holds no
-// more than it holds. Whoever has waited longer than anybody whom the asker reads keeps a place too,
-// so that nobody overtakes them without knowing it.
+// more than it holds. Whoever has waited longer than anybody whom the asker reads keeps a place
+// too, so that nobody overtakes them without knowing it.
 Places places_of(Context& context, const WorkshopRow& workshop)
 {
     Places places;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Workshops: attendance taken on a telephone without a signal, by who sees first names alone; a place
-// that is offered; a certificate.
+// Workshops: attendance taken on a telephone without a signal, by who sees first names alone; a
+// place that is offered; a certificate.
 import assert from "node:assert/strict";
 import { accessible } from "./accessible.mjs";
 import { THINGS } from "./pages.mjs";
