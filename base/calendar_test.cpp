@@ -64,6 +64,16 @@ TEST(Calendar, folds_even_what_is_no_text)
     EXPECT_EQ(unfolded(calendar::folded(bytes)), bytes + "\r\n");
 }
 
+TEST(Calendar, says_where_only_of_what_has_a_place)
+{
+    const auto at = parse_instant("2026-11-24T09:30:00Z").value();
+    const auto of = [&](const std::string& place) {
+        return calendar::write({{"1@lgnet", at, at.plus_seconds(60), "Teatro", place}}, at);
+    };
+    EXPECT_NE(of("Via Galilei, 53").find("\r\nLOCATION:Via Galilei\\, 53\r\n"), std::string::npos);
+    EXPECT_EQ(of("").find("LOCATION"), std::string::npos);
+}
+
 TEST(Calendar, is_written_in_utc_with_crlf)
 {
     const auto begins = parse_instant("2026-11-24T09:30:00Z").value();

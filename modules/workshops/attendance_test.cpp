@@ -200,5 +200,22 @@ TEST_P(Attendance, makes_room_for_as_many_answers_and_no_more)
     EXPECT_EQ(answer("q3", 6), "422 helpful too_large");
 }
 
+TEST_P(Attendance, is_expected_where_the_calendar_says)
+{
+    ASSERT_EQ(outcome(sara, "DELETE /api/workshops/sessions/" + id("tomorrow")), "200");
+    const auto line = "GET /api/workshops/workshops/" + id("theatre") + "/calendar";
+    const auto response = ask(elvira, line);
+    EXPECT_EQ(response.status, 200);
+    EXPECT_EQ(response.content_type.substr(0, 13), "text/calendar");
+    const auto& file = response.body;
+    EXPECT_NE(file.find("UID:" + id("today") + "@lgnet"), std::string::npos) << file;
+    EXPECT_NE(file.find("DTSTART:20261123T160000Z\r\nDTEND:20261123T180000Z\r\n"
+                        "SUMMARY:theatre\r\nLOCATION:Padiglione 17\r\n"),
+              std::string::npos)
+        << file;
+    EXPECT_EQ(file.find(id("tomorrow")), std::string::npos) << "it does not take place";
+    EXPECT_EQ(outcome(nora, line), "404 core.not_found");
+}
+
 INSTANTIATE_TEST_SUITE_P(Both, Attendance, test_stores::both(),
                          ::testing::PrintToStringParamName());
