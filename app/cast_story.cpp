@@ -124,6 +124,25 @@ const std::map<std::string, const char*> known_ids{
     {"desk_visit_expected", samples::desk_visit_expected},
     {"desk_visit_cancelled", samples::desk_visit_cancelled},
     {"desk_visit_samuel", samples::desk_visit_samuel},
+    {"housing_place", samples::housing_place},
+    {"housing_dormitory", samples::housing_dormitory},
+    {"housing_faro", samples::housing_faro},
+    {"housing_bed", samples::housing_bed},
+    {"housing_bed_free", samples::housing_bed_free},
+    {"housing_bed_closed", samples::housing_bed_closed},
+    {"housing_bunk", samples::housing_bunk},
+    {"housing_bunk_free", samples::housing_bunk_free},
+    {"housing_closing", samples::housing_closing},
+    {"housing_closing_cancelled", samples::housing_closing_cancelled},
+    {"housing_stay", samples::housing_stay},
+    {"housing_stay_ended", samples::housing_stay_ended},
+    {"housing_stay_promised", samples::housing_stay_promised},
+    {"housing_stay_cancelled", samples::housing_stay_cancelled},
+    {"housing_stay_samuel", samples::housing_stay_samuel},
+    {"housing_request", samples::housing_request},
+    {"housing_request_declined", samples::housing_request_declined},
+    {"housing_request_cancelled", samples::housing_request_cancelled},
+    {"housing_request_samuel", samples::housing_request_samuel},
     {"minor_step", samples::minor_step},
     {"goal_cancelled", samples::goal_cancelled},
     {"action", samples::action},
@@ -483,6 +502,7 @@ std::vector<Event> story(Instant now)
     tell_of_handovers(story);
     tell_of_minors(story);
     tell_of_desk(story);
+    tell_of_housing(story);
     tell_of_assessments(story);
     tell_of_diary(story);
     tell_of_vulnerabilities(story);

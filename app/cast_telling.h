@@ -62,6 +62,8 @@ void tell_of_referrals(Story& story);
 void tell_of_minors(Story& story);
 // Who is at the one stop shop today.
 void tell_of_desk(Story& story);
+// Places to live, who lives there and who asks for one.
+void tell_of_housing(Story& story);
 // How those in charge were assessed, and whose charge was extended.
 void tell_of_assessments(Story& story);
 // What was written in the diary of a case, and who meets when.

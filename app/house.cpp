@@ -10,6 +10,7 @@
 #include "desk/desk.h"
 #include "directory/directory.h"
 #include "handovers/handovers.h"
+#include "housing/housing.h"
 #include "http/files.h"
 #include "minors/minors.h"
 #include "monitoring/monitoring.h"

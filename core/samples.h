@@ -208,6 +208,31 @@ inline constexpr auto rights_request_granted = R"("01900000-0000-7000-8000-00000
 inline constexpr auto rights_request_approved = R"("01900000-0000-7000-8000-000000230004")";
 inline constexpr auto rights_request_samuel = R"("01900000-0000-7000-8000-000000230005")";
 inline constexpr auto new_rights_request = R"("01900000-0000-7000-8000-000000230fff")";
+// Places to live in Roma, who asks for one and who lives there
+inline constexpr auto housing_place = R"("01900000-0000-7000-8000-000000280001")"; // co-housing
+inline constexpr auto housing_dormitory = R"("01900000-0000-7000-8000-000000280002")";
+inline constexpr auto housing_faro = R"("01900000-0000-7000-8000-000000280003")"; // for minors
+inline constexpr auto new_housing_place = R"("01900000-0000-7000-8000-000000280fff")";
+inline constexpr auto housing_bed = R"("01900000-0000-7000-8000-000000280101")"; // Karim's
+inline constexpr auto housing_bed_free = R"("01900000-0000-7000-8000-000000280102")";
+inline constexpr auto housing_bed_closed = R"("01900000-0000-7000-8000-000000280103")";
+inline constexpr auto housing_bunk = R"("01900000-0000-7000-8000-000000280111")"; // promised
+inline constexpr auto housing_bunk_free = R"("01900000-0000-7000-8000-000000280112")";
+inline constexpr auto new_housing_bed = R"("01900000-0000-7000-8000-000000280ffe")";
+inline constexpr auto housing_closing = R"("01900000-0000-7000-8000-000000280401")";
+inline constexpr auto housing_closing_cancelled = R"("01900000-0000-7000-8000-000000280402")";
+inline constexpr auto new_housing_closing = R"("01900000-0000-7000-8000-000000280ffd")";
+inline constexpr auto housing_stay = R"("01900000-0000-7000-8000-000000280201")"; // running
+inline constexpr auto housing_stay_ended = R"("01900000-0000-7000-8000-000000280202")";
+inline constexpr auto housing_stay_promised = R"("01900000-0000-7000-8000-000000280203")";
+inline constexpr auto housing_stay_cancelled = R"("01900000-0000-7000-8000-000000280204")";
+inline constexpr auto housing_stay_samuel = R"("01900000-0000-7000-8000-000000280205")"; // guarded
+inline constexpr auto new_housing_stay = R"("01900000-0000-7000-8000-000000280ffc")";
+inline constexpr auto housing_request = R"("01900000-0000-7000-8000-000000280301")"; // open
+inline constexpr auto housing_request_declined = R"("01900000-0000-7000-8000-000000280302")";
+inline constexpr auto housing_request_cancelled = R"("01900000-0000-7000-8000-000000280303")";
+inline constexpr auto housing_request_samuel = R"("01900000-0000-7000-8000-000000280305")";
+inline constexpr auto new_housing_request = R"("01900000-0000-7000-8000-000000280ffb")";
 
 // The workshops of Roma
 inline constexpr auto workshop = R"("01900000-0000-7000-8000-000000270001")";        // theatre

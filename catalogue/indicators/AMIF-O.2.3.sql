@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- Everything done with a person within the period: at a contact, in a case, in a workshop. Of each
--- person also through which of them, over the whole period: whoever is in a workshop and in charge
+-- Everything done with a person within the period: at a contact, in a case, in a workshop; and who
+-- was given a place to live. Of each person also through which of them, over the whole period: whoever is in a workshop and in charge
 -- is one person, and not in two places.
 with event as (
     select contact_key as event, person_key, day, code, district, 'CONTACT' as through
@@ -13,6 +13,11 @@ with event as (
     union all
     select attendance_key as event, person_key, day, '' as code, district, 'WORKSHOP' as through
     from workshops_fact_attendance
+    where day >= $1 and day < $2
+    union all
+    -- A place to live: the day on which the person arrived in it.
+    select stay_key as event, person_key, day, 'ABI.TEMP' as code, district, 'HOUSING' as through
+    from housing_fact_stay
     where day >= $1 and day < $2
 ),
 known as (

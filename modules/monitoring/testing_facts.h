@@ -71,6 +71,13 @@ inline const std::vector<AgreedView>& agreed_views()
          {"answer_key", "workshop_key", "kind", "day", "district", "helpful"}},
         {"workshops_fact_work",
          {"work_key", "workshop_key", "kind", "day", "district", "partner_kind"}},
+        {"housing_fact_request",
+         {"request_key", "person_key", "day", "kind", "state", "reason", "answered_on"}},
+        {"housing_fact_stay",
+         {"stay_key", "person_key", "kind", "district", "day", "ended_on", "reason",
+          "living_before", "living_after", "living_later", "later_on", "lost", "rank_before",
+          "rank_after"}},
+        {"housing_fact_night", {"night_key", "day", "kind", "district", "taken", "out_of_use"}},
         {"cases_fact_intervention",
          {"intervention_key", "case_key", "person_key", "day", "code", "project", "district"}},
     };
@@ -99,6 +106,11 @@ inline bool is_number(const std::string& column)
                                                   "held",
                                                   "signed",
                                                   "helpful"};
+                                                  "lost",
+                                                  "rank_before",
+                                                  "rank_after",
+                                                  "taken",
+                                                  "out_of_use"};
     return std::find(numbers.begin(), numbers.end(), column) != numbers.end();
 }
 

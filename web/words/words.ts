@@ -7,6 +7,7 @@ import type cases from "modules/cases/words/it.json";
 import type desk from "modules/desk/words/it.json";
 import type directory from "modules/directory/words/it.json";
 import type handovers from "modules/handovers/words/it.json";
+import type housing from "modules/housing/words/it.json";
 import type minors from "modules/minors/words/it.json";
 import type monitoring from "modules/monitoring/words/it.json";
 import type openrosa from "modules/openrosa/words/it.json";
@@ -26,6 +27,7 @@ type Files =
     | typeof desk
     | typeof directory
     | typeof handovers
+    | typeof housing
     | typeof minors
     | typeof monitoring
     | typeof openrosa

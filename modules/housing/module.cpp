@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Places to live at a glance.
+#include "housing/acts.h"
+#include "housing/rows.h"
+
+namespace housing {
+
+namespace {
+
+using namespace core;
+
+std::vector<Act> acts_of_places()
+{
+    constexpr auto coordinator = may(city_coordinator);
+    return {
+        act("housing.list_places", "GET /api/housing/places", city_team, list_places),
+        act("housing.get_place", "GET /api/housing/places/{id}", city_team, get_place),
+        act("housing.write_place", "PUT /api/housing/places/{id}", coordinator, write_place),
+        act("housing.write_bed", "PUT /api/housing/beds/{id}", coordinator, write_bed),
+        act("housing.close_bed", "POST /api/housing/beds/{bed}/closings", keepers, close_bed),
+        act("housing.get_closing", "GET /api/housing/closings/{id}", city_team, get_closing),
+        act("housing.change_closing", "PUT /api/housing/closings/{id}", keepers, change_closing),
+        act("housing.cancel_closing", "DELETE /api/housing/closings/{id}", keepers, cancel_closing),
+        act("housing.restore_closing", "POST /api/housing/closings/{id}/restore", keepers,
+            restore_closing),
+        // It names nobody: no purpose is asked.
+        act("housing.show_board", "GET /api/housing/board", city_team, show_board),
+    };
+}
+
+std::vector<Act> acts_of_requests()
+{
+    return {
+        act("housing.add_request", "POST /api/housing/requests", city_team, add_request),
+        act("housing.list_requests", "GET /api/housing/requests", city_team, list_requests),
+        act("housing.get_request", "GET /api/housing/requests/{id}", city_team, get_request),
+        act("housing.change_request", "PUT /api/housing/requests/{id}", city_team, change_request),
+        act("housing.decline_request", "PUT /api/housing/requests/{id}/answer", keepers,
+            decline_request),
+        act("housing.reopen_request", "POST /api/housing/requests/{id}/reopen", keepers,
+            reopen_request),
+        act("housing.cancel_request", "DELETE /api/housing/requests/{id}", city_team,
+            cancel_request),
+        act("housing.restore_request", "POST /api/housing/requests/{id}/restore", city_team,
+            restore_request),
+    };
+}
+
+std::vector<Act> acts_of_stays()
+{
+    return {
+        act("housing.add_stay", "POST /api/housing/stays", keepers, add_stay),
+        act("housing.list_stays", "GET /api/housing/stays", keepers, list_stays),
+        act("housing.get_stay", "GET /api/housing/stays/{id}", keepers, get_stay),
+        act("housing.change_stay", "PUT /api/housing/stays/{id}", keepers, change_stay),
+        act("housing.receive_stay", "PUT /api/housing/stays/{id}/arrival", keepers, receive_stay),
+        act("housing.end_stay", "PUT /api/housing/stays/{id}/end", keepers, end_stay),
+        act("housing.undo_stay_step", "POST /api/housing/stays/{id}/undo", keepers, undo_stay_step),
+        act("housing.follow_stay", "PUT /api/housing/stays/{id}/later", keepers, follow_stay),
+        act("housing.cancel_stay", "DELETE /api/housing/stays/{id}", keepers, cancel_stay),
+        act("housing.restore_stay", "POST /api/housing/stays/{id}/restore", keepers, restore_stay),
+    };
+}
+
+std::vector<Act> every_act()
+{
+    auto all = acts_of_places();
+    for (auto& more : {acts_of_requests(), acts_of_stays()})
+        all.insert(all.end(), more.begin(), more.end());
+    return all;
+}
+
+std::vector<Holding> holdings()
+{
+    return {
+        holding<RequestRow>("housing")
+            .of_person({"person"})
+            .coded_as<Request>()
+            .running_until({"answered_on", "cancelled_at"})
+            .untold({"version"}),
+        holding<StayRow>("housing")
+            .of_person({"person"})
+            .coded_as<Stay>()
+            .running_until({"ended_on", "cancelled_at"})
+            .untold({"version", "opened_at"}),
+    };
+}
+
+} // namespace
+
+Module module() { return {"housing", Where::city, every_act(), {}, {}, holdings()}; }
+
+} // namespace housing
