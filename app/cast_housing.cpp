@@ -86,6 +86,51 @@ void tell_of_requests(Story& story)
               "care");
 }
 
+// What Karim needs to move on, an agreement of who lives with him, and a shower that leaks.
+void tell_of_support(Story& story)
+{
+    story.ago(21, 10, 0, "luca@roma", "PUT /api/housing/agreements/$housing_agreement",
+              R"({"place":$housing_place,"from_on":$day,)"
+              R"("words":"Cucina e bagno a turno. Silenzio dalle 23. Ospiti fino alle 22."})",
+              "care");
+    story.ago(21, 10, 5, "luca@roma", "PUT /api/housing/stays/$housing_stay/agreement",
+              R"({"agreement":$housing_agreement,"signed_on":$day})", "care");
+    story.ago(9, 11, 0, "luca@roma", "POST /api/housing/supports",
+              R"({"id":$housing_support,"person":$karim,"kind":"DEPOSIT","amount":"900.00",)"
+              R"("agreed_on":$day,"note":"Monolocale a Centocelle, dal nuovo anno"})",
+              "care");
+    story.ago(9, 11, 5, "luca@roma", "POST /api/housing/supports/$housing_support/instalments",
+              R"({"id":$housing_instalment,"due_on":$day+14,"amount":"450.00"})", "care");
+    story.ago(9, 11, 6, "luca@roma", "POST /api/housing/supports/$housing_support/instalments",
+              R"({"id":$housing_instalment_cancelled,"due_on":$day+44,"amount":"450.00"})", "care");
+    story.ago(9, 11, 7, "luca@roma",
+              "DELETE /api/housing/instalments/$housing_instalment_cancelled", "", "care");
+    story.ago(9, 11, 10, "luca@roma", "POST /api/housing/supports",
+              R"({"id":$housing_support_cancelled,"person":$karim,"kind":"UTILITIES",)"
+              R"("amount":"80.50","agreed_on":$day})",
+              "care");
+    story.ago(9, 11, 11, "luca@roma", "DELETE /api/housing/supports/$housing_support_cancelled", "",
+              "care");
+    story.ago(8, 11, 0, "ines@roma", "POST /api/housing/supports",
+              R"({"id":$housing_support_samuel,"person":$samuel,"kind":"MEDIATION",)"
+              R"("amount":"100.00","agreed_on":$day})",
+              "care");
+    story.ago(8, 11, 1, "ines@roma",
+              "POST /api/housing/supports/$housing_support_samuel/instalments",
+              R"({"id":$housing_instalment_samuel,"due_on":$day+20,"amount":"100.00"})", "care");
+    story.ago(3, 10, 10, "sara@roma", "POST /api/housing/upkeep",
+              R"({"id":$housing_upkeep,"place":$housing_place,"bed":$housing_bed_closed,)"
+              R"("kind":"REPAIR","what":"La finestra non chiude","urgent":true,"due_on":$day+5})",
+              "care");
+    story.ago(3, 10, 11, "sara@roma", "POST /api/housing/upkeep",
+              R"({"id":$housing_upkeep_cancelled,"place":$housing_dormitory,)"
+              R"("kind":"INSPECTION","what":"Controllo degli estintori","urgent":false,)"
+              R"("due_on":$day+30})",
+              "care");
+    story.ago(3, 10, 12, "sara@roma", "DELETE /api/housing/upkeep/$housing_upkeep_cancelled", "",
+              "care");
+}
+
 } // namespace
 
 void tell_of_housing(Story& story)
@@ -95,6 +140,7 @@ void tell_of_housing(Story& story)
     tell_of_places(story, day);
     tell_of_yusufs_nights(story, day);
     tell_of_requests(story);
+    tell_of_support(story);
     story.ago(22, 15, 0, "luca@roma", stays,
               R"({"id":$housing_stay,"bed":$housing_bed,"person":$karim,"from_on":$day,)"
               R"("until":$day+90,"arrived":true,"living_before":"8.1"})",

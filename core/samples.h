@@ -232,6 +232,19 @@ inline constexpr auto housing_request = R"("01900000-0000-7000-8000-000000280301
 inline constexpr auto housing_request_declined = R"("01900000-0000-7000-8000-000000280302")";
 inline constexpr auto housing_request_cancelled = R"("01900000-0000-7000-8000-000000280303")";
 inline constexpr auto housing_request_samuel = R"("01900000-0000-7000-8000-000000280305")";
+inline constexpr auto housing_agreement = R"("01900000-0000-7000-8000-000000280501")";
+inline constexpr auto new_housing_agreement = R"("01900000-0000-7000-8000-000000280ffa")";
+inline constexpr auto housing_support = R"("01900000-0000-7000-8000-000000280601")"; // Karim's
+inline constexpr auto housing_support_cancelled = R"("01900000-0000-7000-8000-000000280602")";
+inline constexpr auto housing_support_samuel = R"("01900000-0000-7000-8000-000000280605")";
+inline constexpr auto new_housing_support = R"("01900000-0000-7000-8000-000000280ff9")";
+inline constexpr auto housing_instalment = R"("01900000-0000-7000-8000-000000280611")";
+inline constexpr auto housing_instalment_cancelled = R"("01900000-0000-7000-8000-000000280612")";
+inline constexpr auto housing_instalment_samuel = R"("01900000-0000-7000-8000-000000280615")";
+inline constexpr auto new_housing_instalment = R"("01900000-0000-7000-8000-000000280ff8")";
+inline constexpr auto housing_upkeep = R"("01900000-0000-7000-8000-000000280701")"; // open
+inline constexpr auto housing_upkeep_cancelled = R"("01900000-0000-7000-8000-000000280702")";
+inline constexpr auto new_housing_upkeep = R"("01900000-0000-7000-8000-000000280ff7")";
 inline constexpr auto new_housing_request = R"("01900000-0000-7000-8000-000000280ffb")";
 
 // The workshops of Roma

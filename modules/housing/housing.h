@@ -26,6 +26,7 @@ struct Bed;
 struct Closing;
 struct Request;
 struct Stay;
+struct Agreement;
 
 // ---- places and beds
 
@@ -343,6 +344,8 @@ struct Stay {
     std::optional<Date> later_on;
     bool lost = false;
     std::optional<Date> later_due_on;
+    std::optional<Id<Agreement>> agreement;
+    std::optional<Date> signed_on;
     std::optional<std::string> exception;
     std::optional<std::string> note;
     int version = 1;
@@ -369,6 +372,9 @@ struct Stay {
             field("lost", &Stay::lost).says("Asked after, six months later, and not found."),
             field("later_due_on", &Stay::later_due_on)
                 .says("When it is time to ask how they live, and nobody has yet."),
+            field("agreement", &Stay::agreement)
+                .says("Of those who live together, that this person has signed."),
+            field("signed_on", &Stay::signed_on),
             field("exception", &Stay::exception).sealed(Mark::note),
             field("note", &Stay::note).sealed(Mark::note), field("version", &Stay::version),
             field("cancelled", &Stay::cancelled));

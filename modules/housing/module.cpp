@@ -2,6 +2,8 @@
 // Places to live at a glance.
 #include "housing/acts.h"
 #include "housing/rows.h"
+#include "housing/support.h"
+#include "housing/support_rows.h"
 
 namespace housing {
 
@@ -62,10 +64,47 @@ std::vector<Act> acts_of_stays()
     };
 }
 
+std::vector<Act> acts_of_support()
+{
+    return {
+        act("housing.list_agreements", "GET /api/housing/places/{place}/agreements", keepers,
+            list_agreements),
+        act("housing.write_agreement", "PUT /api/housing/agreements/{id}", keepers,
+            write_agreement),
+        act("housing.sign_agreement", "PUT /api/housing/stays/{id}/agreement", keepers,
+            sign_agreement),
+
+        act("housing.add_support", "POST /api/housing/supports", keepers, add_support),
+        act("housing.list_supports", "GET /api/housing/supports", keepers, list_supports),
+        act("housing.get_support", "GET /api/housing/supports/{id}", keepers, get_support),
+        act("housing.change_support", "PUT /api/housing/supports/{id}", keepers, change_support),
+        act("housing.cancel_support", "DELETE /api/housing/supports/{id}", keepers, cancel_support),
+        act("housing.restore_support", "POST /api/housing/supports/{id}/restore", keepers,
+            restore_support),
+        act("housing.add_instalment", "POST /api/housing/supports/{support}/instalments", keepers,
+            add_instalment),
+        act("housing.pay_instalment", "PUT /api/housing/instalments/{id}/payment", keepers,
+            pay_instalment),
+        act("housing.cancel_instalment", "DELETE /api/housing/instalments/{id}", keepers,
+            cancel_instalment),
+        act("housing.restore_instalment", "POST /api/housing/instalments/{id}/restore", keepers,
+            restore_instalment),
+
+        act("housing.add_upkeep", "POST /api/housing/upkeep", city_team, add_upkeep),
+        act("housing.list_upkeep", "GET /api/housing/upkeep", city_team, list_upkeep),
+        act("housing.finish_upkeep", "PUT /api/housing/upkeep/{id}/done", keepers, finish_upkeep),
+        act("housing.cancel_upkeep", "DELETE /api/housing/upkeep/{id}", keepers, cancel_upkeep),
+        act("housing.restore_upkeep", "POST /api/housing/upkeep/{id}/restore", keepers,
+            restore_upkeep),
+
+        act("housing.show_plan", "GET /api/housing/cases/{case_id}/plan", keepers, show_plan),
+    };
+}
+
 std::vector<Act> every_act()
 {
     auto all = acts_of_places();
-    for (auto& more : {acts_of_requests(), acts_of_stays()})
+    for (auto& more : {acts_of_requests(), acts_of_stays(), acts_of_support()})
         all.insert(all.end(), more.begin(), more.end());
     return all;
 }
@@ -83,6 +122,14 @@ std::vector<Holding> holdings()
             .coded_as<Stay>()
             .running_until({"ended_on", "cancelled_at"})
             .untold({"version", "opened_at"}),
+        holding<SupportRow>("housing")
+            .of_person({"person"})
+            .coded_as<Support>()
+            .running_until({"ended_on", "cancelled_at"})
+            .untold({"version", "written_at"}),
+        holding<InstalmentRow>("housing")
+            .through("support", "housing_support")
+            .untold({"written_at"}),
     };
 }
 

@@ -128,6 +128,8 @@ struct StayRow {
     std::optional<std::string> living_later;
     std::optional<Date> later_on;
     bool lost = false;
+    std::optional<Id<Agreement>> agreement;
+    std::optional<Date> signed_on;
     std::optional<std::string> exception;
     std::optional<std::string> note;
     Id<core::Account> opened_by;
@@ -146,7 +148,8 @@ struct StayRow {
             field("reason", &StayRow::reason), field("living_before", &StayRow::living_before),
             field("living_after", &StayRow::living_after),
             field("living_later", &StayRow::living_later), field("later_on", &StayRow::later_on),
-            field("lost", &StayRow::lost),
+            field("lost", &StayRow::lost), field("agreement", &StayRow::agreement),
+            field("signed_on", &StayRow::signed_on),
             field("exception", &StayRow::exception).sealed(Mark::note),
             field("note", &StayRow::note).sealed(Mark::note),
             field("opened_by", &StayRow::opened_by), field("opened_at", &StayRow::opened_at),

@@ -188,6 +188,8 @@ Stay show(Context& context, const StayRow& row, const Cards& cards)
     shown.lost = row.lost;
     if (row.ended_on && row.arrived_on && !row.later_on && row.reason != "DEATH")
         shown.later_due_on = row.ended_on->plus_days(days_to_follow_up);
+    shown.agreement = row.agreement;
+    shown.signed_on = row.signed_on;
     shown.exception = row.exception;
     shown.note = row.note;
     shown.version = row.version;
