@@ -4,6 +4,7 @@
 #include <map>
 
 #include "app/cast.h"
+#include "app/cast_housing_ids.h"
 #include "app/cast_people.h"
 #include "app/cast_telling.h"
 #include "core/samples.h"
@@ -124,34 +125,6 @@ const std::map<std::string, const char*> known_ids{
     {"desk_visit_expected", samples::desk_visit_expected},
     {"desk_visit_cancelled", samples::desk_visit_cancelled},
     {"desk_visit_samuel", samples::desk_visit_samuel},
-    {"housing_place", samples::housing_place},
-    {"housing_dormitory", samples::housing_dormitory},
-    {"housing_faro", samples::housing_faro},
-    {"housing_bed", samples::housing_bed},
-    {"housing_bed_free", samples::housing_bed_free},
-    {"housing_bed_closed", samples::housing_bed_closed},
-    {"housing_bunk", samples::housing_bunk},
-    {"housing_bunk_free", samples::housing_bunk_free},
-    {"housing_closing", samples::housing_closing},
-    {"housing_closing_cancelled", samples::housing_closing_cancelled},
-    {"housing_stay", samples::housing_stay},
-    {"housing_stay_ended", samples::housing_stay_ended},
-    {"housing_stay_promised", samples::housing_stay_promised},
-    {"housing_stay_cancelled", samples::housing_stay_cancelled},
-    {"housing_stay_samuel", samples::housing_stay_samuel},
-    {"housing_request", samples::housing_request},
-    {"housing_request_declined", samples::housing_request_declined},
-    {"housing_request_cancelled", samples::housing_request_cancelled},
-    {"housing_request_samuel", samples::housing_request_samuel},
-    {"housing_agreement", samples::housing_agreement},
-    {"housing_support", samples::housing_support},
-    {"housing_support_cancelled", samples::housing_support_cancelled},
-    {"housing_support_samuel", samples::housing_support_samuel},
-    {"housing_instalment", samples::housing_instalment},
-    {"housing_instalment_cancelled", samples::housing_instalment_cancelled},
-    {"housing_instalment_samuel", samples::housing_instalment_samuel},
-    {"housing_upkeep", samples::housing_upkeep},
-    {"housing_upkeep_cancelled", samples::housing_upkeep_cancelled},
     {"minor_step", samples::minor_step},
     {"goal_cancelled", samples::goal_cancelled},
     {"action", samples::action},
@@ -170,9 +143,9 @@ std::string id_of(const std::string& word, const std::string& login)
     for (const auto& player : players())
         if (player.login == colleague)
             return to_string(account_of(colleague));
-    const auto found = known_ids.find(word);
-    if (found != known_ids.end())
-        return std::string(std::string_view(found->second).substr(1, 36));
+    for (const auto* ids : {&known_ids, &housing_ids})
+        if (const auto found = ids->find(word); found != ids->end())
+            return std::string(std::string_view(found->second).substr(1, 36));
     return to_string(named_uuid("cast " + word));
 }
 

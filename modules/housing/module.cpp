@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Places to live at a glance.
 #include "housing/acts.h"
+#include "housing/plan.h"
 #include "housing/rows.h"
 #include "housing/support.h"
 #include "housing/support_rows.h"

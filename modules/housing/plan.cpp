@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The housing part of a case's plan: its goals, and the requests, stays and help that serve them.
-#include "housing/support.h"
+#include "housing/plan.h"
+
 #include "housing/work.h"
 
 using core::Context;

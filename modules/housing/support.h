@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Around a place: what those who live together have agreed, help with the rent and talks with the
-// landlord, what is inspected and repaired, and the housing part of a case's plan.
+// landlord, and what is inspected and repaired.
 #pragma once
 
 #include "base/money.h"
@@ -467,42 +467,5 @@ Upkeeps list_upkeep(core::Context& context, const ListUpkeep& wish);
 Upkeep finish_upkeep(core::Context& context, const FinishUpkeep& wish);
 Upkeep cancel_upkeep(core::Context& context, const UpkeepPath& wish);
 Upkeep restore_upkeep(core::Context& context, const RestoreUpkeep& wish);
-
-// ---- the housing plan of a case: plan.cpp
-
-struct PlanPath {
-    static constexpr const char* title = "HousingPlanPath";
-
-    Id<cases::Case> case_id;
-
-    static constexpr auto fields()
-    {
-        return std::tuple(field("case_id", &PlanPath::case_id).sample(core::samples::case_amina));
-    }
-};
-
-// Goals of the case's plan that are about housing, and what has come of them.
-struct HousingPlan {
-    static constexpr const char* title = "HousingPlan";
-
-    Id<cases::Case> case_id;
-    Id<people::Person> person;
-    std::vector<cases::Goal> goals;
-    std::vector<Request> requests;
-    std::vector<Stay> stays;
-    std::vector<Support> supports;
-
-    static constexpr auto fields()
-    {
-        return std::tuple(field("case_id", &HousingPlan::case_id),
-                          field("person", &HousingPlan::person),
-                          field("goals", &HousingPlan::goals).at_most(200),
-                          field("requests", &HousingPlan::requests).at_most(500),
-                          field("stays", &HousingPlan::stays).at_most(500),
-                          field("supports", &HousingPlan::supports).at_most(200));
-    }
-};
-
-HousingPlan show_plan(core::Context& context, const PlanPath& wish);
 
 } // namespace housing
