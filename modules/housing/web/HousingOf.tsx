@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The housing of one person: requests for everybody who made them, stays for who gives beds.
+import type { ComponentChildren } from "preact";
 import { LinkButton } from "web/kit/Button";
 import { CardList } from "web/kit/List";
 import { Show } from "web/kit/Show";
@@ -9,12 +10,15 @@ import { may, useSession } from "web/shell/session";
 import { t } from "web/words/words";
 import { RequestCard } from "./RequestCard";
 import { StayCard } from "./StayCard";
+import { Supports } from "./Supports";
 
 interface HousingOfProps {
     query: { person: string; case?: string | undefined };
+    // What stands above: the goals of a plan.
+    children?: ComponentChildren;
 }
 
-export function HousingOf({ query }: HousingOfProps) {
+export function HousingOf({ query, children }: HousingOfProps) {
     const session = useSession();
     const { person } = query;
     const requests = useQuery("housing.list_requests", { query: { person } });
@@ -35,6 +39,7 @@ export function HousingOf({ query }: HousingOfProps) {
                     </LinkButton>
                 )}
             </div>
+            {children}
             <Show of={requests}>
                 {({ items }) =>
                     items.length > 0 && (
@@ -51,6 +56,7 @@ export function HousingOf({ query }: HousingOfProps) {
                 }
             </Show>
             {may(session, "housing.list_stays") && <Stays person={person} />}
+            {may(session, "housing.list_supports") && <Supports query={query} />}
         </section>
     );
 }

@@ -17,12 +17,14 @@ import { link } from "web/shell/router";
 import { may, useSession } from "web/shell/session";
 import { useDistricts } from "web/shell/useDistricts";
 import { t } from "web/words/words";
+import { Agreements } from "./Agreements";
 import { BedDialog, bedWish, ClosingDialog } from "./BedDialogs";
 import "./housing.scss";
 import { bedName, rulesText } from "./housingText";
 import { PlaceDialog, placeWish } from "./PlaceDialog";
 import { StayCard } from "./StayCard";
 import type { Bed, Place } from "./types";
+import { Upkeep } from "./Upkeep";
 
 export default function PlacePage({ params }: PageProps) {
     const id = params["place"]!;
@@ -39,6 +41,10 @@ export default function PlacePage({ params }: PageProps) {
                         <About place={known} onWritten={place.set} />
                         <Beds place={known} reload={place.reload} />
                         {may(session, "housing.list_stays") && <Living place={known.id} />}
+                        {may(session, "housing.list_agreements") && (
+                            <Agreements place={known.id} />
+                        )}
+                        {may(session, "housing.list_upkeep") && <Upkeep place={known.id} />}
                     </>
                 )}
             </Show>

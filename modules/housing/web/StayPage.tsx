@@ -16,6 +16,7 @@ import { say } from "web/shell/notices";
 import { link } from "web/shell/router";
 import { formatDay } from "web/words/format";
 import { t } from "web/words/words";
+import { SignDialog } from "./Agreements";
 import { whoOf } from "./housingText";
 import { ChangeStayDialog, EndStayDialog, LaterDialog } from "./StayDialogs";
 import type { Stay } from "./types";
@@ -79,6 +80,9 @@ function About({ stay }: { stay: Stay }) {
                 <Fact rare name={t("page.housing.later")}>
                     {stay.lost ? t("page.housing.was_lost") : living(stay.living_later)}
                 </Fact>
+                <Fact rare name={t("field.housing.signed_on")}>
+                    {day(stay.signed_on)}
+                </Fact>
                 <Fact rare name={t("field.housing.exception")}>
                     {stay.exception}
                 </Fact>
@@ -99,7 +103,7 @@ function Steps({ stay, onChanged }: ChangingProps) {
     const receive = useAct("housing.receive_stay");
     const undo = useAct("housing.undo_stay_step");
     const cancel = useAct("housing.cancel_stay");
-    const [open, setOpen] = useState<"end" | "change" | "later">();
+    const [open, setOpen] = useState<"end" | "change" | "later" | "sign">();
     const path = { id: stay.id };
     const acts = [receive, undo, cancel];
     const problem = acts.find((act) => act.problem)?.problem;
@@ -161,6 +165,11 @@ function Steps({ stay, onChanged }: ChangingProps) {
                         {t("do.housing.prolong")}
                     </Button>
                 )}
+                {!isOver && (
+                    <Button kind="outline" onClick={() => setOpen("sign")}>
+                        {t("do.housing.sign")}
+                    </Button>
+                )}
                 {stay.state !== "promised" && (
                     <Button
                         kind="plain"
@@ -196,6 +205,9 @@ function Steps({ stay, onChanged }: ChangingProps) {
                     onClose={() => setOpen(undefined)}
                     onDone={onChanged}
                 />
+            )}
+            {open === "sign" && (
+                <SignDialog stay={stay} onClose={() => setOpen(undefined)} onDone={onChanged} />
             )}
             {open === "later" && (
                 <LaterDialog stay={stay} onClose={() => setOpen(undefined)} onDone={onChanged} />

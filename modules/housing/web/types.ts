@@ -8,3 +8,7 @@ export type Place = Answer<"housing.get_place">;
 export type Bed = Place["beds"][number];
 export type Request = Answer<"housing.get_request">;
 export type Stay = Answer<"housing.get_stay">;
+export type Agreement = Answer<"housing.write_agreement">;
+export type Support = Answer<"housing.get_support">;
+export type Instalment = Support["instalments"][number];
+export type UpkeepLine = Answer<"housing.list_upkeep">["items"][number];
