@@ -125,6 +125,25 @@ const std::map<std::string, const char*> known_ids{
     {"desk_visit_expected", samples::desk_visit_expected},
     {"desk_visit_cancelled", samples::desk_visit_cancelled},
     {"desk_visit_samuel", samples::desk_visit_samuel},
+    {"civic_project", samples::civic_project},
+    {"civic_project_cancelled", samples::civic_project_cancelled},
+    {"civic_project_ended", samples::civic_project_ended},
+    {"civic_project_uncovered", samples::civic_project_uncovered},
+    {"civic_insurance", samples::civic_insurance},
+    {"civic_insurance_cancelled", samples::civic_insurance_cancelled},
+    {"civic_insurance_spare", samples::civic_insurance_spare},
+    {"civic_participant", samples::civic_participant},
+    {"civic_participant_cancelled", samples::civic_participant_cancelled},
+    {"civic_resident", samples::civic_resident},
+    {"civic_participant_samuel", samples::civic_participant_samuel},
+    {"civic_day", samples::civic_day},
+    {"civic_day_cancelled", samples::civic_day_cancelled},
+    {"civic_day_next", samples::civic_day_next},
+    {"civic_picture", samples::civic_picture},
+    {"civic_picture_cancelled", samples::civic_picture_cancelled},
+    {"civic_membership", samples::civic_membership},
+    {"civic_membership_cancelled", samples::civic_membership_cancelled},
+    {"civic_membership_samuel", samples::civic_membership_samuel},
     {"minor_step", samples::minor_step},
     {"goal_cancelled", samples::goal_cancelled},
     {"action", samples::action},
@@ -491,6 +510,7 @@ std::vector<Event> story(Instant now)
     tell_of_openings(story);
     tell_of_rights(story);
     tell_of_workshops(story);
+    tell_of_civic(story);
     tell_of_milano(story);
     return story.in_order();
 }

@@ -76,5 +76,7 @@ void tell_of_openings(Story& story);
 void tell_of_rights(Story& story);
 // Who meets in the workshops, has met, and waits for a place.
 void tell_of_workshops(Story& story);
+// The care of a park, with residents, and who takes part in a council.
+void tell_of_civic(Story& story);
 
 } // namespace cast

@@ -7,6 +7,7 @@
 #include "access/access.h"
 #include "app/version.h"
 #include "cases/cases.h"
+#include "civic/civic.h"
 #include "desk/desk.h"
 #include "directory/directory.h"
 #include "handovers/handovers.h"

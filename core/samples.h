@@ -273,4 +273,34 @@ inline constexpr auto small_photo = // a white square
     R"("iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAAAAADhZOFXAAAA)"
     R"(DklEQVR4nGP4DwUMlDEA98A/wbI0QbsAAAAASUVORK5CYII=")";
 
+// Civic engagement in Roma
+inline constexpr auto civic_project = R"("01900000-0000-7000-8000-000000290001")"; // runs
+inline constexpr auto civic_project_cancelled = R"("01900000-0000-7000-8000-000000290002")";
+inline constexpr auto civic_project_ended = R"("01900000-0000-7000-8000-000000290003")";
+inline constexpr auto civic_project_uncovered = R"("01900000-0000-7000-8000-000000290004")";
+inline constexpr auto new_civic_project = R"("01900000-0000-7000-8000-000000290fff")";
+inline constexpr auto civic_insurance = R"("01900000-0000-7000-8000-000000291001")";
+inline constexpr auto civic_insurance_cancelled = R"("01900000-0000-7000-8000-000000291002")";
+inline constexpr auto civic_insurance_spare = R"("01900000-0000-7000-8000-000000291003")";
+inline constexpr auto new_civic_insurance = R"("01900000-0000-7000-8000-000000291fff")";
+inline constexpr auto civic_participant = R"("01900000-0000-7000-8000-000000292001")"; // Yusuf
+inline constexpr auto civic_participant_cancelled = R"("01900000-0000-7000-8000-000000292002")";
+inline constexpr auto civic_resident = R"("01900000-0000-7000-8000-000000292003")";
+inline constexpr auto civic_participant_samuel = R"("01900000-0000-7000-8000-000000292005")";
+inline constexpr auto new_civic_participant = R"("01900000-0000-7000-8000-000000292fff")";
+inline constexpr auto civic_day = R"("01900000-0000-7000-8000-000000293001")"; // done
+inline constexpr auto civic_day_cancelled = R"("01900000-0000-7000-8000-000000293002")";
+inline constexpr auto civic_day_next = R"("01900000-0000-7000-8000-000000293003")"; // to come
+inline constexpr auto new_civic_day = R"("01900000-0000-7000-8000-000000293fff")";
+inline constexpr auto civic_picture = R"("01900000-0000-7000-8000-000000294001")"; // before
+inline constexpr auto civic_picture_cancelled = R"("01900000-0000-7000-8000-000000294002")";
+inline constexpr auto new_civic_picture = R"("01900000-0000-7000-8000-000000294fff")";
+inline constexpr auto civic_picture_content = // green, and nothing else on it
+    R"("iVBORw0KGgoAAAANSUhEUgAAABAAAAAMCAIAAADkharWAAAAFUlEQVR42mNIWOBBEmIY1TCqATsCAKjS)"
+    R"(9gGSYuacAAAAAElFTkSuQmCC")";
+inline constexpr auto civic_membership = R"("01900000-0000-7000-8000-000000295001")"; // Amina's
+inline constexpr auto civic_membership_cancelled = R"("01900000-0000-7000-8000-000000295002")";
+inline constexpr auto civic_membership_samuel = R"("01900000-0000-7000-8000-000000295005")";
+inline constexpr auto new_civic_membership = R"("01900000-0000-7000-8000-000000295fff")";
+
 } // namespace core::samples

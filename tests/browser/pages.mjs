@@ -59,6 +59,7 @@ export const THINGS = {
     request: samples.rights_request,
     workshop: samples.workshop,
     session: samples.workshop_session,
+    project: samples.civic_project,
     code: "NET-02",
     subject: "privacy",
 };
@@ -101,6 +102,7 @@ export const MET = [
     "Adama",
     "Kaba",
     "Sanogo",
+    "Lucia",
 ];
 
 // One of each role.

@@ -4,6 +4,7 @@
 import { first, others } from "virtual:words";
 import type access from "modules/access/words/it.json";
 import type cases from "modules/cases/words/it.json";
+import type civic from "modules/civic/words/it.json";
 import type desk from "modules/desk/words/it.json";
 import type directory from "modules/directory/words/it.json";
 import type handovers from "modules/handovers/words/it.json";
@@ -24,6 +25,7 @@ import type shell from "./it.json";
 type Files =
     | typeof access
     | typeof cases
+    | typeof civic
     | typeof desk
     | typeof directory
     | typeof handovers
