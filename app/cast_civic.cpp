@@ -58,7 +58,7 @@ void tell_who_takes_part(Story& story)
               R"({"id":$civic_participant,"kind":"migrant","person":$yusuf,"joined_on":$day})",
               "care");
     story.ago(40, 10, 2, "sara@roma", participants_of_park,
-              R"({"id":$civic_resident,"kind":"resident","first_name":"Lucia","joined_on":$day})",
+              R"({"id":$civic_resident,"kind":"resident","first_name":"Nunzia","joined_on":$day})",
               "care");
     story.ago(40, 10, 3, "sara@roma", participants_of_park,
               R"({"id":$civic_other_resident,"kind":"resident","joined_on":$day})", "care");

@@ -102,7 +102,7 @@ export const MET = [
     "Adama",
     "Kaba",
     "Sanogo",
-    "Lucia",
+    "Nunzia",
 ];
 
 // One of each role.

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import {
     askedOn,
+    dayTitle,
     hoursText,
     minutesOf,
     nextDay,
@@ -52,6 +53,11 @@ test("hours are said to the quarter", () => {
 test("a resident without a name is a number", () => {
     expect(participantName(resident())).toBe("Abitante 2");
     expect(participantName(resident({ first_name: "Lucia" }))).toBe("Lucia (abitante 2)");
+});
+
+test("a day is called by its weekday and date, with the hour where there is one", () => {
+    expect(dayTitle(day("2026-11-28"))).toBe("sab 28 nov 2026");
+    expect(dayTitle({ ...day("2026-11-28"), begins: "09:30" })).toBe("sab 28 nov 2026, 09:30");
 });
 
 test("the next day is the first that is not over, today's too", () => {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What is said of projects, of who takes part, and of days of work.
 import { nameOf } from "modules/people/web/PersonLine";
+import { labelOf } from "web/api/vocabulary";
 import { formatDay, formatWeekday } from "web/words/format";
 import { count, t } from "web/words/words";
 import type { Attendance, Day, Participant, Picture, Project } from "./types";
@@ -12,15 +13,18 @@ export function hoursText(minutes: number): string {
 }
 
 // A resident may have no name here: then it is the number that tells one from another.
-export function participantName({ person_card: card, first_name, number }: Participant): string {
+export function participantName(participant: Participant): string {
+    const { kind, person_card: card, first_name, number } = participant;
     if (card) return nameOf(card);
+    // Whose record was taken back as a mistake.
+    if (kind === "migrant") return labelOf("civic_participant", kind);
     const n = String(number);
     if (!first_name) return t("page.civic.resident", { n });
     return t("page.civic.resident_named", { name: first_name, n });
 }
 
 export function dayTitle({ day, begins }: Day): string {
-    return [formatWeekday(day), begins].filter(Boolean).join(", ");
+    return [`${formatWeekday(day)} ${formatDay(day)}`, begins].filter(Boolean).join(", ");
 }
 
 export function attendanceOf(day: Day, participant: string): Attendance | undefined {

@@ -58,7 +58,8 @@ function said(
 
 const set_attendance: QueuedAct<"civic.set_attendance"> = {
     about: ({ body }) => labelOf("civic_attendance", body.state),
-    thing: ({ path }) => path.day,
+    // Of the participant: what is refused of one holds nobody else of that day back.
+    thing: ({ path }) => path.participant,
     needs: ({ path }) => [path.day],
     apply: (book, { path, body }) => {
         const found = dayIn(book, path.day);
