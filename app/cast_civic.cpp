@@ -57,17 +57,23 @@ void tell_who_takes_part(Story& story)
     story.ago(40, 10, 0, "sara@roma", participants_of_park,
               R"({"id":$civic_participant,"kind":"migrant","person":$yusuf,"joined_on":$day})",
               "care");
+    story.ago(40, 10, 1, "sara@roma", participants_of_park,
+              R"({"id":$civic_ibrahima,"kind":"migrant","person":$ibrahima,"joined_on":$day})",
+              "care");
     story.ago(40, 10, 2, "sara@roma", participants_of_park,
               R"({"id":$civic_resident,"kind":"resident","first_name":"Nunzia","joined_on":$day})",
               "care");
     story.ago(40, 10, 3, "sara@roma", participants_of_park,
               R"({"id":$civic_other_resident,"kind":"resident","joined_on":$day})", "care");
     story.ago(40, 10, 4, "sara@roma", participants_of_park,
-              R"({"id":$civic_participant_cancelled,"kind":"migrant","person":$ibrahima,)"
+              R"({"id":$civic_participant_cancelled,"kind":"migrant","person":$amina,)"
               R"("joined_on":$day})",
               "care");
     story.ago(40, 10, 5, "sara@roma", "DELETE /api/civic/participants/$civic_participant_cancelled",
               "", "care");
+    // Yusuf has found work: he came until a week ago.
+    story.ago(8, 10, 0, "sara@roma", "PUT /api/civic/participants/$civic_participant/end",
+              R"({"left_on":$day})", "care");
     // Samuel comes with Ines, who has him in her care.
     story.ago(12, 16, 0, "ines@roma", participants_of_park,
               R"({"id":$civic_participant_samuel,"kind":"migrant","person":$samuel,)"
@@ -101,7 +107,7 @@ void tell_of_days(Story& story)
               R"("what":"Le siepi all'ingresso"})",
               "care");
     story.ago(2, 18, 0, "sara@roma",
-              "PUT /api/civic/days/$civic_day_next/participants/$civic_participant",
+              "PUT /api/civic/days/$civic_day_next/participants/$civic_ibrahima",
               R"({"state":"coming"})", "care");
     story.ago(2, 18, 1, "sara@roma",
               "PUT /api/civic/days/$civic_day_next/participants/$civic_resident",

@@ -189,7 +189,7 @@ struct AddParticipant {
             field("id", &AddParticipant::id).sample(core::samples::new_civic_participant),
             field("kind", &AddParticipant::kind).one_of("civic_participant").sample(R"("migrant")"),
             field("person", &AddParticipant::person)
-                .sample(core::samples::ibrahima)
+                .sample(core::samples::amina)
                 .says("Of a migrant."),
             field("first_name", &AddParticipant::first_name)
                 .up_to(40)

@@ -15,7 +15,8 @@ std::vector<Holding> holdings()
         holding<ParticipantRow>("civic")
             .of_person({"person"})
             .coded_as<Participant>()
-            .untold({"kind", "first_name"}),
+            .running_until({"left_on", "cancelled_at"})
+            .untold({"kind", "first_name", "left_by_end"}),
         holding<AttendanceRow>("civic")
             .through("participant", "civic_participant")
             .coded_as<Attendance>()

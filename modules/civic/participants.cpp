@@ -56,6 +56,8 @@ Participant add_participant(Context& context, const AddParticipant& wish)
     row.person = wish.person;
     row.first_name = wish.first_name;
     row.joined_on = wish.joined_on;
+    row.left_on = project.ended_on;
+    row.left_by_end = project.ended_on.has_value();
     row.added_by = context.actor.account;
     row.added_at = context.now;
     store::insert_row(context.store, row);
@@ -67,7 +69,11 @@ Participant end_participation(Context& context, const EndParticipation& wish)
     auto row = get_standing_participant(context, wish.id);
     if (wish.left_on && *wish.left_on < row.joined_on)
         refuse("left_on", "civic.before_beginning", {{"least", to_string(row.joined_on)}});
+    const auto project = get_standing(context, row.project);
+    if (!wish.left_on && project.ended_on)
+        throw Problem(409, "civic.project_ended", {{"day", to_string(*project.ended_on)}});
     row.left_on = wish.left_on;
+    row.left_by_end = false;
     store::update_row(context.store, row);
     return show(context, row);
 }

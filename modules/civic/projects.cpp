@@ -118,6 +118,7 @@ void cancel_project(Context& context, const ProjectPath& wish)
         return;
     row.cancelled_at = context.now;
     rewrite(context, row);
+    end_participations(context.store, row.id, context.today());
 }
 
 Project restore_project(Context& context, const RestoreProject& wish)
@@ -126,6 +127,8 @@ Project restore_project(Context& context, const RestoreProject& wish)
     if (row.cancelled_at) {
         row.cancelled_at.reset();
         rewrite(context, row);
+        if (!row.ended_on)
+            resume_participations(context.store, row.id);
     }
     return show(context, row);
 }
@@ -136,6 +139,8 @@ Project end_project(Context& context, const EndProject& wish)
     check_days_before(context, row.id, wish.ended_on);
     row.ended_on = wish.ended_on;
     rewrite(context, row);
+    resume_participations(context.store, row.id); // of an end that is only moved
+    end_participations(context.store, row.id, wish.ended_on);
     return show(context, row);
 }
 
@@ -145,6 +150,7 @@ Project reopen_project(Context& context, const EndedPath& wish)
     if (row.ended_on) {
         row.ended_on.reset();
         rewrite(context, row);
+        resume_participations(context.store, row.id);
     }
     return show(context, row);
 }

@@ -20,7 +20,8 @@ const std::string with_their_days = " left join civic_attendance a on a.particip
                                     " left join civic_day d on d.id = a.day";
 
 const store::Sql all_tallies("select p.project, p.kind,"
-                             " count(distinct case when p.left_on is null then p.id end)"
+                             " count(distinct case when p.left_on is null or p.left_by_end = 1"
+                             " then p.id end)"
                              " as participants, cast(" +
                              worked + " as bigint) as minutes from civic_participant p" +
                              with_their_days + " where p.cancelled_at is null and " +
@@ -47,6 +48,13 @@ const store::Sql participant_by_id("select " + store::columns<ParticipantRow>() 
 const store::Sql participants("select " + store::columns<ParticipantRow>() +
                               " from civic_participant where project = $1 and " +
                               people::seen_by("person", "$2", "1 = 1") + " order by added_at, id");
+
+const store::Sql leave_with_project("update civic_participant set left_by_end = 1,"
+                                    " left_on = case when joined_on > $2 then joined_on"
+                                    " else $2 end where project = $1 and left_on is null");
+
+const store::Sql return_with_project("update civic_participant set left_by_end = 0,"
+                                     " left_on = null where project = $1 and left_by_end = 1");
 
 const store::Sql residents_with_names("select " + store::columns<ParticipantRow>("p") +
                                       " from civic_participant p"
@@ -149,6 +157,16 @@ std::vector<ParticipantRow> participants_of(store::Transaction& transaction,
                                             const core::Scope& scope, const Id<Project>& id)
 {
     return store::read_rows<ParticipantRow>(transaction, participants, id, guarded_of(scope));
+}
+
+void end_participations(store::Transaction& transaction, const Id<Project>& id, Date day)
+{
+    transaction.execute(leave_with_project, id, day);
+}
+
+void resume_participations(store::Transaction& transaction, const Id<Project>& id)
+{
+    transaction.execute(return_with_project, id);
 }
 
 std::vector<ParticipantRow> named_residents(store::Transaction& transaction, Date ended_before)

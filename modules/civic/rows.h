@@ -73,6 +73,7 @@ struct ParticipantRow {
     std::optional<std::string> first_name;
     Date joined_on;
     std::optional<Date> left_on;
+    bool left_by_end = false; // because the project was over
     Id<core::Account> added_by;
     Instant added_at;
     std::optional<Instant> cancelled_at;
@@ -85,6 +86,7 @@ struct ParticipantRow {
             field("first_name", &ParticipantRow::first_name).sealed(Mark::identity),
             field("joined_on", &ParticipantRow::joined_on),
             field("left_on", &ParticipantRow::left_on),
+            field("left_by_end", &ParticipantRow::left_by_end),
             field("added_by", &ParticipantRow::added_by),
             field("added_at", &ParticipantRow::added_at),
             field("cancelled_at", &ParticipantRow::cancelled_at));
@@ -207,7 +209,7 @@ struct TallyRow {
 
     Id<Project> project;
     std::string kind;
-    int participants = 0; // who have not left
+    int participants = 0; // who have not left before the end
     std::int64_t minutes = 0;
 
     static constexpr auto fields()
@@ -249,6 +251,9 @@ std::optional<ParticipantRow> find_participant(store::Transaction& transaction,
 // the number of a resident stays.
 std::vector<ParticipantRow> participants_of(store::Transaction& transaction,
                                             const core::Scope& scope, const Id<Project>& id);
+// With the end of a project nobody takes part any more; and who did until then does again.
+void end_participations(store::Transaction& transaction, const Id<Project>& id, Date day);
+void resume_participations(store::Transaction& transaction, const Id<Project>& id);
 // Residents who have a first name in projects that ended before that day.
 std::vector<ParticipantRow> named_residents(store::Transaction& transaction, Date ended_before);
 

@@ -47,7 +47,7 @@ play("a day of work: who was there, how long, with one tap each", { as: "sara@ro
         assert.ok((await widthOf(page)) <= 360);
 
         const coming = lines(page, NEXT);
-        await coming.filter({ hasText: "Yusuf Haidari" }).waitFor();
+        await coming.filter({ hasText: "Ibrahima Sow" }).waitFor();
         await coming.filter({ hasText: "Nunzia (abitante 1)" }).waitFor();
         assert.equal(await page.getByText("Samuel").count(), 0);
 
@@ -62,12 +62,12 @@ play("a day of work: who was there, how long, with one tap each", { as: "sara@ro
         await day.getByText("Nessuno segnato ancora").waitFor();
         await day.getByRole("button", { name: /^Chi c'è/ }).tap();
 
-        await button(page, "Ha lavorato: Yusuf Haidari").tap();
-        await news(page, "Yusuf Haidari: Ha lavorato").waitFor();
+        await button(page, "Ha lavorato: Ibrahima Sow").tap();
+        await news(page, "Ibrahima Sow: Ha lavorato").waitFor();
         await day.getByText("Ha lavorato una persona · 3 ore").waitFor();
-        await page.getByLabel("Ore di Yusuf Haidari").selectOption({ label: "2,5 ore" });
+        await page.getByLabel("Ore di Ibrahima Sow").selectOption({ label: "2,5 ore" });
         await day.getByText("Ha lavorato una persona · 2,5 ore").waitFor();
-        await undo(page, "Yusuf Haidari: Ha lavorato").tap();
+        await undo(page, "Ibrahima Sow: Ha lavorato").tap();
         await day.getByText("Ha lavorato una persona · 3 ore").waitFor();
         await button(page, "Non è venuto: Nunzia (abitante 1)").tap();
         await news(page, "Nunzia (abitante 1): Non è venuto").waitFor();

@@ -51,6 +51,7 @@ create table civic_participant (
     first_name TEXT, -- sealed; of a resident, and taken away after the end
     joined_on TEXT not null,
     left_on TEXT,
+    left_by_end SMALLINT not null check (left_by_end in (0, 1)), -- not by themselves
     added_by TEXT not null,
     added_at BIGINT not null,
     cancelled_at BIGINT,
@@ -58,7 +59,8 @@ create table civic_participant (
     -- Residents are counted: there is no registry of them.
     check ((kind = 'migrant') = (person is not null)),
     check (person is null or first_name is null),
-    check (left_on is null or left_on >= joined_on)
+    check (left_on is null or left_on >= joined_on),
+    check (left_by_end = 0 or left_on is not null)
 );
 
 create index civic_participant_project on civic_participant (project);

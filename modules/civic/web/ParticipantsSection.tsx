@@ -50,7 +50,7 @@ export function ParticipantsSection({ project, reload }: ParticipantsSectionProp
                         <OneOfThem
                             key={participant.id}
                             participant={participant}
-                            mayChange={may(session, "civic.end_participation")}
+                            mayChange={may(session, "civic.end_participation") && !project.ended_on}
                             reload={reload}
                         />
                     ))}
