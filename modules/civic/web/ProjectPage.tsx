@@ -108,10 +108,9 @@ function What({ project }: { project: Project }) {
                               .join(" · ")
                         : t("page.civic.no_agreement")}
                 </Fact>
-                <Fact name={t("do.civic.worked")}>{hoursText(minutes)}</Fact>
-                <Fact rare name={labelOf("civic_state", "ended")}>
-                    {project.ended_on &&
-                        t("page.civic.ended_on", { day: formatDay(project.ended_on) })}
+                <Fact name={t("page.civic.hours_worked")}>{hoursText(minutes)}</Fact>
+                <Fact rare name={t("field.civic.ended_on")}>
+                    {project.ended_on && formatDay(project.ended_on)}
                 </Fact>
             </Facts>
         </>
