@@ -12,12 +12,13 @@ import {
     rowsOf,
 } from "web/phone/offline";
 import { labelOf } from "web/api/vocabulary";
-import { formatDay } from "web/words/format";
+import { daysLater, formatDay, today } from "web/words/format";
 import type { Attendance, Day, Participant, Project, ProjectLine } from "./types";
 
 const PROJECTS = "civic_projects";
 const LINES = "civic_lines";
 const PROJECTS_MOST = 5;
+const SOON_DAYS = 3;
 
 function dayIn(book: Book, id: string): { project: Project; day: Day } | undefined {
     for (const project of rowsOf<Project>(book, PROJECTS)) {
@@ -131,7 +132,11 @@ const offline: OfflinePart = {
     needs: "civic.set_attendance",
     load: async (ask) => {
         const { items } = await ask("civic.list_projects", {});
-        const going = items.filter(({ state }) => state === "running").slice(0, PROJECTS_MOST);
+        // Who takes part is taken along only where somebody is to meet soon.
+        const soon = daysLater(today(), SOON_DAYS);
+        const going = items
+            .filter(({ state, next_on: next }) => state === "running" && next && next <= soon)
+            .slice(0, PROJECTS_MOST);
         const projects = await Promise.all(
             going.map(({ id }) =>
                 ask("civic.get_project", { path: { id } }, { purpose: "care" }),
