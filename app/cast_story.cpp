@@ -154,6 +154,20 @@ const std::map<std::string, const char*> known_ids{
     {"referral_late", samples::referral_late},
     {"referral_closed", samples::referral_closed},
     {"referral_step", samples::referral_step},
+    {"story", samples::story},
+    {"story_waiting", samples::story_waiting},
+    {"story_withdrawn", samples::story_withdrawn},
+    {"story_cancelled", samples::story_cancelled},
+    {"story_minor", samples::story_minor},
+    {"story_consent", samples::story_consent},
+    {"story_consent_withdrawn", samples::story_consent_withdrawn},
+    {"story_file", samples::story_file},
+    {"story_file_begun", samples::story_file_begun},
+    {"story_file_whole", samples::story_file_whole},
+    {"story_file_cancelled", samples::story_file_cancelled},
+    {"story_site", samples::story_site},
+    {"story_take_down", samples::story_take_down},
+    {"story_taken_down", samples::story_taken_down},
 };
 
 std::string id_of(const std::string& word, const std::string& login)
@@ -502,6 +516,7 @@ std::vector<Event> story(Instant now)
     tell_of_referrals(story);
     tell_of_handovers(story);
     tell_of_minors(story);
+    tell_of_stories(story);
     tell_of_desk(story);
     tell_of_housing(story);
     tell_of_assessments(story);

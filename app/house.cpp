@@ -25,6 +25,7 @@
 #include "screening/screening.h"
 #include "shifts/shifts.h"
 #include "workshops/workshops.h"
+#include "stories/stories.h"
 
 namespace app {
 

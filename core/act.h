@@ -97,6 +97,7 @@ struct Act {
     bool writes = false;    // runs on the writer; else on a read connection
     bool discloses = false; // answers with a person's data
     bool receipts = false;  // repeating it with the same id answers as the first time
+    bool published = false; // what it shows is for all the world: nobody notes who looks at it
     // Where it may be asked, if not everywhere its module lives.
     std::optional<Where> only_on;
     std::optional<TakenBody> takes; // else JSON
@@ -124,6 +125,13 @@ struct Act {
         copy.guests = true;
         copy.store_of = std::move(store);
         copy.receipts = false;
+        return copy;
+    }
+    // Guests read what is published with it: their reading leaves no line in the journal.
+    Act of_the_public() const
+    {
+        Act copy = *this;
+        copy.published = true;
         return copy;
     }
     // The answer holds a secret that is shown once: it is not kept to be given again.

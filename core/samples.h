@@ -303,4 +303,30 @@ inline constexpr auto civic_membership_cancelled = R"("01900000-0000-7000-8000-0
 inline constexpr auto civic_membership_samuel = R"("01900000-0000-7000-8000-000000295005")";
 inline constexpr auto new_civic_membership = R"("01900000-0000-7000-8000-000000295fff")";
 
+// Stories of Roma
+inline constexpr auto story = R"("01900000-0000-7000-8000-0000002a0001")"; // published
+inline constexpr auto story_waiting = R"("01900000-0000-7000-8000-0000002a0002")";
+inline constexpr auto story_withdrawn = R"("01900000-0000-7000-8000-0000002a0003")";
+inline constexpr auto story_cancelled = R"("01900000-0000-7000-8000-0000002a0004")";
+inline constexpr auto story_minor = R"("01900000-0000-7000-8000-0000002a0005")";
+inline constexpr auto new_story = R"("01900000-0000-7000-8000-0000002a0fff")";
+inline constexpr auto story_consent = R"("01900000-0000-7000-8000-0000002a1001")"; // of story
+inline constexpr auto story_consent_withdrawn = R"("01900000-0000-7000-8000-0000002a1003")";
+inline constexpr auto new_story_consent = R"("01900000-0000-7000-8000-0000002a1fff")";
+inline constexpr auto story_file = R"("01900000-0000-7000-8000-0000002a2001")";       // of story
+inline constexpr auto story_file_begun = R"("01900000-0000-7000-8000-0000002a2002")"; // no chunk
+inline constexpr auto story_file_whole = R"("01900000-0000-7000-8000-0000002a2003")"; // unchecked
+inline constexpr auto story_file_cancelled = R"("01900000-0000-7000-8000-0000002a2004")";
+inline constexpr auto new_story_file = R"("01900000-0000-7000-8000-0000002a2fff")";
+inline constexpr auto story_site = R"("01900000-0000-7000-8000-0000002a3001")";      // of story
+inline constexpr auto story_take_down = R"("01900000-0000-7000-8000-0000002a3002")"; // to be done
+inline constexpr auto story_taken_down = R"("01900000-0000-7000-8000-0000002a3003")";
+inline constexpr auto new_story_publication = R"("01900000-0000-7000-8000-0000002a3fff")";
+inline constexpr auto story_chunk_bytes = "74"; // a picture of eight by eight points
+inline constexpr auto story_chunk_hash =
+    R"("f9acead84e24985e6bafc8e0bce2f80ac9f71e7a596fc691ecccc4f17e2e4056")";
+inline constexpr auto story_chunk =
+    R"("iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEUlEQVR42mM4UWGDFTEMLQkAQfNfASk)"
+    R"(qKa0AAAAASUVORK5CYII=")";
+
 } // namespace core::samples

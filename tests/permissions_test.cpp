@@ -192,7 +192,20 @@ constexpr const char* samples_of_roma[] = {core::samples::giulia,
                                            core::samples::attachment_cancelled,
                                            core::samples::access_request,
                                            core::samples::access_granted,
-                                           core::samples::emergency_access};
+                                           core::samples::emergency_access,
+                                           core::samples::story,
+                                           core::samples::story_waiting,
+                                           core::samples::story_withdrawn,
+                                           core::samples::story_cancelled,
+                                           core::samples::story_consent,
+                                           core::samples::story_consent_withdrawn,
+                                           core::samples::story_file,
+                                           core::samples::story_file_begun,
+                                           core::samples::story_file_whole,
+                                           core::samples::story_file_cancelled,
+                                           core::samples::story_site,
+                                           core::samples::story_take_down,
+                                           core::samples::story_taken_down};
 
 const std::set<std::string>& things_of_roma()
 {

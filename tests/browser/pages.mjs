@@ -60,6 +60,7 @@ export const THINGS = {
     workshop: samples.workshop,
     session: samples.workshop_session,
     project: samples.civic_project,
+    story: samples.story,
     code: "NET-02",
     subject: "privacy",
 };
@@ -103,6 +104,7 @@ export const MET = [
     "Kaba",
     "Sanogo",
     "Nunzia",
+    "Okafor",
 ];
 
 // One of each role.

@@ -20,6 +20,7 @@ import type rights from "modules/rights/words/it.json";
 import type screening from "modules/screening/words/it.json";
 import type shifts from "modules/shifts/words/it.json";
 import type workshops from "modules/workshops/words/it.json";
+import type stories from "modules/stories/words/it.json";
 import type shell from "./it.json";
 
 type Files =
@@ -41,6 +42,7 @@ type Files =
     | typeof screening
     | typeof shifts
     | typeof workshops
+    | typeof stories
     | typeof shell;
 type KeyOf<File> = File extends unknown ? keyof File & string : never;
 
