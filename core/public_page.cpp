@@ -102,13 +102,16 @@ std::string public_style()
 {
     return R"css(:root { color-scheme: light dark; }
 * { box-sizing: border-box; }
-body { margin: 0 auto; max-width: 60rem; padding: 0 1rem 2rem; font: 1.0625rem/1.6 system-ui, sans-serif;
+body { margin: 0 auto; max-width: 60rem; padding: 0 1rem 2rem;
+  font: 1.0625rem/1.6 system-ui, sans-serif;
   color: #1c1c1e; background: #fff; overflow-wrap: anywhere; }
 a { color: #0b4f9c; text-underline-offset: .15em; }
-a:focus-visible, audio:focus-visible, video:focus-visible { outline: 3px solid #b25000; outline-offset: 2px; }
+a:focus-visible, audio:focus-visible, video:focus-visible, summary:focus-visible {
+  outline: 3px solid #b25000; outline-offset: 2px; }
 .skip { position: absolute; inset-inline-start: -100rem; }
 .skip:focus { inset-inline-start: 1rem; top: .5rem; background: #fff; padding: .5rem; }
-nav { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; padding: .75rem 0; border-bottom: 1px solid #767676; }
+nav { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; padding: .75rem 0;
+  border-bottom: 1px solid #767676; }
 nav a { padding: .5rem 0; }
 .home { font-weight: 700; }
 h1 { font-size: 1.8rem; line-height: 1.25; }
@@ -119,9 +122,7 @@ ul.cards > li { border: 1px solid #767676; border-radius: .5rem; padding: .75rem
 figure { margin: 1.5rem 0; }
 img, video { max-width: 100%; height: auto; border-radius: .5rem; }
 audio { width: 100%; }
-table { border-collapse: collapse; width: 100%; }
-th, td { text-align: start; vertical-align: top; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid #767676; }
-td.number { font-variant-numeric: tabular-nums; white-space: nowrap; }
+.number { font-size: 1.5rem; font-weight: 700; font-variant-numeric: tabular-nums; margin: 0; }
 .small { font-size: .95rem; color: #48484a; }
 footer { margin-top: 3rem; border-top: 1px solid #767676; font-size: .95rem; }
 @media (prefers-color-scheme: dark) {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Monitoring at a glance.
+#include "core/guests.h"
+#include "core/public_page.h"
 #include "monitoring/indicator.h"
 #include "monitoring/monitoring.h"
+#include "monitoring/public_figures.h"
 
 namespace monitoring {
 
@@ -38,6 +41,11 @@ core::Module module()
                 act("monitoring.show_network_board", "GET /api/monitoring/network_board",
                     may(network_direction, researcher), show_network_board)
                     .on(Where::network),
+
+                act("monitoring.show_public_figures", "GET /rete/cifre", {}, show_public_figures)
+                    .for_guests(store_of_network)
+                    .of_the_public()
+                    .with_answer(public_page_type),
             }};
 }
 

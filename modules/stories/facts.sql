@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- What monitoring may count of published stories: keys that say nothing outside this store, codes and days.
+-- What monitoring may count of published stories: keys that say nothing outside this store, codes
+-- and days.
 
 create view stories_fact_publication as
 select p.id as publication_key,

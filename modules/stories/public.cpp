@@ -192,8 +192,6 @@ void finish(core::Response&) {}
 
 } // namespace
 
-std::optional<std::string> store_of_network(JsonView) { return std::string(core::network_slug); }
-
 core::Dialect public_dialect()
 {
     core::Dialect made;

@@ -72,7 +72,4 @@ core::Bytes show_style(core::Context& context);
 // /rete: refusals are pages.
 core::Dialect public_dialect();
 
-// Pages that are of no city: the network's store is asked, whatever the address says.
-std::optional<std::string> store_of_network(JsonView input);
-
 } // namespace stories

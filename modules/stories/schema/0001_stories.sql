@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- Stories that persons tell of themselves, what they agreed to, and where it was published. No column names a person
--- or a case of the register, and none may: see README.md.
+-- Stories that persons tell of themselves, what they agreed to, and where it was published.
+-- No column names a person or a case of the register, and none may: see README.md.
 
 create table stories_story (
     id TEXT not null primary key,
@@ -21,7 +21,8 @@ create table stories_story (
 
 create index stories_story_told on stories_story (told_on, id);
 
--- What was answered, each time somebody was asked. The state of a consent is worked out from these days.
+-- What was answered, each time somebody was asked. The state of a consent is worked out from
+-- these days.
 create table stories_consent (
     id TEXT not null primary key,
     story TEXT not null references stories_story (id),
@@ -45,7 +46,8 @@ create table stories_consent (
     withdrawn_by TEXT,
     cancelled_at BIGINT,
 
-    check (answer <> 'GIVEN' or (media is not null and channels is not null and territory is not null)),
+    check (answer <> 'GIVEN'
+           or (media is not null and channels is not null and territory is not null)),
     check ((withdrawn_on is null) = (withdrawn_at is null)),
     check ((withdrawn_on is null) = (withdrawn_by is null))
 );

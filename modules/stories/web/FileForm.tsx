@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A file for a story: what it is, what is in it for who does not see or hear it, and then its bytes.
+// A file for a story: what it is, what is in it for who does not see or hear it, and its bytes.
 import { useState } from "preact/hooks";
 import { options } from "web/api/vocabulary";
 import { ChooseOne, ChooseSome } from "web/kit/ChoiceChips";
