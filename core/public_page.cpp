@@ -21,6 +21,7 @@ void write_head(HtmlWriter& html, const std::string& title)
     html.empty("meta", {{"name", "robots"}, {"content", "noarchive, noimageindex"}});
     html.element("title", title);
     html.empty("link", {{"rel", "stylesheet"}, {"href", "/rete/stile.css"}});
+    html.empty("link", {{"rel", "icon"}, {"href", "/favicon.svg"}, {"type", "image/svg+xml"}});
     html.close();
 }
 

@@ -77,6 +77,30 @@ void check_given(const ConsentDetails& wish, bool minor)
         refuse("face", "stories.minor_never_shown");
 }
 
+void erase_words(Context& context, ConsentRow& row)
+{
+    row.guardian.reset();
+    row.note.reset();
+    store::update_row(context.store, row);
+}
+
+void erase_words(Context& context, FileRow& row)
+{
+    delete_chunks(context.store, row.id, 0);
+    row.description.clear();
+    row.transcript.reset();
+    row.emptied_at = row.emptied_at.value_or(context.now);
+    store::update_row(context.store, row);
+}
+
+void erase_words(Context& context, PublicationRow& row)
+{
+    row.place.reset();
+    row.link.reset();
+    row.down_note.reset();
+    store::update_row(context.store, row);
+}
+
 } // namespace
 
 StoryList list_stories(Context& context)
@@ -148,8 +172,35 @@ void cancel_story(Context& context, const StoryPath& wish)
 Story restore_story(Context& context, const CancelledStoryPath& wish)
 {
     auto row = get_readable(context, wish.id);
+    if (row.erased_at)
+        throw Problem(409, "stories.erased");
     row.cancelled_at.reset();
     store::update_row(context.store, row);
+    return show(context, row.id);
+}
+
+// Two deliberate steps: cancelled first, which is undone, and then this, which is not.
+Story erase_story(Context& context, const CancelledStoryPath& wish)
+{
+    auto known = known_of(context, get_readable(context, wish.id));
+    if (!known.row.cancelled_at)
+        throw Problem(409, "stories.cancel_first");
+    if (open_count(known.publications) > 0)
+        throw Problem(409, "stories.take_down_first");
+    auto& row = known.row;
+    row.heading.clear();
+    row.words.reset();
+    row.teller.reset();
+    row.contact.reset();
+    row.pseudonym.reset();
+    row.erased_at = context.now;
+    store::update_row(context.store, row);
+    for (auto& one : known.consents)
+        erase_words(context, one);
+    for (auto& file : files_of(context.store, row.id))
+        erase_words(context, file);
+    for (auto& place : known.publications)
+        erase_words(context, place);
     return show(context, row.id);
 }
 

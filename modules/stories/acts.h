@@ -142,6 +142,8 @@ struct Withdrawn {
 };
 
 StoryList list_stories(core::Context& context);
+// What was said and shown is deleted for good; what is counted stays.
+Story erase_story(core::Context& context, const CancelledStoryPath& wish);
 Story propose_story(core::Context& context, const ProposeStory& wish);
 Story get_story(core::Context& context, const StoryPath& wish);
 Story change_story(core::Context& context, const ChangeStory& wish);

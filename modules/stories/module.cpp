@@ -94,6 +94,8 @@ core::Module module()
         act("stories.cancel_story", "DELETE /api/stories/stories/{id}", gatherers, cancel_story),
         act("stories.restore_story", "POST /api/stories/stories/{id}/restore", gatherers,
             restore_story),
+        act("stories.erase_story", "POST /api/stories/stories/{id}/erasure", publishers,
+            erase_story),
 
         act("stories.record_consent", "POST /api/stories/stories/{story}/consents", gatherers,
             record_consent),

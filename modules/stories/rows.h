@@ -21,6 +21,7 @@ struct StoryRow : StoryDetails {
     Instant recorded_at;
     std::optional<Instant> changed_at;
     std::optional<Instant> cancelled_at;
+    std::optional<Instant> erased_at;
 
     static constexpr auto fields()
     {
@@ -29,7 +30,8 @@ struct StoryRow : StoryDetails {
                                          field("author", &StoryRow::author),
                                          field("recorded_at", &StoryRow::recorded_at),
                                          field("changed_at", &StoryRow::changed_at),
-                                         field("cancelled_at", &StoryRow::cancelled_at)));
+                                         field("cancelled_at", &StoryRow::cancelled_at),
+                                         field("erased_at", &StoryRow::erased_at)));
     }
 };
 

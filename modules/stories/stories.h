@@ -245,6 +245,7 @@ struct Story : StoryDetails {
     std::string author_name;
     bool own = false;
     bool cancelled = false;
+    bool erased = false;
     std::string consent_state;
     bool on_site = false;
     std::vector<Consent> consents;
@@ -260,6 +261,7 @@ struct Story : StoryDetails {
                            .says("Who tells it is a minor: the équipe for minors alone knows who."),
                        field("author_name", &Story::author_name), field("own", &Story::own),
                        field("cancelled", &Story::cancelled),
+                       field("erased", &Story::erased).says("Its words and files are gone."),
                        field("consent_state", &Story::consent_state).one_of("story_consent_state"),
                        field("on_site", &Story::on_site).says("Everybody reads it now."),
                        field("consents", &Story::consents), field("files", &Story::files),

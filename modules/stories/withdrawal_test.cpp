@@ -141,6 +141,30 @@ TEST_P(Withdrawal, of_what_everybody_reads_comes_before_changing_it)
     EXPECT_EQ(change("Altro"), "200");
 }
 
+TEST_P(Withdrawal, ends_in_deleting_for_good_once_nothing_is_left_outside)
+{
+    const auto erase = [&] {
+        return outcome(marco, "POST /api/stories/stories/" + id_of_a + "/erasure");
+    };
+    send("f", "a", sound(100));
+    ASSERT_EQ(withdraw(marco, "a"), "200");
+    EXPECT_EQ(erase(), "409 stories.cancel_first");
+    ASSERT_EQ(outcome(marco, "DELETE /api/stories/stories/" + id_of_a), "204");
+    EXPECT_EQ(erase(), "409 stories.take_down_first");
+    ASSERT_EQ(outcome(marco, "PUT /api/stories/publications/" + id("event") + "/down",
+                      R"({"on":"2026-11-23"})"),
+              "200");
+    EXPECT_EQ(erase(), "200");
+    const auto left = house_.ask(marco, "GET /api/stories/stories/" + id_of_a).body;
+    for (const auto* said : {"Il primo giorno", "scale", "Okafor", "Luce", "Biblioteca", "voce"})
+        EXPECT_FALSE(has(left, said)) << said << " in " << left;
+    EXPECT_TRUE(has(left, "\"answered_on\":\"2026-11-20\"")) << "what is counted stays";
+    EXPECT_EQ(outcome(marco, "GET /api/stories/files/" + id("f") + "/content"),
+              "404 core.not_found");
+    EXPECT_EQ(outcome(marco, "POST /api/stories/stories/" + id_of_a + "/restore"),
+              "409 stories.erased");
+}
+
 TEST_P(Withdrawal, and_all_else_of_minors_is_the_equipes)
 {
     const auto story = [&](const core::Actor& actor, const std::string& name) {

@@ -168,6 +168,7 @@ Story show(Context& context, const Id<Story>& id)
     shown.author_name = access::name_of(context, row.author);
     shown.own = row.author == context.actor.account;
     shown.cancelled = row.cancelled_at.has_value();
+    shown.erased = row.erased_at.has_value();
     shown.consent_state = state_of(known.consent(), row.minor, context.today());
     shown.on_site = site_place(known, context.today()) != nullptr;
     const bool knows = knows_teller(context, row);

@@ -189,6 +189,7 @@ export async function pagesOf(visitor, login) {
         team: await first("/api/access/teams", THINGS.team),
         referral: await first("/api/referrals/referrals", THINGS.referral),
         statement: await first("/api/monitoring/statements", THINGS.statement),
+        story: await mine("/api/stories/stories", "/api/stories/stories", THINGS.story),
     };
     return routes()
         .filter(({ module }) => module !== "about")

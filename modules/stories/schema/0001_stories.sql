@@ -16,7 +16,10 @@ create table stories_story (
     author TEXT not null,
     recorded_at BIGINT not null,
     changed_at BIGINT,
-    cancelled_at BIGINT
+    cancelled_at BIGINT,
+    erased_at BIGINT,
+
+    check (erased_at is null or cancelled_at is not null)
 );
 
 create index stories_story_told on stories_story (told_on, id);

@@ -61,7 +61,7 @@ function Line({ story }: { story: StoryLine }) {
     return (
         <Card
             {...(story.readable && { href: link(`/stories/${story.id}`) })}
-            title={<span dir="auto">{story.title}</span>}
+            title={<span dir="auto">{story.title || t("page.stories.erased")}</span>}
             badges={
                 <>
                     <ConsentBadge state={story.consent_state} />

@@ -17,6 +17,7 @@ import { reloadAll, useQuery } from "web/kit/useQuery";
 import type { PageProps } from "web/shell/module";
 import { say } from "web/shell/notices";
 import { link } from "web/shell/router";
+import { may, useSession } from "web/shell/session";
 import { formatDay } from "web/words/format";
 import { t } from "web/words/words";
 import { ConsentSection } from "./ConsentSection";
@@ -57,14 +58,18 @@ function About({ story, onChanged }: StoryProps) {
     return (
         <section class="section">
             <div class="section-head">
-                <h2 dir="auto">{story.title}</h2>
+                <h2 dir="auto">{story.title || t("page.stories.story")}</h2>
                 {!story.cancelled && (
                     <Button kind="outline" onClick={() => setChanging(true)}>
                         {t("do.stories.change")}
                     </Button>
                 )}
             </div>
-            {story.cancelled && <Badge>{t("page.stories.cancelled")}</Badge>}
+            {story.cancelled && (
+                <Badge>
+                    {t(story.erased ? "page.stories.erased" : "page.stories.cancelled")}
+                </Badge>
+            )}
             {story.teller_kept && (
                 <Alert kind="info" quiet title={t("page.stories.teller_kept")}>
                     <p>{t("page.stories.teller_kept_hint")}</p>
@@ -108,11 +113,37 @@ function About({ story, onChanged }: StoryProps) {
     );
 }
 
+function EraseDialog({ id, onClose }: { id: string; onClose: () => void }) {
+    const erase = useAct("stories.erase_story");
+    return (
+        <Dialog title={t("do.stories.erase")} onClose={onClose}>
+            <Form
+                problem={erase.problem}
+                onSubmit={() =>
+                    void erase.run({ path: { id } }, () => {
+                        say({ text: t("page.stories.erased_now") });
+                        onClose();
+                        reloadAll();
+                    })
+                }
+            >
+                <p>{t("page.stories.erase_hint")}</p>
+                <Button submit kind="danger" busy={erase.busy}>
+                    {t("do.stories.erase")}
+                </Button>
+            </Form>
+        </Dialog>
+    );
+}
+
 function Cancelling({ story }: { story: Story }) {
+    const session = useSession();
+    const [erasing, setErasing] = useState(false);
     const cancel = useAct("stories.cancel_story");
     const restore = useAct("stories.restore_story");
     const path = { id: story.id };
     const problem = cancel.problem ?? restore.problem;
+    if (story.erased) return null;
     const takeBack = () =>
         void cancel.run({ path }, () => {
             say({
@@ -128,14 +159,22 @@ function Cancelling({ story }: { story: Story }) {
         <>
             {problem && <ProblemAlert problem={problem} />}
             {story.cancelled ? (
-                <Button
-                    kind="plain"
-                    icon="undo"
-                    busy={restore.busy}
-                    onClick={() => void restore.run({ path }, reloadAll)}
-                >
-                    {t("do.stories.restore")}
-                </Button>
+                <>
+                    <Button
+                        kind="plain"
+                        icon="undo"
+                        busy={restore.busy}
+                        onClick={() => void restore.run({ path }, reloadAll)}
+                    >
+                        {t("do.stories.restore")}
+                    </Button>
+                    {may(session, "stories.erase_story") && (
+                        <Button kind="danger" onClick={() => setErasing(true)}>
+                            {t("do.stories.erase")}
+                        </Button>
+                    )}
+                    {erasing && <EraseDialog id={story.id} onClose={() => setErasing(false)} />}
+                </>
             ) : (
                 <Button kind="plain" busy={cancel.busy} onClick={takeBack}>
                     {t("do.stories.cancel")}
