@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 
+#include "core/receipts.h"
 #include "store/rows.h"
 #include "stories/work.h"
 
@@ -197,8 +198,13 @@ Story erase_story(Context& context, const CancelledStoryPath& wish)
     store::update_row(context.store, row);
     for (auto& one : known.consents)
         erase_words(context, one);
-    for (auto& file : files_of(context.store, row.id))
+    std::vector<std::string> named{to_string(row.id)};
+    for (auto& file : files_of(context.store, row.id)) {
         erase_words(context, file);
+        named.push_back(to_string(file.id));
+    }
+    // What was answered once is kept to be answered again: not this.
+    core::forget_answers_about(context.store, {}, named);
     for (auto& place : known.publications)
         erase_words(context, place);
     return show(context, row.id);

@@ -158,6 +158,7 @@ TEST_P(Withdrawal, ends_in_deleting_for_good_once_nothing_is_left_outside)
     const auto left = house_.ask(marco, "GET /api/stories/stories/" + id_of_a).body;
     for (const auto* said : {"Il primo giorno", "scale", "Okafor", "Luce", "Biblioteca", "voce"})
         EXPECT_FALSE(has(left, said)) << said << " in " << left;
+    EXPECT_EQ(consent("c", "a"), "409 core.done_before") << "kept to be answered again";
     EXPECT_TRUE(has(left, "\"answered_on\":\"2026-11-20\"")) << "what is counted stays";
     EXPECT_EQ(outcome(marco, "GET /api/stories/files/" + id("f") + "/content"),
               "404 core.not_found");
