@@ -26,9 +26,9 @@ void add_picture(Story& story, int days_ago, int minute, const char* login,
                        R"("face":false,"voice":false})";
     const auto files = "POST /api/stories/stories/" + of_story + "/files";
     story.ago(days_ago, 10, minute, login, files.c_str(), begin.c_str(), purpose);
-    const auto chunk = std::string(R"({"hash":)") + core::samples::story_chunk_hash +
+    const auto chunk = std::string(R"({"number":0,"hash":)") + core::samples::story_chunk_hash +
                        R"(,"content":)" + core::samples::story_chunk + "}";
-    const auto put = "PUT /api/stories/files/" + file + "/chunks/0";
+    const auto put = "PUT /api/stories/files/" + file + "/chunks";
     if (parts > 1)
         story.ago(days_ago, 10, minute + 1, login, put.c_str(), chunk.c_str(), purpose);
     const auto finish = "POST /api/stories/files/" + file + "/finish";

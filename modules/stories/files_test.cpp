@@ -47,8 +47,8 @@ TEST_P(Files, take_no_piece_that_is_not_what_it_says)
     const auto first = piece_of(bytes, 0);
     EXPECT_EQ(put("f", 1, first), "422 content stories.chunk_length");
     EXPECT_EQ(put("f", 2, "x"), "422 number stories.no_such_chunk");
-    EXPECT_EQ(outcome(marco, "PUT /api/stories/files/" + id("f") + "/chunks/1",
-                      R"({"hash":")" + stories::hash_of("another") + R"(","content":")" +
+    EXPECT_EQ(outcome(marco, "PUT /api/stories/files/" + id("f") + "/chunks",
+                      R"({"number":1,"hash":")" + stories::hash_of("another") + R"(","content":")" +
                           to_base64(piece_of(bytes, 1)) + "\"}"),
               "422 hash stories.chunk_broken");
     EXPECT_EQ(put("f", 0, first), "200");

@@ -27,8 +27,7 @@ std::vector<Act> acts_of_files()
     return {
         act("stories.begin_file", "POST /api/stories/stories/{story}/files", gatherers, begin_file),
         act("stories.get_file", "GET /api/stories/files/{id}", gatherers, get_file),
-        act("stories.put_chunk", "PUT /api/stories/files/{id}/chunks/{number}", gatherers,
-            put_chunk),
+        act("stories.put_chunk", "PUT /api/stories/files/{id}/chunks", gatherers, put_chunk),
         act("stories.finish_file", "POST /api/stories/files/{id}/finish", gatherers, finish_file,
             check_file),
         act("stories.change_file", "PUT /api/stories/files/{id}", gatherers, change_file),

@@ -98,10 +98,9 @@ protected:
     }
     std::string put(const std::string& name, int number, const std::string& piece)
     {
-        return outcome(marco,
-                       "PUT /api/stories/files/" + id(name) + "/chunks/" + std::to_string(number),
-                       R"({"hash":")" + stories::hash_of(piece) + R"(","content":")" +
-                           to_base64(piece) + "\"}");
+        return outcome(marco, "PUT /api/stories/files/" + id(name) + "/chunks",
+                       R"({"number":)" + std::to_string(number) + R"(,"hash":")" +
+                           stories::hash_of(piece) + R"(","content":")" + to_base64(piece) + "\"}");
     }
     std::string finish(const std::string& name)
     {

@@ -25,6 +25,7 @@ import { FilesSection } from "./FilesSection";
 import { PlacesSection } from "./PlacesSection";
 import { bodyOf, StoryFields, textOf } from "./StoryFields";
 import type { Story } from "./types";
+import "./stories.scss";
 
 export default function StoryPage({ params }: PageProps) {
     const id = params["story"]!;
@@ -93,11 +94,11 @@ function About({ story, onChanged }: StoryProps) {
                     {story.minor && t("page.stories.minor")}
                 </Fact>
             </Facts>
-            {story.words?.split(/\n{2,}/).map((paragraph, at) => (
-                <p key={at} dir="auto" lang={story.language}>
-                    {paragraph}
+            {story.words && (
+                <p class="story-words" dir="auto" lang={story.language}>
+                    {story.words}
                 </p>
-            ))}
+            )}
             <Cancelling story={story} />
             {changing && (
                 <ChangeForm

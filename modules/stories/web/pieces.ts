@@ -39,5 +39,5 @@ export async function isSameFile(file: Blob, sent: Sent): Promise<boolean> {
 
 export async function wishOf(file: Blob, number: number, pieceBytes: number) {
     const piece = pieceOf(file, number, pieceBytes);
-    return { hash: await hashOf(piece), content: await base64(piece) };
+    return { number, hash: await hashOf(piece), content: await base64(piece) };
 }

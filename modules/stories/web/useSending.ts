@@ -20,7 +20,7 @@ const isWorthATry = (failure: unknown) =>
 
 async function put(file: Blob, sent: StoryFile, number: number): Promise<StoryFile> {
     const body = await wishOf(file, number, sent.chunk_bytes);
-    const wish = { path: { id: sent.id, number: String(number) }, body };
+    const wish = { path: { id: sent.id }, body };
     for (let attempt = 1; ; attempt++) {
         try {
             return await ask("stories.put_chunk", wish);
