@@ -26,14 +26,14 @@ struct Dialect {
     // The largest body that is read from who shows who they are.
     std::size_t body_bytes = 0;
 
+    Response (*refusal)(const Words& words, const std::string& language, const Problem& problem);
+    // What every answer carries, refusals too.
+    void (*finish)(Response& response);
+
     // Everything below it is for everybody: what is not there is not there, and no log-in helps.
     bool open = false;
     // What a refusal is made of.
     std::string type = "text/xml";
-
-    Response (*refusal)(const Words& words, const std::string& language, const Problem& problem);
-    // What every answer carries, refusals too.
-    void (*finish)(Response& response);
 };
 
 } // namespace core
