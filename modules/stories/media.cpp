@@ -64,14 +64,17 @@ void cut_front_tags(std::string& bytes)
     bytes.erase(0, std::min(bytes.find_first_not_of('\0'), bytes.size()));
 }
 
-void cut_end_tags(std::string& bytes)
+// True: there was one, and there may be another before it.
+bool cut_end_tag(std::string& bytes)
 {
+    const auto before = bytes.size();
     const auto end_within = std::min<std::size_t>(bytes.size(), 64 * 1024);
     for (const auto* mark : {"APETAGEX", "LYRICSBEGIN", "TAG+"})
         if (const auto at = bytes.find(mark, bytes.size() - end_within); at != std::string::npos)
             bytes.resize(at);
     if (bytes.size() >= 128 && bytes.compare(bytes.size() - 128, 3, "TAG") == 0)
         bytes.resize(bytes.size() - 128);
+    return bytes.size() < before;
 }
 
 std::size_t little_endian(std::string_view bytes)
@@ -124,9 +127,10 @@ bool tells_a_place(const std::string& comments)
 CleanMedia clean_mp3(std::string bytes)
 {
     cut_front_tags(bytes);
+    while (cut_end_tag(bytes)) {
+    }
     if (!is_mp3_frame(bytes))
         return fault(MediaFault::unknown);
-    cut_end_tags(bytes);
     return {MediaFault::none, "mp3", std::move(bytes)};
 }
 
@@ -153,7 +157,7 @@ CleanMedia clean_media(const std::string& medium, std::string bytes)
     if (medium == "PHOTO")
         return clean_photo(bytes);
     CleanMedia clean = fault(MediaFault::unknown);
-    if (bytes.size() > 12 && bytes.compare(4, 4, "ftyp") == 0)
+    if (bytes.size() > 12 && bytes[0] == '\0' && bytes.compare(4, 4, "ftyp") == 0)
         clean = clean_mp4(std::move(bytes));
     else if (bytes.starts_with("\x1a\x45\xdf\xa3"))
         clean = clean_webm(std::move(bytes));
