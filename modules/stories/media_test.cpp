@@ -62,11 +62,53 @@ TEST(Media, blanks_the_place_in_a_film_and_moves_nothing)
     EXPECT_EQ(clean_media("VIDEO", clean.bytes).bytes, clean.bytes);
 }
 
-TEST(Media, refuses_a_film_that_knows_the_way_somebody_walked)
+namespace {
+
+// A track whose one piece of data stands in the file where it says.
+std::string pointed_track(const std::string& kind, std::size_t offset, std::size_t length)
 {
+    const auto table = [](const std::string& name, const std::string& rows) {
+        return box(name, std::string(4, '\0') + rows);
+    };
+    const auto tables = table("stsz", number(0, 4) + number(1, 4) + number(length, 4)) +
+                        table("stsc", number(1, 4) + number(1, 4) + number(1, 4) + number(1, 4)) +
+                        table("stco", number(1, 4) + number(offset, 4));
+    return box("trak",
+               box("mdia", box("hdlr", std::string(8, '\0') + kind + std::string(13, '\0')) +
+                               box("minf", box("stbl", tables))));
+}
+
+std::string walked(std::size_t offset, std::size_t length, const std::string& kind = "meta")
+{
+    return film(track("vide") + pointed_track(kind, offset, length), "", box("mdat", place));
+}
+
+} // namespace
+
+TEST(Media, blanks_the_way_somebody_walked_with_its_track)
+{
+    const auto offset = walked(0, 0).find(place);
+    for (const auto* kind : {"meta", "camm", "text"}) {
+        const auto before = walked(offset, place.size(), kind);
+        ASSERT_EQ(before.find(place), offset);
+        const auto clean = clean_mp4(before);
+        ASSERT_EQ(clean.fault, MediaFault::none) << kind;
+        EXPECT_EQ(clean.bytes.find("41.9028"), std::string::npos);
+        EXPECT_EQ(clean.bytes.find(kind), std::string::npos);
+        EXPECT_EQ(clean.bytes.size(), before.size());
+        EXPECT_NE(clean.bytes.find("the film itself"), std::string::npos);
+    }
+}
+
+TEST(Media, refuses_a_film_whose_other_tracks_cannot_be_found)
+{
+    const auto offset = walked(0, 0).find(place);
+    EXPECT_EQ(clean_mp4(walked(offset, place.size() + 1)).fault, MediaFault::located);
+    EXPECT_EQ(clean_mp4(walked(0, 8)).fault, MediaFault::located) << "not in the data";
+    EXPECT_EQ(clean_mp4(walked(offset + 1'000'000, 8)).fault, MediaFault::located);
     EXPECT_EQ(clean_mp4(film(track("vide") + track("meta"))).fault, MediaFault::located);
-    EXPECT_EQ(clean_mp4(film(track("vide") + track("camm"))).fault, MediaFault::located);
-    EXPECT_EQ(clean_mp4(film(track("vide") + track("text"))).fault, MediaFault::none);
+    const auto in_pieces = walked(offset, place.size()) + box("moof", box("mfhd", "12345678"));
+    EXPECT_EQ(clean_mp4(in_pieces).fault, MediaFault::located);
 }
 
 TEST(Media, takes_no_boxes_that_do_not_fit)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The boxes of MP4 (ISO/IEC 14496-12) and the elements of WebM: what is not needed to play is
-// blanked where it stands, so that nothing moves and no offset has to be written anew.
+// The elements of WebM (Matroska): what is not needed to play becomes a Void of the same length, so
+// that nothing moves and no offset has to be written anew.
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -8,167 +8,12 @@
 #include <string_view>
 #include <utility>
 
+#include "stories/container_bytes.h"
 #include "stories/media.h"
 
 namespace stories {
 
 namespace {
-
-CleanMedia fault(MediaFault what) { return {what, {}, {}}; }
-
-std::uint64_t big_endian(const std::string& bytes, std::size_t at, std::size_t count)
-{
-    std::uint64_t value = 0;
-    for (std::size_t i = 0; i < count; ++i)
-        value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
-    return value;
-}
-
-void blank(std::string& bytes, std::size_t begin, std::size_t end)
-{
-    std::fill(bytes.begin() + static_cast<std::ptrdiff_t>(begin),
-              bytes.begin() + static_cast<std::ptrdiff_t>(end), '\0');
-}
-
-using Names = std::initializer_list<std::string_view>;
-
-bool is_one_of(std::string_view name, Names names)
-{
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-// ---- MP4
-
-struct Box {
-    std::string name;
-    std::size_t begin = 0;
-    std::size_t inside = 0; // where its content begins
-    std::size_t end = 0;
-};
-
-class Mp4 {
-public:
-    explicit Mp4(std::string& bytes) : bytes_(bytes) {}
-
-    MediaFault clean()
-    {
-        each(0, bytes_.size(), [&](const Box& box) { take_top(box); });
-        if (!broken_ && !located_ && has_movie_ && (has_film || has_sound_))
-            return MediaFault::none;
-        return located_ ? MediaFault::located : MediaFault::unknown;
-    }
-
-    bool has_film = false;
-
-private:
-    std::optional<Box> box_at(std::size_t at, std::size_t end) const
-    {
-        if (end - at < 8)
-            return std::nullopt;
-        Box box{bytes_.substr(at + 4, 4), at, at + 8, 0};
-        std::uint64_t size = big_endian(bytes_, at, 4);
-        if (size == 1) {
-            if (end - at < 16)
-                return std::nullopt;
-            size = big_endian(bytes_, at + 8, 8);
-            box.inside = at + 16;
-        }
-        if (size == 0)
-            size = end - at;
-        if (size < box.inside - at || size > end - at)
-            return std::nullopt;
-        box.end = at + static_cast<std::size_t>(size);
-        return box;
-    }
-
-    template <class See> void each(std::size_t at, std::size_t end, See&& see)
-    {
-        while (at < end && !broken_) {
-            const auto box = box_at(at, end);
-            if (!box) {
-                broken_ = true;
-                return;
-            }
-            see(*box);
-            at = box->end;
-        }
-    }
-
-    void drop(const Box& box)
-    {
-        bytes_.replace(box.begin + 4, 4, "free");
-        blank(bytes_, box.inside, box.end);
-    }
-
-    void take_top(const Box& box)
-    {
-        if (box.name == "moov") {
-            has_movie_ = true;
-            each(box.inside, box.end, [&](const Box& one) { take_in_movie(one); });
-        } else if (box.name == "moof") {
-            each(box.inside, box.end, [&](const Box& one) { take_in_fragment(one); });
-        } else if (!is_one_of(box.name, {"ftyp", "styp", "mdat", "mfra", "sidx", "wide"})) {
-            drop(box);
-        }
-    }
-
-    void take_in_movie(const Box& box)
-    {
-        if (box.name == "trak")
-            each(box.inside, box.end, [&](const Box& one) { take_in_track(one); });
-        else if (!is_one_of(box.name, {"mvhd", "mvex", "iods"}))
-            drop(box);
-    }
-
-    void take_in_track(const Box& box)
-    {
-        if (box.name == "mdia")
-            each(box.inside, box.end, [&](const Box& one) { take_in_media(one); });
-        else if (!is_one_of(box.name, {"tkhd", "edts", "tref"}))
-            drop(box);
-    }
-
-    void take_in_media(const Box& box)
-    {
-        if (box.name == "hdlr")
-            take_handler(box);
-        else if (!is_one_of(box.name, {"mdhd", "minf", "elng"}))
-            drop(box);
-    }
-
-    // A track that is neither film, sound nor words may be the way somebody walked: its data stand
-    // among those of the film.
-    void take_handler(const Box& box)
-    {
-        if (box.end - box.inside < 12) {
-            broken_ = true;
-            return;
-        }
-        const auto kind = bytes_.substr(box.inside + 8, 4);
-        has_film |= kind == "vide";
-        has_sound_ |= kind == "soun";
-        located_ |= !is_one_of(kind, {"vide", "soun", "text", "sbtl", "subt", "clcp"});
-    }
-
-    void take_in_fragment(const Box& box)
-    {
-        if (box.name == "traf")
-            each(box.inside, box.end, [&](const Box& one) {
-                if (is_one_of(one.name, {"udta", "meta", "uuid"}))
-                    drop(one);
-            });
-        else if (box.name != "mfhd")
-            drop(box);
-    }
-
-    std::string& bytes_;
-    bool has_movie_ = false;
-    bool has_sound_ = false;
-    bool broken_ = false;
-    bool located_ = false;
-};
-
-// ---- WebM
 
 namespace element {
 constexpr std::uint64_t header = 0x1A45DFA3;
@@ -326,19 +171,10 @@ private:
 
 } // namespace
 
-CleanMedia clean_mp4(std::string bytes)
-{
-    Mp4 film(bytes);
-    const auto what = film.clean();
-    if (what != MediaFault::none)
-        return fault(what);
-    return {MediaFault::none, film.has_film ? "mp4" : "m4a", std::move(bytes)};
-}
-
 CleanMedia clean_webm(std::string bytes)
 {
     if (!Webm(bytes).clean())
-        return fault(MediaFault::unknown);
+        return {MediaFault::unknown, {}, {}};
     return {MediaFault::none, "webm", std::move(bytes)};
 }
 
