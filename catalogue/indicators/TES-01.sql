@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- Publications made in the period, and whether a consent holds them: from the day on which they were made, and as long
--- as they stand.
+-- Publications made in the period, and whether a consent holds them: from the day on which they
+-- were made, and as long as they stand.
 select p.publication_key as key,
        p.day,
        p.channel as kind,
@@ -13,7 +13,8 @@ select p.publication_key as key,
        null as excluded,
        case
            when p.down_on is null
-               and (p.consent_from is null or coalesce(p.withdrawn_on, $2) < $2 or coalesce(p.consent_to, $2) < $2)
+               and (p.consent_from is null or coalesce(p.withdrawn_on, $2) < $2
+                    or coalesce(p.consent_to, $2) < $2)
                then 'still_there'
        end as remark
 from stories_fact_publication p
