@@ -57,13 +57,13 @@ void tell_who_takes_part(Story& story)
     story.ago(40, 10, 0, "sara@roma", participants_of_park,
               R"({"id":$civic_participant,"kind":"migrant","person":$yusuf,"joined_on":$day})",
               "care");
-    story.ago(40, 10, 1, "sara@roma", participants_of_park,
+    story.ago(39, 10, 1, "sara@roma", participants_of_park,
               R"({"id":$civic_ibrahima,"kind":"migrant","person":$ibrahima,"joined_on":$day})",
               "care");
-    story.ago(40, 10, 2, "sara@roma", participants_of_park,
+    story.ago(39, 10, 2, "sara@roma", participants_of_park,
               R"({"id":$civic_resident,"kind":"resident","first_name":"Nunzia","joined_on":$day})",
               "care");
-    story.ago(40, 10, 3, "sara@roma", participants_of_park,
+    story.ago(39, 10, 3, "sara@roma", participants_of_park,
               R"({"id":$civic_other_resident,"kind":"resident","joined_on":$day})", "care");
     story.ago(40, 10, 4, "sara@roma", participants_of_park,
               R"({"id":$civic_participant_cancelled,"kind":"migrant","person":$amina,)"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Money in euro: whole cents in the program and in the store, a decimal text ("450.00") on the wire.
-// Never a floating-point number, in which ten cents are not ten cents.
+// Money in euro: whole cents in the program and in the store, a decimal text ("450.00") on the
+// wire. Never a floating-point number, in which ten cents are not ten cents.
 #pragma once
 
 #include <cstdint>

@@ -206,7 +206,7 @@ template <class V> constexpr Kind kind_within()
         return kind_of<V>();
 }
 
-template <Described T> Shape describe_type()
+template <Described T> [[gnu::cold]] Shape describe_type()
 {
     Shape type;
     type.title = T::title;
@@ -290,8 +290,8 @@ Answer answer_of(Context& context, Out (*function)(Context&, Arguments...),
 } // namespace detail
 
 template <class Function, class Before = std::nullptr_t, class Otherwise = std::nullptr_t>
-Act act(std::string_view name, std::string_view route, Roles who, Function function,
-        Before before = nullptr, Otherwise otherwise = nullptr)
+[[gnu::cold]] Act act(std::string_view name, std::string_view route, Roles who, Function function,
+                      Before before = nullptr, Otherwise otherwise = nullptr)
 {
     using Out = typename detail::Signature<Function>::Out;
     using In = typename detail::Signature<Function>::In;

@@ -27,37 +27,37 @@ select s.id as stay_key,
        s.living_later,
        s.later_on,
        s.lost,
-       case
-           when s.living_before like '1.%' then 1
-           when s.living_before like '2.%' then 2
-           when s.living_before like '11.%' then 3
-           when s.living_before like '10.%' then 4
-           when s.living_before like '8.%' then 5
-           when s.living_before like '12.%' then 6
-           when s.living_before like '13.%' then 7
-           when s.living_before like '9.%' then 8
-           when s.living_before like '3.%' then 9
-           when s.living_before like '6.%' then 10
-           when s.living_before like '5.%' then 11
-           when s.living_before like '4.%' then 12
-           when s.living_before like '7.%' then 13
-           when s.living_before like '0.%' then 14
+       case substr(s.living_before, 1, 2)
+           when '1.' then 1
+           when '2.' then 2
+           when '11' then 3
+           when '10' then 4
+           when '8.' then 5
+           when '12' then 6
+           when '13' then 7
+           when '9.' then 8
+           when '3.' then 9
+           when '6.' then 10
+           when '5.' then 11
+           when '4.' then 12
+           when '7.' then 13
+           when '0.' then 14
        end as rank_before,
-       case
-           when s.living_after like '1.%' then 1
-           when s.living_after like '2.%' then 2
-           when s.living_after like '11.%' then 3
-           when s.living_after like '10.%' then 4
-           when s.living_after like '8.%' then 5
-           when s.living_after like '12.%' then 6
-           when s.living_after like '13.%' then 7
-           when s.living_after like '9.%' then 8
-           when s.living_after like '3.%' then 9
-           when s.living_after like '6.%' then 10
-           when s.living_after like '5.%' then 11
-           when s.living_after like '4.%' then 12
-           when s.living_after like '7.%' then 13
-           when s.living_after like '0.%' then 14
+       case substr(s.living_after, 1, 2)
+           when '1.' then 1
+           when '2.' then 2
+           when '11' then 3
+           when '10' then 4
+           when '8.' then 5
+           when '12' then 6
+           when '13' then 7
+           when '9.' then 8
+           when '3.' then 9
+           when '6.' then 10
+           when '5.' then 11
+           when '4.' then 12
+           when '7.' then 13
+           when '0.' then 14
        end as rank_after
 from housing_stay s
 join housing_bed b on b.id = s.bed

@@ -8,7 +8,7 @@ namespace housing {
 namespace {
 
 // "2026-11-23"
-int calendar_year(Date day) { return std::stoi(to_string(day).substr(0, 4)); }
+int year_in(Date day) { return std::stoi(to_string(day).substr(0, 4)); }
 std::string month_and_day(Date day) { return to_string(day).substr(5); }
 
 using Ages = std::pair<int, int>; // from and to, as far as is known
@@ -17,12 +17,12 @@ std::optional<Ages> ages_on(const Guest& guest, Date on)
 {
     if (guest.birth_date) {
         const bool had_birthday = month_and_day(on) >= month_and_day(*guest.birth_date);
-        const int age = calendar_year(on) - calendar_year(*guest.birth_date) - (had_birthday ? 0 : 1);
+        const int age = year_in(on) - year_in(*guest.birth_date) - (had_birthday ? 0 : 1);
         return Ages{age, age};
     }
     if (!guest.birth_year)
         return std::nullopt;
-    const int oldest = calendar_year(on) - *guest.birth_year;
+    const int oldest = year_in(on) - *guest.birth_year;
     return Ages{oldest - 1, oldest};
 }
 

@@ -114,7 +114,7 @@ create table workshops_work (
     id TEXT not null primary key,
     workshop TEXT not null references workshops_workshop (id),
     kind TEXT not null,
-    title TEXT not null,
+    name TEXT not null,
     day TEXT not null,
     partner TEXT,
     partner_kind TEXT,
