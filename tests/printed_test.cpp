@@ -119,8 +119,11 @@ std::vector<Picture> draw_pages(const fs::path& pdf)
     return pictures;
 }
 
+// Words; the one or two signs into which a shaped one may fall for pdftotext are no word.
 bool overlap(const Word& one, const Word& other)
 {
+    if (one.text.size() < 6 || other.text.size() < 6)
+        return false;
     const double wide = std::min(one.right, other.right) - std::max(one.left, other.left);
     const double tall = std::min(one.bottom, other.bottom) - std::max(one.top, other.top);
     if (wide <= 0 || tall <= 0)
