@@ -39,8 +39,8 @@ export function FilesSection({ story }: { story: Story }) {
                 <p>{t("page.stories.no_files")}</p>
             ) : (
                 <CardList label={t("page.stories.files")}>
-                    {story.files.map((file) => (
-                        <FileLine key={file.id} file={file} />
+                    {story.files.map((file, index) => (
+                        <FileLine key={file.id} file={file} number={index + 1} />
                     ))}
                 </CardList>
             )}
@@ -57,7 +57,7 @@ export function FilesSection({ story }: { story: Story }) {
     );
 }
 
-function FileLine({ file }: { file: StoryFile }) {
+function FileLine({ file, number }: { file: StoryFile; number: number }) {
     const isOpen = !file.ready && !file.cancelled && !file.emptied;
     const size = formatNumber(Math.max(file.bytes / MEGABYTE, 0.1), { maximumFractionDigits: 1 });
     return (
@@ -79,13 +79,14 @@ function FileLine({ file }: { file: StoryFile }) {
             ]
                 .filter(Boolean)
                 .join(" · ")}
-            actions={isOpen ? <GoOn file={file} /> : <Actions file={file} />}
+            actions={isOpen ? <GoOn file={file} number={number} /> : <Actions file={file} />}
         />
     );
 }
 
-// The same file, chosen again: only what is missing is sent.
-function GoOn({ file }: { file: StoryFile }) {
+// The same file, chosen again: only what is missing is sent. Two files may have one description:
+// the place in the list tells their forms apart.
+function GoOn({ file, number }: { file: StoryFile; number: number }) {
     const sending = useSending();
     const [problem, setProblem] = useState<Problem | null>(null);
 
@@ -106,7 +107,7 @@ function GoOn({ file }: { file: StoryFile }) {
     return (
         <>
             <Form
-                label={t("page.stories.go_on_of", { name: file.description })}
+                label={t("page.stories.go_on_of", { name: file.description, number })}
                 problem={problem ?? sending.problem}
                 onSubmit={() => {}}
             >
