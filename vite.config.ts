@@ -63,6 +63,9 @@ export default defineConfig({
     },
     server: {
         fs: { allow: [root] },
-        proxy: { "/api": process.env["LGNET_SERVER"] ?? "http://127.0.0.1:8080" },
+        proxy: {
+            "/api": process.env["LGNET_SERVER"] ?? "http://127.0.0.1:8080",
+            "/rete": process.env["LGNET_SERVER"] ?? "http://127.0.0.1:8080",
+        },
     },
 });

@@ -159,11 +159,12 @@ Performance::~Performance()
 }
 
 // What the public page sends and what comes with a file is made ready on another thread before it
-// is written, and what comes after it would overtake it.
+// is written: that must find what came before, and what comes after would overtake it.
 bool is_overtaken(const Event& event)
 {
     return event.line.find("/api/reports/public/") != std::string::npos ||
-           event.line.ends_with("/attachments");
+           event.line.ends_with("/attachments") || event.line.ends_with("/workshops/sheets") ||
+           event.line.ends_with("/finish") || event.line.ends_with("/pictures");
 }
 
 // Somebody goes from one of these cities to the other: each must have told the network its key.
@@ -176,7 +177,8 @@ void Performance::play(const Event& event)
 {
     if (!house_.find_place(store_of(event.login)))
         return;
-    if (event.apart)
+    const bool alone = event.apart || is_overtaken(event);
+    if (alone)
         wait_for_answers();
     set_time_(event.at);
     if (is_between_cities(event)) {
@@ -186,7 +188,7 @@ void Performance::play(const Event& event)
         let_time_pass();
     }
     ask(event);
-    if (event.apart || is_overtaken(event))
+    if (alone)
         wait_for_answers();
 }
 

@@ -76,6 +76,8 @@ std::vector<Player> every_player()
         {"marco@roma", "Marco Valli", "city_coordinator", "coord", "coordinator", "Roma Capitale"},
         {"dpo@roma", "Irene Galli", "data_protection_officer", "", "", "Roma Capitale"},
         {"admin@roma", "Ada Neri", "administrator", "", "administrative", "Roma Capitale"},
+        {"elvira@roma", "Elvira Santoro", "workshop_leader", "", "educator",
+         "Associazione Scena Aperta"},
         {"ricerca@roma", "Bruno Sala", "researcher", "", "researcher", "Università Tor Vergata"},
 
         {"elena@milano", "Elena Riva", "mobile_unit_operator", "um1", "educator",
@@ -166,6 +168,7 @@ Id<core::Account> account_of(const std::string& login)
         {"paola@roma", samples::paola},   {"sara@roma", samples::sara},
         {"luca@roma", samples::luca},     {"marco@roma", samples::marco},
         {"dpo@roma", samples::irene},     {"admin@roma", samples::ada},
+        {"elvira@roma", samples::elvira},
     };
     const auto found = known.find(login);
     if (found == known.end())

@@ -1,124 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What happens to the cast; cast_telling.h says how it is written down.
 #include <algorithm>
-#include <map>
 
 #include "app/cast.h"
+#include "app/cast_ids.h"
 #include "app/cast_people.h"
 #include "app/cast_telling.h"
-#include "core/samples.h"
 
 namespace cast {
 
 namespace {
-
-// The words of the story that stand for ids which the examples and the tests know too.
-namespace samples = core::samples;
-const std::map<std::string, const char*> known_ids{
-    {"amina", samples::amina},
-    {"ibrahima", samples::ibrahima},
-    {"ibrahim", samples::ibrahim},
-    {"outing_tonight", samples::outing_tonight},
-    {"outing_closed", samples::outing_closed},
-    {"contact_unnamed", samples::contact_unnamed},
-    {"contact_amina", samples::contact_amina},
-    {"contact_cancelled", samples::contact_cancelled},
-    {"tally", samples::tally},
-    {"identification", samples::identification},
-    {"merge", samples::merge},
-    {"case_amina", samples::case_amina},
-    {"case_closed", samples::case_closed},
-    {"intervention", samples::intervention},
-    {"intervention_cancelled", samples::intervention_cancelled},
-    {"statement", samples::statement},
-    {"report_new", samples::report_new},
-    {"report_offered", samples::report_offered},
-    {"report_accepted", samples::report_accepted},
-    {"report_verified", samples::report_verified},
-    {"report_closed", samples::report_closed},
-    {"report_photo", samples::report_photo},
-    {"report_grouped", samples::report_grouped},
-    {"report_ticket", samples::report_ticket},
-    {"report_group", samples::report_group},
-    {"dispatch_offered", samples::dispatch_offered},
-    {"dispatch_accepted", samples::dispatch_accepted},
-    {"verification", samples::verification},
-    {"report_answer", samples::report_answer},
-    {"device", samples::device},
-    {"device_revoked", samples::device_revoked},
-    {"aside", samples::aside},
-    {"screening", samples::screening},
-    {"screening_cancelled", samples::screening_cancelled},
-    {"screening_amina", samples::screening_amina},
-    {"warning_answered", samples::warning_answered},
-    {"stop", samples::stop},
-    {"stop_cancelled", samples::stop_cancelled},
-    {"activity", samples::activity},
-    {"activity_cancelled", samples::activity_cancelled},
-    {"aside_dismissed", samples::aside_dismissed},
-    {"service", samples::service},
-    {"service_cancelled", samples::service_cancelled},
-    {"case_luca", samples::case_luca},
-    {"case_offered", samples::case_offered},
-    {"handover_sent", samples::handover_sent},
-    {"handover_received", samples::handover_received},
-    {"referral_sent", samples::referral_sent},
-    {"referral_received", samples::referral_received},
-    {"referral_sent_samuel", samples::referral_sent_samuel},
-    {"goal", samples::goal},
-    {"samuel", samples::samuel},
-    {"minor_file", samples::minor_file},
-    {"contact_samuel", samples::contact_samuel},
-    {"screening_samuel", samples::screening_samuel},
-    {"case_samuel", samples::case_samuel},
-    {"intervention_samuel", samples::intervention_samuel},
-    {"goal_samuel", samples::goal_samuel},
-    {"action_samuel", samples::action_samuel},
-    {"referral_samuel", samples::referral_samuel},
-    {"step_samuel", samples::step_samuel},
-    {"note", samples::note},
-    {"note_cancelled", samples::note_cancelled},
-    {"rights_request", samples::rights_request},
-    {"rights_request_answered", samples::rights_request_answered},
-    {"rights_request_granted", samples::rights_request_granted},
-    {"rights_request_approved", samples::rights_request_approved},
-    {"rights_request_samuel", samples::rights_request_samuel},
-    {"note_samuel", samples::note_samuel},
-    {"attachment", samples::attachment},
-    {"attachment_cancelled", samples::attachment_cancelled},
-    {"attachment_samuel", samples::attachment_samuel},
-    {"appointment", samples::appointment},
-    {"appointment_cancelled", samples::appointment_cancelled},
-    {"appointment_samuel", samples::appointment_samuel},
-    {"vulnerability", samples::vulnerability},
-    {"vulnerability_cancelled", samples::vulnerability_cancelled},
-    {"vulnerability_unanswered", samples::vulnerability_unanswered},
-    {"vulnerability_samuel", samples::vulnerability_samuel},
-    {"assessment", samples::assessment},
-    {"assessment_open", samples::assessment_open},
-    {"assessment_cancelled", samples::assessment_cancelled},
-    {"assessment_samuel", samples::assessment_samuel},
-    {"extension", samples::extension},
-    {"access_request", samples::access_request},
-    {"access_granted", samples::access_granted},
-    {"emergency_access", samples::emergency_access},
-    {"desk_site", samples::desk_site},
-    {"desk_visit", samples::desk_visit},
-    {"desk_visit_called", samples::desk_visit_called},
-    {"desk_visit_expected", samples::desk_visit_expected},
-    {"desk_visit_cancelled", samples::desk_visit_cancelled},
-    {"desk_visit_samuel", samples::desk_visit_samuel},
-    {"minor_step", samples::minor_step},
-    {"goal_cancelled", samples::goal_cancelled},
-    {"action", samples::action},
-    {"action_cancelled", samples::action_cancelled},
-    {"referral", samples::referral},
-    {"referral_ticket", samples::referral_ticket},
-    {"referral_refused", samples::referral_refused},
-    {"referral_late", samples::referral_late},
-    {"referral_closed", samples::referral_closed},
-    {"referral_step", samples::referral_step},
-};
 
 std::string id_of(const std::string& word, const std::string& login)
 {
@@ -126,8 +17,7 @@ std::string id_of(const std::string& word, const std::string& login)
     for (const auto& player : players())
         if (player.login == colleague)
             return to_string(account_of(colleague));
-    const auto found = known_ids.find(word);
-    if (found != known_ids.end())
+    if (const auto found = known_ids().find(word); found != known_ids().end())
         return std::string(std::string_view(found->second).substr(1, 36));
     return to_string(named_uuid("cast " + word));
 }
@@ -466,12 +356,16 @@ std::vector<Event> story(Instant now)
     tell_of_referrals(story);
     tell_of_handovers(story);
     tell_of_minors(story);
+    tell_of_stories(story);
     tell_of_desk(story);
+    tell_of_housing(story);
     tell_of_assessments(story);
     tell_of_diary(story);
     tell_of_vulnerabilities(story);
     tell_of_openings(story);
     tell_of_rights(story);
+    tell_of_workshops(story);
+    tell_of_civic(story);
     tell_of_milano(story);
     return story.in_order();
 }

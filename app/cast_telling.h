@@ -62,6 +62,8 @@ void tell_of_referrals(Story& story);
 void tell_of_minors(Story& story);
 // Who is at the one stop shop today.
 void tell_of_desk(Story& story);
+// Places to live, who lives there and who asks for one.
+void tell_of_housing(Story& story);
 // How those in charge were assessed, and whose charge was extended.
 void tell_of_assessments(Story& story);
 // What was written in the diary of a case, and who meets when.
@@ -72,5 +74,11 @@ void tell_of_vulnerabilities(Story& story);
 void tell_of_openings(Story& story);
 // What persons have asked about their own data.
 void tell_of_rights(Story& story);
+// Who meets in the workshops, has met, and waits for a place.
+void tell_of_workshops(Story& story);
+// The care of a park, with residents, and who takes part in a council.
+void tell_of_civic(Story& story);
+// What persons tell of themselves, and what of it is published.
+void tell_of_stories(Story& story);
 
 } // namespace cast

@@ -7,9 +7,11 @@
 #include "access/access.h"
 #include "app/version.h"
 #include "cases/cases.h"
+#include "civic/civic.h"
 #include "desk/desk.h"
 #include "directory/directory.h"
 #include "handovers/handovers.h"
+#include "housing/housing.h"
 #include "http/files.h"
 #include "minors/minors.h"
 #include "monitoring/monitoring.h"
@@ -22,6 +24,8 @@
 #include "rights/rights.h"
 #include "screening/screening.h"
 #include "shifts/shifts.h"
+#include "workshops/workshops.h"
+#include "stories/stories.h"
 
 namespace app {
 

@@ -141,9 +141,12 @@ concept Described = requires
     T::fields();
 };
 
+// The description of T, once in the program, and not built anew wherever it is gone through.
+template <Described T> inline constexpr auto fields_of = T::fields();
+
 template <Described T, class See> constexpr void each_field(See&& see)
 {
-    std::apply([&](const auto&... one) { (see(one), ...); }, T::fields());
+    std::apply([&](const auto&... one) { (see(one), ...); }, fields_of<T>);
 }
 
 template <class T> struct is_optional : std::false_type {
@@ -391,7 +394,7 @@ template <class V> std::string Schemas::of_value(const About& about)
         return of_kind(kind_of<V>(), about);
 }
 
-template <Described T> std::string Schemas::add()
+template <Described T> [[gnu::cold]] std::string Schemas::add()
 {
     if (begun(T::title))
         return T::title;
@@ -421,7 +424,7 @@ template <Described T> std::string Schemas::add()
     return T::title;
 }
 
-template <Described T> std::string Schemas::example(const Lists& lists)
+template <Described T> [[gnu::cold]] std::string Schemas::example(const Lists& lists)
 {
     std::string out;
     JsonObject object(out);

@@ -97,6 +97,7 @@ struct Act {
     bool writes = false;    // runs on the writer; else on a read connection
     bool discloses = false; // answers with a person's data
     bool receipts = false;  // repeating it with the same id answers as the first time
+    bool published = false; // what it shows is for all the world: nobody notes who looks at it
     // Where it may be asked, if not everywhere its module lives.
     std::optional<Where> only_on;
     std::optional<TakenBody> takes; // else JSON
@@ -124,6 +125,13 @@ struct Act {
         copy.guests = true;
         copy.store_of = std::move(store);
         copy.receipts = false;
+        return copy;
+    }
+    // Guests read what is published with it: their reading leaves no line in the journal.
+    Act of_the_public() const
+    {
+        Act copy = *this;
+        copy.published = true;
         return copy;
     }
     // The answer holds a secret that is shown once: it is not kept to be given again.
@@ -198,7 +206,7 @@ template <class V> constexpr Kind kind_within()
         return kind_of<V>();
 }
 
-template <Described T> Shape describe_type()
+template <Described T> [[gnu::cold]] Shape describe_type()
 {
     Shape type;
     type.title = T::title;
@@ -282,8 +290,8 @@ Answer answer_of(Context& context, Out (*function)(Context&, Arguments...),
 } // namespace detail
 
 template <class Function, class Before = std::nullptr_t, class Otherwise = std::nullptr_t>
-Act act(std::string_view name, std::string_view route, Roles who, Function function,
-        Before before = nullptr, Otherwise otherwise = nullptr)
+[[gnu::cold]] Act act(std::string_view name, std::string_view route, Roles who, Function function,
+                      Before before = nullptr, Otherwise otherwise = nullptr)
 {
     using Out = typename detail::Signature<Function>::Out;
     using In = typename detail::Signature<Function>::In;

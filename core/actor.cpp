@@ -28,6 +28,7 @@ constexpr std::array named_roles{
     NamedRole{administrator, "administrator", own},
     NamedRole{reporting_partner, "reporting_partner", own},
     NamedRole{minors_worker, "minors_worker", team},
+    NamedRole{workshop_leader, "workshop_leader", own},
 };
 
 } // namespace

@@ -27,6 +27,7 @@ enum class Role : std::uint16_t {
     administrator = 1 << 7,
     reporting_partner = 1 << 8, // of machines only: reports come in from there, nothing goes out
     minors_worker = 1 << 9,     // of the équipe for minors, which alone reads who is guarded
+    workshop_leader = 1 << 10,  // first names and attendance of their own workshops, nothing else
 };
 
 // A set of roles; also the answer to "who may do this".
@@ -52,9 +53,12 @@ using enum Role;
 // Those who work with persons in a city.
 inline constexpr Roles city_team =
     may(mobile_unit_operator, desk_operator, social_worker, city_coordinator, minors_worker);
-// Anybody with an account; not a machine that may only report.
-inline constexpr Roles everyone =
+// Those of the house, in a city or for the network: who knows colleagues, teams and figures.
+inline constexpr Roles house_staff =
     city_team | network_direction | researcher | data_protection_officer | administrator;
+// Anybody with an account; not a machine that may only report. Who leads a workshop comes from
+// outside, and is shown nothing of the house.
+inline constexpr Roles everyone = house_staff | workshop_leader;
 
 // "mobile_unit_operator": the codes of catalogue/vocabularies/role.csv.
 std::string_view name_of(Role role);

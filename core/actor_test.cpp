@@ -42,6 +42,14 @@ TEST(Roles, of_the_city_team_are_neither_the_network_nor_those_who_look_after_th
         EXPECT_FALSE(city_team.any_of(role)) << name_of(role);
 }
 
+TEST(Roles, of_a_workshop_leader_are_of_no_team_and_see_no_further_than_their_own)
+{
+    EXPECT_FALSE(city_team.any_of(workshop_leader));
+    EXPECT_FALSE(house_staff.any_of(workshop_leader));
+    EXPECT_TRUE(everyone.any_of(workshop_leader));
+    EXPECT_EQ(reach_of(workshop_leader), Scope::Reach::own);
+}
+
 TEST(Scope, is_the_widest_of_the_roles)
 {
     using enum Scope::Reach;

@@ -250,7 +250,9 @@ void House::find_route(Asked& asked) const
         return;
     }
     if (!path_known)
-        throw asked.known ? not_found() : Problem(401, "core.log_in_first");
+        throw asked.known || (asked.dialect && asked.dialect->open)
+            ? not_found()
+            : Problem(401, "core.log_in_first");
     throw Problem(405, "core.method", {{"method", asked.request.method}});
 }
 

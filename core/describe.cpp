@@ -128,9 +128,9 @@ void write_operation(std::string& out, const House& house, const Act& act)
                                      "\"#/components/schemas/" +
                                      act.output.title + "\"}}}";
     success.close();
-    if (house.dialect_of(act.path))
+    if (const auto* dialect = house.dialect_of(act.path))
         responses.member("default") +=
-            R"({"description":"What cannot be done","content":{"text/xml":{}}})";
+            R"({"description":"What cannot be done","content":{")" + dialect->type + R"(":{}}})";
     else
         responses.member("default") += R"({"$ref":"#/components/responses/Problem"})";
     responses.close();

@@ -29,6 +29,11 @@ struct Dialect {
     Response (*refusal)(const Words& words, const std::string& language, const Problem& problem);
     // What every answer carries, refusals too.
     void (*finish)(Response& response);
+
+    // Everything below it is for everybody: what is not there is not there, and no log-in helps.
+    bool open = false;
+    // What a refusal is made of.
+    std::string type = "text/xml";
 };
 
 } // namespace core

@@ -29,6 +29,8 @@ std::optional<std::string> store_of_city(JsonView input)
     return std::string(city.text());
 }
 
+std::optional<std::string> store_of_network(JsonView) { return std::string(network_slug); }
+
 void check_city(const Context& context, const std::string& city)
 {
     if (context.actor.store != city)

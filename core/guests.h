@@ -14,6 +14,9 @@ namespace core {
 // The "city" of the input.
 std::optional<std::string> store_of_city(JsonView input);
 
+// The network's, whatever the input says: for what is of no city.
+std::optional<std::string> store_of_network(JsonView input);
+
 // What is not the city that is asked is not there: throws not_found().
 void check_city(const Context& context, const std::string& city);
 

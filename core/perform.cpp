@@ -117,7 +117,7 @@ void House::perform(Asked& asked, store::Transaction& transaction)
     if (act.writes) {
         append_to_journal(transaction, line);
         leave_receipt(context, work, asked.answer);
-    } else if (act.discloses || act.guests) {
+    } else if (act.discloses || (act.guests && !act.published)) {
         asked.line = std::move(line);
     }
 }

@@ -14,6 +14,7 @@ inline constexpr auto luca = R"("01900000-0000-7000-8000-0000000a0005")";
 inline constexpr auto marco = R"("01900000-0000-7000-8000-0000000a0006")";
 inline constexpr auto irene = R"("01900000-0000-7000-8000-0000000a0007")";
 inline constexpr auto ada = R"("01900000-0000-7000-8000-0000000a0008")";
+inline constexpr auto elvira = R"("01900000-0000-7000-8000-0000000a0009")"; // leads a workshop
 
 // Persons of Roma
 inline constexpr auto amina = R"("01900000-0000-7000-8000-0000000b0001")";    // has a case
@@ -207,5 +208,125 @@ inline constexpr auto rights_request_granted = R"("01900000-0000-7000-8000-00000
 inline constexpr auto rights_request_approved = R"("01900000-0000-7000-8000-000000230004")";
 inline constexpr auto rights_request_samuel = R"("01900000-0000-7000-8000-000000230005")";
 inline constexpr auto new_rights_request = R"("01900000-0000-7000-8000-000000230fff")";
+// Places to live in Roma, who asks for one and who lives there
+inline constexpr auto housing_place = R"("01900000-0000-7000-8000-000000280001")"; // co-housing
+inline constexpr auto housing_dormitory = R"("01900000-0000-7000-8000-000000280002")";
+inline constexpr auto housing_faro = R"("01900000-0000-7000-8000-000000280003")"; // for minors
+inline constexpr auto new_housing_place = R"("01900000-0000-7000-8000-000000280fff")";
+inline constexpr auto housing_bed = R"("01900000-0000-7000-8000-000000280101")"; // Karim's
+inline constexpr auto housing_bed_free = R"("01900000-0000-7000-8000-000000280102")";
+inline constexpr auto housing_bed_closed = R"("01900000-0000-7000-8000-000000280103")";
+inline constexpr auto housing_bunk = R"("01900000-0000-7000-8000-000000280111")"; // promised
+inline constexpr auto housing_bunk_free = R"("01900000-0000-7000-8000-000000280112")";
+inline constexpr auto new_housing_bed = R"("01900000-0000-7000-8000-000000280ffe")";
+inline constexpr auto housing_closing = R"("01900000-0000-7000-8000-000000280401")";
+inline constexpr auto housing_closing_cancelled = R"("01900000-0000-7000-8000-000000280402")";
+inline constexpr auto new_housing_closing = R"("01900000-0000-7000-8000-000000280ffd")";
+inline constexpr auto housing_stay = R"("01900000-0000-7000-8000-000000280201")"; // running
+inline constexpr auto housing_stay_ended = R"("01900000-0000-7000-8000-000000280202")";
+inline constexpr auto housing_stay_promised = R"("01900000-0000-7000-8000-000000280203")";
+inline constexpr auto housing_stay_cancelled = R"("01900000-0000-7000-8000-000000280204")";
+inline constexpr auto housing_stay_samuel = R"("01900000-0000-7000-8000-000000280205")"; // guarded
+inline constexpr auto new_housing_stay = R"("01900000-0000-7000-8000-000000280ffc")";
+inline constexpr auto housing_request = R"("01900000-0000-7000-8000-000000280301")"; // open
+inline constexpr auto housing_request_declined = R"("01900000-0000-7000-8000-000000280302")";
+inline constexpr auto housing_request_cancelled = R"("01900000-0000-7000-8000-000000280303")";
+inline constexpr auto housing_request_samuel = R"("01900000-0000-7000-8000-000000280305")";
+inline constexpr auto housing_agreement = R"("01900000-0000-7000-8000-000000280501")";
+inline constexpr auto new_housing_agreement = R"("01900000-0000-7000-8000-000000280ffa")";
+inline constexpr auto housing_support = R"("01900000-0000-7000-8000-000000280601")"; // Karim's
+inline constexpr auto housing_support_cancelled = R"("01900000-0000-7000-8000-000000280602")";
+inline constexpr auto housing_support_samuel = R"("01900000-0000-7000-8000-000000280605")";
+inline constexpr auto new_housing_support = R"("01900000-0000-7000-8000-000000280ff9")";
+inline constexpr auto housing_instalment = R"("01900000-0000-7000-8000-000000280611")";
+inline constexpr auto housing_instalment_cancelled = R"("01900000-0000-7000-8000-000000280612")";
+inline constexpr auto housing_instalment_samuel = R"("01900000-0000-7000-8000-000000280615")";
+inline constexpr auto new_housing_instalment = R"("01900000-0000-7000-8000-000000280ff8")";
+inline constexpr auto housing_upkeep = R"("01900000-0000-7000-8000-000000280701")"; // open
+inline constexpr auto housing_upkeep_cancelled = R"("01900000-0000-7000-8000-000000280702")";
+inline constexpr auto new_housing_upkeep = R"("01900000-0000-7000-8000-000000280ff7")";
+inline constexpr auto new_housing_request = R"("01900000-0000-7000-8000-000000280ffb")";
+
+// The workshops of Roma
+inline constexpr auto workshop = R"("01900000-0000-7000-8000-000000270001")";        // theatre
+inline constexpr auto workshop_course = R"("01900000-0000-7000-8000-000000270002")"; // with a list
+inline constexpr auto new_workshop = R"("01900000-0000-7000-8000-000000270fff")";
+inline constexpr auto workshop_session = R"("01900000-0000-7000-8000-000000271001")"; // has been
+inline constexpr auto workshop_session_cancelled = R"("01900000-0000-7000-8000-000000271002")";
+inline constexpr auto workshop_session_coming = R"("01900000-0000-7000-8000-000000271003")";
+inline constexpr auto new_workshop_session = R"("01900000-0000-7000-8000-000000271fff")";
+inline constexpr auto enrolment = R"("01900000-0000-7000-8000-000000272001")"; // Amina's, theatre
+inline constexpr auto enrolment_waiting = R"("01900000-0000-7000-8000-000000272002")";
+inline constexpr auto enrolment_cancelled = R"("01900000-0000-7000-8000-000000272003")";
+inline constexpr auto enrolment_samuel = R"("01900000-0000-7000-8000-000000272005")"; // guarded
+inline constexpr auto new_enrolment = R"("01900000-0000-7000-8000-000000272fff")";
+inline constexpr auto workshop_work = R"("01900000-0000-7000-8000-000000273001")";
+inline constexpr auto workshop_work_cancelled = R"("01900000-0000-7000-8000-000000273002")";
+inline constexpr auto new_workshop_work = R"("01900000-0000-7000-8000-000000273fff")";
+inline constexpr auto workshop_answer = R"("01900000-0000-7000-8000-000000274001")";
+inline constexpr auto workshop_answer_cancelled = R"("01900000-0000-7000-8000-000000274002")";
+inline constexpr auto new_workshop_answer = R"("01900000-0000-7000-8000-000000274fff")";
+inline constexpr auto workshop_sheet = R"("01900000-0000-7000-8000-000000275001")"; // signed
+inline constexpr auto workshop_sheet_cancelled = R"("01900000-0000-7000-8000-000000275002")";
+inline constexpr auto new_workshop_sheet = R"("01900000-0000-7000-8000-000000275fff")";
+inline constexpr auto small_photo = // a white square
+    R"("iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAAAAADhZOFXAAAA)"
+    R"(DklEQVR4nGP4DwUMlDEA98A/wbI0QbsAAAAASUVORK5CYII=")";
+
+// Civic engagement in Roma
+inline constexpr auto civic_project = R"("01900000-0000-7000-8000-000000290001")"; // runs
+inline constexpr auto civic_project_cancelled = R"("01900000-0000-7000-8000-000000290002")";
+inline constexpr auto civic_project_ended = R"("01900000-0000-7000-8000-000000290003")";
+inline constexpr auto civic_project_uncovered = R"("01900000-0000-7000-8000-000000290004")";
+inline constexpr auto new_civic_project = R"("01900000-0000-7000-8000-000000290fff")";
+inline constexpr auto civic_insurance = R"("01900000-0000-7000-8000-000000291001")";
+inline constexpr auto civic_insurance_cancelled = R"("01900000-0000-7000-8000-000000291002")";
+inline constexpr auto civic_insurance_spare = R"("01900000-0000-7000-8000-000000291003")";
+inline constexpr auto new_civic_insurance = R"("01900000-0000-7000-8000-000000291fff")";
+inline constexpr auto civic_participant = R"("01900000-0000-7000-8000-000000292001")"; // Yusuf
+inline constexpr auto civic_participant_cancelled = R"("01900000-0000-7000-8000-000000292002")";
+inline constexpr auto civic_resident = R"("01900000-0000-7000-8000-000000292003")";
+inline constexpr auto civic_participant_samuel = R"("01900000-0000-7000-8000-000000292005")";
+inline constexpr auto new_civic_participant = R"("01900000-0000-7000-8000-000000292fff")";
+inline constexpr auto civic_day = R"("01900000-0000-7000-8000-000000293001")"; // done
+inline constexpr auto civic_day_cancelled = R"("01900000-0000-7000-8000-000000293002")";
+inline constexpr auto civic_day_next = R"("01900000-0000-7000-8000-000000293003")"; // to come
+inline constexpr auto new_civic_day = R"("01900000-0000-7000-8000-000000293fff")";
+inline constexpr auto civic_picture = R"("01900000-0000-7000-8000-000000294001")"; // before
+inline constexpr auto civic_picture_cancelled = R"("01900000-0000-7000-8000-000000294002")";
+inline constexpr auto new_civic_picture = R"("01900000-0000-7000-8000-000000294fff")";
+inline constexpr auto civic_picture_content = // green, and nothing else on it
+    R"("iVBORw0KGgoAAAANSUhEUgAAABAAAAAMCAIAAADkharWAAAAFUlEQVR42mNIWOBBEmIY1TCqATsCAKjS)"
+    R"(9gGSYuacAAAAAElFTkSuQmCC")";
+inline constexpr auto civic_membership = R"("01900000-0000-7000-8000-000000295001")"; // Amina's
+inline constexpr auto civic_membership_cancelled = R"("01900000-0000-7000-8000-000000295002")";
+inline constexpr auto civic_membership_samuel = R"("01900000-0000-7000-8000-000000295005")";
+inline constexpr auto new_civic_membership = R"("01900000-0000-7000-8000-000000295fff")";
+
+// Stories of Roma
+inline constexpr auto story = R"("01900000-0000-7000-8000-0000002a0001")"; // published
+inline constexpr auto story_waiting = R"("01900000-0000-7000-8000-0000002a0002")";
+inline constexpr auto story_withdrawn = R"("01900000-0000-7000-8000-0000002a0003")";
+inline constexpr auto story_cancelled = R"("01900000-0000-7000-8000-0000002a0004")";
+inline constexpr auto story_minor = R"("01900000-0000-7000-8000-0000002a0005")";
+inline constexpr auto new_story = R"("01900000-0000-7000-8000-0000002a0fff")";
+inline constexpr auto story_consent = R"("01900000-0000-7000-8000-0000002a1001")"; // of story
+inline constexpr auto story_consent_withdrawn = R"("01900000-0000-7000-8000-0000002a1003")";
+inline constexpr auto new_story_consent = R"("01900000-0000-7000-8000-0000002a1fff")";
+inline constexpr auto story_file = R"("01900000-0000-7000-8000-0000002a2001")";       // of story
+inline constexpr auto story_file_begun = R"("01900000-0000-7000-8000-0000002a2002")"; // no chunk
+inline constexpr auto story_file_whole = R"("01900000-0000-7000-8000-0000002a2003")"; // unchecked
+inline constexpr auto story_file_cancelled = R"("01900000-0000-7000-8000-0000002a2004")";
+inline constexpr auto new_story_file = R"("01900000-0000-7000-8000-0000002a2fff")";
+inline constexpr auto story_site = R"("01900000-0000-7000-8000-0000002a3001")";      // of story
+inline constexpr auto story_take_down = R"("01900000-0000-7000-8000-0000002a3002")"; // to be done
+inline constexpr auto story_taken_down = R"("01900000-0000-7000-8000-0000002a3003")";
+inline constexpr auto new_story_publication = R"("01900000-0000-7000-8000-0000002a3fff")";
+inline constexpr auto story_chunk_bytes = "74"; // a picture of eight by eight points
+inline constexpr auto story_chunk_hash =
+    R"("f9acead84e24985e6bafc8e0bce2f80ac9f71e7a596fc691ecccc4f17e2e4056")";
+inline constexpr auto story_chunk =
+    R"("iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEUlEQVR42mM4UWGDFTEMLQkAQfNfASk)"
+    R"(qKa0AAAAASUVORK5CYII=")";
 
 } // namespace core::samples

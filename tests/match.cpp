@@ -110,7 +110,7 @@ private:
             if (!actual.is_null())
                 differ("absent", actual, path);
         } else if (word == "...") {
-            differ("... only at the end of a list", actual, path);
+            differ("... only at an end of a list", actual, path);
         } else if (actual.is_null()) {
             differ("anything", actual, path);
         } else if (word.starts_with("$")) {
@@ -131,6 +131,8 @@ private:
     void compare_lists(JsonView expected, JsonView actual, const std::string& path)
     {
         auto size = expected.size();
+        if (size > 1 && word_of(expected.at(0)) == "...")
+            return compare_among(expected, actual, path);
         const bool open = size > 0 && word_of(expected.at(size - 1)) == "...";
         size -= open ? 1 : 0;
         if (open ? actual.size() < size : actual.size() != size)
@@ -138,6 +140,32 @@ private:
                    path);
         for (std::size_t i = 0; i < std::min(size, actual.size()); ++i)
             compare(expected.at(i), actual.at(i), path + "[" + std::to_string(i) + "]");
+    }
+
+    // [..., a, b, ...]: these come in this order, and others may stand before and between them.
+    void compare_among(JsonView expected, JsonView actual, const std::string& path)
+    {
+        const bool open = word_of(expected.at(expected.size() - 1)) == "...";
+        std::size_t next = 0;
+        for (std::size_t i = 1; i < expected.size() - (open ? 1 : 0); ++i) {
+            while (next < actual.size() && !is_alike(expected.at(i), actual.at(next)))
+                ++next;
+            if (next++ == actual.size())
+                return differ("an entry like number " + std::to_string(i), actual, path);
+        }
+        if (!open && next != actual.size())
+            differ("nothing after that entry", actual, path);
+    }
+
+    bool is_alike(JsonView expected, JsonView actual)
+    {
+        auto kept = kept_;
+        Comparison trial(kept);
+        trial.compare(expected, actual, "");
+        if (!trial.differences.empty())
+            return false;
+        kept_ = std::move(kept);
+        return true;
     }
 
     static bool is_same(JsonView expected, JsonView actual)

@@ -15,10 +15,12 @@
 #include "core/testing.h"
 #include "screening/screening.h"
 #include "tests/cast_house.h"
+#include "tests/example.h"
 
 namespace {
 
 using tests::CastHouse;
+using tests::example_of;
 using Parameter = std::tuple<std::string, test_stores::Engine>;
 
 // A partner's program, which has a token and no log-in.
@@ -32,9 +34,9 @@ const std::vector<std::pair<std::string, core::Role>>& members()
         {"sara@roma", core::social_worker},          {"marco@roma", core::city_coordinator},
         {"ricerca@roma", core::researcher},          {"dpo@roma", core::data_protection_officer},
         {"ines@roma", core::minors_worker},          {"admin@roma", core::administrator},
-        {machine_of_roma, core::reporting_partner},  {"direzione@rete", core::network_direction},
-        {"ricerca@rete", core::researcher},          {"dpo@rete", core::data_protection_officer},
-        {"admin@rete", core::administrator},
+        {"elvira@roma", core::workshop_leader},      {machine_of_roma, core::reporting_partner},
+        {"direzione@rete", core::network_direction}, {"ricerca@rete", core::researcher},
+        {"dpo@rete", core::data_protection_officer}, {"admin@rete", core::administrator},
     };
     return all;
 }
@@ -113,11 +115,70 @@ constexpr const char* samples_of_roma[] = {core::samples::giulia,
                                            core::samples::desk_visit_expected,
                                            core::samples::desk_visit_cancelled,
                                            core::samples::desk_visit_samuel,
+                                           core::samples::elvira,
+                                           core::samples::workshop,
+                                           core::samples::workshop_course,
+                                           core::samples::workshop_session,
+                                           core::samples::workshop_session_cancelled,
+                                           core::samples::workshop_session_coming,
+                                           core::samples::enrolment,
+                                           core::samples::enrolment_waiting,
+                                           core::samples::enrolment_cancelled,
+                                           core::samples::enrolment_samuel,
+                                           core::samples::workshop_work,
+                                           core::samples::workshop_work_cancelled,
+                                           core::samples::workshop_answer,
+                                           core::samples::workshop_answer_cancelled,
+                                           core::samples::workshop_sheet,
+                                           core::samples::workshop_sheet_cancelled,
+                                           core::samples::housing_place,
+                                           core::samples::housing_dormitory,
+                                           core::samples::housing_faro,
+                                           core::samples::housing_bed,
+                                           core::samples::housing_bed_free,
+                                           core::samples::housing_bed_closed,
+                                           core::samples::housing_bunk,
+                                           core::samples::housing_bunk_free,
+                                           core::samples::housing_closing,
+                                           core::samples::housing_closing_cancelled,
+                                           core::samples::housing_stay,
+                                           core::samples::housing_stay_ended,
+                                           core::samples::housing_stay_promised,
+                                           core::samples::housing_stay_cancelled,
+                                           core::samples::housing_request,
+                                           core::samples::housing_request_declined,
+                                           core::samples::housing_request_cancelled,
+                                           core::samples::housing_agreement,
+                                           core::samples::housing_support,
+                                           core::samples::housing_support_cancelled,
+                                           core::samples::housing_instalment,
+                                           core::samples::housing_instalment_cancelled,
+                                           core::samples::housing_upkeep,
+                                           core::samples::housing_upkeep_cancelled,
                                            core::samples::rights_request,
                                            core::samples::rights_request_answered,
                                            core::samples::rights_request_granted,
                                            core::samples::rights_request_approved,
                                            core::samples::rights_request_samuel,
+                                           core::samples::civic_project,
+                                           core::samples::civic_project_cancelled,
+                                           core::samples::civic_project_ended,
+                                           core::samples::civic_project_uncovered,
+                                           core::samples::civic_insurance,
+                                           core::samples::civic_insurance_cancelled,
+                                           core::samples::civic_insurance_spare,
+                                           core::samples::civic_participant,
+                                           core::samples::civic_participant_cancelled,
+                                           core::samples::civic_resident,
+                                           core::samples::civic_participant_samuel,
+                                           core::samples::civic_day,
+                                           core::samples::civic_day_cancelled,
+                                           core::samples::civic_day_next,
+                                           core::samples::civic_picture,
+                                           core::samples::civic_picture_cancelled,
+                                           core::samples::civic_membership,
+                                           core::samples::civic_membership_cancelled,
+                                           core::samples::civic_membership_samuel,
                                            core::samples::assessment,
                                            core::samples::assessment_open,
                                            core::samples::assessment_cancelled,
@@ -133,7 +194,20 @@ constexpr const char* samples_of_roma[] = {core::samples::giulia,
                                            core::samples::attachment_cancelled,
                                            core::samples::access_request,
                                            core::samples::access_granted,
-                                           core::samples::emergency_access};
+                                           core::samples::emergency_access,
+                                           core::samples::story,
+                                           core::samples::story_waiting,
+                                           core::samples::story_withdrawn,
+                                           core::samples::story_cancelled,
+                                           core::samples::story_consent,
+                                           core::samples::story_consent_withdrawn,
+                                           core::samples::story_file,
+                                           core::samples::story_file_begun,
+                                           core::samples::story_file_whole,
+                                           core::samples::story_file_cancelled,
+                                           core::samples::story_site,
+                                           core::samples::story_take_down,
+                                           core::samples::story_taken_down};
 
 const std::set<std::string>& things_of_roma()
 {
@@ -161,90 +235,6 @@ std::vector<std::string> acts(Which which)
         if (which == Which::all || !act.guests)
             names.push_back(act.name);
     return names;
-}
-
-std::string as_json(JsonView value)
-{
-    using Kind = JsonView::Kind;
-    std::string out;
-    switch (value.kind()) {
-    case Kind::null:
-        return "null";
-    case Kind::boolean:
-        return value.boolean() ? "true" : "false";
-    case Kind::integer:
-        return std::to_string(value.integer());
-    case Kind::real:
-        write_value(out, value.real());
-        return out;
-    case Kind::text:
-        write_json(out, value.text());
-        return out;
-    case Kind::list:
-        for (std::size_t i = 0; i < value.size(); ++i)
-            out += (i > 0 ? "," : "") + as_json(value.at(i));
-        return "[" + out + "]";
-    case Kind::object:
-        value.each_member([&](std::string_view name, JsonView member) {
-            out += out.empty() ? "" : ",";
-            write_json(out, name);
-            out += ":" + as_json(member);
-        });
-        return "{" + out + "}";
-    }
-    return out;
-}
-
-// As it stands in a query: texts bare, lists with commas.
-std::string as_parameter(JsonView value)
-{
-    if (value.kind() == JsonView::Kind::text)
-        return std::string(value.text());
-    if (value.kind() != JsonView::Kind::list)
-        return as_json(value);
-    std::string out;
-    for (std::size_t i = 0; i < value.size(); ++i)
-        out += (i > 0 ? "," : "") + as_parameter(value.at(i));
-    return out;
-}
-
-// The request that the papers give as an example of this act.
-core::Request example_of(const core::Act& act, const std::string& slug)
-{
-    core::Request request;
-    request.method = act.method;
-    request.path = act.path;
-    request.remote = "127.0.0.1";
-    request.headers = {{"lgnet-purpose", "care"}};
-    if (const auto* dialect = papers().dialect_of(act.path))
-        request.headers.insert(request.headers.end(), dialect->headers.begin(),
-                               dialect->headers.end());
-    if (act.takes) {
-        request.headers.emplace_back("content-type", act.takes->type);
-        request.body = act.takes->example(papers().catalogue().lists_of(slug));
-    }
-    if (!act.input.example)
-        return request;
-    const auto text = act.input.example(papers().catalogue().lists_of(slug));
-    const auto example = JsonDocument::parse(text);
-    const bool has_body = !act.takes && (act.method == "POST" || act.method == "PUT");
-    std::string json;
-    JsonObject body(json);
-    example.root().each_member([&](std::string_view name, JsonView value) {
-        const auto place = "{" + std::string(name) + "}";
-        if (const auto at = request.path.find(place); at != std::string::npos)
-            request.path.replace(at, place.size(), as_parameter(value));
-        else if (has_body)
-            body.member(name) += as_json(value);
-        else
-            request.query.emplace_back(name, as_parameter(value));
-    });
-    body.close();
-    if (has_body) {
-        request.headers.emplace_back("content-type", "application/json");
-        request.body = std::move(json);
-    }
-    return request;
 }
 
 std::string everything_in(const core::Request& request)
@@ -279,64 +269,81 @@ bool is_empty_list(const core::Response& response)
     return items.kind() == JsonView::Kind::list && items.size() == 0;
 }
 
-// Of each kind of thing an example of the papers, and one that tells of Samuel, whom the équipe for
-// minors has in its care.
+// Of each kind of thing an example of the papers, and one that tells of Samuel, whom the équipe
+// for minors has in its care.
+constexpr std::pair<const char*, const char*> guarded_samples[] = {
+    {core::samples::amina, core::samples::samuel},
+    {core::samples::ibrahima, core::samples::samuel},
+    {core::samples::contact_amina, core::samples::contact_samuel},
+    {core::samples::contact_unnamed, core::samples::contact_samuel},
+    {core::samples::contact_cancelled, core::samples::contact_samuel},
+    {core::samples::case_amina, core::samples::case_samuel},
+    {core::samples::case_luca, core::samples::case_samuel},
+    {core::samples::case_closed, core::samples::case_samuel},
+    {core::samples::intervention, core::samples::intervention_samuel},
+    {core::samples::intervention_cancelled, core::samples::intervention_samuel},
+    {core::samples::goal, core::samples::goal_samuel},
+    {core::samples::goal_cancelled, core::samples::goal_samuel},
+    {core::samples::action, core::samples::action_samuel},
+    {core::samples::action_cancelled, core::samples::action_samuel},
+    {core::samples::handover_sent, core::samples::referral_sent_samuel},
+    {core::samples::referral, core::samples::referral_samuel},
+    {core::samples::referral_refused, core::samples::referral_samuel},
+    {core::samples::referral_step, core::samples::step_samuel},
+    {core::samples::screening, core::samples::screening_samuel},
+    {core::samples::screening_cancelled, core::samples::screening_samuel},
+    {core::samples::screening_amina, core::samples::screening_samuel},
+    {core::samples::note, core::samples::note_samuel},
+    {core::samples::note_cancelled, core::samples::note_samuel},
+    {core::samples::appointment, core::samples::appointment_samuel},
+    {core::samples::appointment_cancelled, core::samples::appointment_samuel},
+    {core::samples::vulnerability, core::samples::vulnerability_samuel},
+    {core::samples::vulnerability_cancelled, core::samples::vulnerability_samuel},
+    {core::samples::attachment, core::samples::attachment_samuel},
+    {core::samples::attachment_cancelled, core::samples::attachment_samuel},
+    {core::samples::assessment, core::samples::assessment_samuel},
+    {core::samples::assessment_open, core::samples::assessment_samuel},
+    {core::samples::assessment_cancelled, core::samples::assessment_samuel},
+    {core::samples::desk_visit, core::samples::desk_visit_samuel},
+    {core::samples::desk_visit_called, core::samples::desk_visit_samuel},
+    {core::samples::desk_visit_expected, core::samples::desk_visit_samuel},
+    {core::samples::desk_visit_cancelled, core::samples::desk_visit_samuel},
+    {core::samples::enrolment, core::samples::enrolment_samuel},
+    {core::samples::enrolment_waiting, core::samples::enrolment_samuel},
+    {core::samples::enrolment_cancelled, core::samples::enrolment_samuel},
+    {core::samples::housing_stay, core::samples::housing_stay_samuel},
+    {core::samples::housing_stay_ended, core::samples::housing_stay_samuel},
+    {core::samples::housing_stay_promised, core::samples::housing_stay_samuel},
+    {core::samples::housing_stay_cancelled, core::samples::housing_stay_samuel},
+    {core::samples::housing_request, core::samples::housing_request_samuel},
+    {core::samples::housing_request_declined, core::samples::housing_request_samuel},
+    {core::samples::housing_request_cancelled, core::samples::housing_request_samuel},
+    {core::samples::housing_support, core::samples::housing_support_samuel},
+    {core::samples::housing_support_cancelled, core::samples::housing_support_samuel},
+    {core::samples::housing_instalment, core::samples::housing_instalment_samuel},
+    {core::samples::housing_instalment_cancelled, core::samples::housing_instalment_samuel},
+    {core::samples::rights_request, core::samples::rights_request_samuel},
+    {core::samples::rights_request_answered, core::samples::rights_request_samuel},
+    {core::samples::rights_request_granted, core::samples::rights_request_samuel},
+    {core::samples::rights_request_approved, core::samples::rights_request_samuel},
+    {core::samples::civic_participant, core::samples::civic_participant_samuel},
+    {core::samples::civic_participant_cancelled, core::samples::civic_participant_samuel},
+    {core::samples::civic_membership, core::samples::civic_membership_samuel},
+    {core::samples::civic_membership_cancelled, core::samples::civic_membership_samuel},
+};
+
 const std::vector<std::pair<std::string, std::string>>& guarded_instead()
 {
-    using namespace core::samples;
-    static const auto warning =
-        '"' +
-        to_string(screening::warning_id(
-            parse_id<screening::Screening>(std::string_view(screening_samuel).substr(1, 36))
-                .value(),
-            "CHILD_ALONE")) +
-        '"';
     static const auto all = [] {
+        const auto bare = [](const char* json) { return std::string(json).substr(1, 36); };
         std::vector<std::pair<std::string, std::string>> ids;
-        for (const auto& [usual, guarded] : std::vector<std::pair<std::string, std::string>>{
-                 {amina, samuel},
-                 {ibrahima, samuel},
-                 {contact_amina, contact_samuel},
-                 {contact_unnamed, contact_samuel},
-                 {contact_cancelled, contact_samuel},
-                 {case_amina, case_samuel},
-                 {case_luca, case_samuel},
-                 {case_closed, case_samuel},
-                 {core::samples::intervention, intervention_samuel},
-                 {intervention_cancelled, intervention_samuel},
-                 {core::samples::goal, goal_samuel},
-                 {goal_cancelled, goal_samuel},
-                 {core::samples::action, action_samuel},
-                 {action_cancelled, action_samuel},
-                 {handover_sent, referral_sent_samuel},
-                 {core::samples::referral, referral_samuel},
-                 {referral_refused, referral_samuel},
-                 {referral_step, step_samuel},
-                 {core::samples::screening, screening_samuel},
-                 {screening_cancelled, screening_samuel},
-                 {screening_amina, screening_samuel},
-                 {core::samples::note, note_samuel},
-                 {note_cancelled, note_samuel},
-                 {core::samples::appointment, appointment_samuel},
-                 {appointment_cancelled, appointment_samuel},
-                 {core::samples::vulnerability, vulnerability_samuel},
-                 {vulnerability_cancelled, vulnerability_samuel},
-                 {attachment, attachment_samuel},
-                 {attachment_cancelled, attachment_samuel},
-                 {core::samples::assessment, assessment_samuel},
-                 {assessment_open, assessment_samuel},
-                 {assessment_cancelled, assessment_samuel},
-                 {desk_visit, desk_visit_samuel},
-                 {desk_visit_called, desk_visit_samuel},
-                 {desk_visit_expected, desk_visit_samuel},
-                 {desk_visit_cancelled, desk_visit_samuel},
-                 {core::samples::rights_request, rights_request_samuel},
-                 {rights_request_answered, rights_request_samuel},
-                 {rights_request_granted, rights_request_samuel},
-                 {rights_request_approved, rights_request_samuel},
-                 {warning_open, warning},
-                 {warning_answered, warning}})
-            ids.emplace_back(usual.substr(1, 36), guarded.substr(1, 36));
+        for (const auto& [usual, guarded] : guarded_samples)
+            ids.emplace_back(bare(usual), bare(guarded));
+        const auto screened =
+            parse_id<screening::Screening>(bare(core::samples::screening_samuel)).value();
+        const auto warning = to_string(screening::warning_id(screened, "CHILD_ALONE"));
+        for (const auto* usual : {core::samples::warning_open, core::samples::warning_answered})
+            ids.emplace_back(bare(usual), warning);
         return ids;
     }();
     return all;
@@ -471,7 +478,7 @@ private:
 
 void Closed::ask_as_guest()
 {
-    const auto response = cast_house.house().answer(example_of(act, "roma"));
+    const auto response = cast_house.house().answer(example_of(papers(), act, "roma"));
     EXPECT_EQ(response.status, 401) << response.body;
     EXPECT_TRUE(says(response, "core.log_in_first")) << response.body;
 }
@@ -481,7 +488,7 @@ void Closed::ask_as_who_may_not()
     for (const auto& [login, role] : members()) {
         if (may_ask(login))
             continue;
-        const auto response = ask(login, example_of(act, store_of(login)));
+        const auto response = ask(login, example_of(papers(), act, store_of(login)));
         EXPECT_EQ(response.status, 404) << login << ": " << response.body;
         EXPECT_TRUE(says(response, "core.not_found")) << login;
     }
@@ -489,7 +496,7 @@ void Closed::ask_as_who_may_not()
 
 void Closed::ask_as_another_city()
 {
-    const auto request = example_of(act, "roma");
+    const auto request = example_of(papers(), act, "roma");
     const auto before = head_of("roma");
     for (const auto role : core::every_role()) {
         const auto actor = worker_of_milano(role);
@@ -515,7 +522,7 @@ void Closed::ask_as_another_city()
 // answered as things are answered that are not there.
 void Closed::ask_of_the_guarded(const std::string& login)
 {
-    const auto example = example_of(act, "roma");
+    const auto example = example_of(papers(), act, "roma");
     if (!act.writes) {
         const auto response = ask(login, example);
         EXPECT_FALSE(speaks_of_samuel(response.body)) << login << ": " << response.body;
@@ -560,7 +567,7 @@ TEST_P(Permissions, who_may_is_served)
         if (!act.guests && !may_ask(login))
             continue;
         const auto slug = store_of(login);
-        const auto request = example_of(act, slug);
+        const auto request = example_of(papers(), act, slug);
         const auto before = head_of(slug);
         const auto response = act.guests ? cast_house.house().answer(request) : ask(login, request);
         if (response.status >= 300) {
@@ -578,7 +585,7 @@ TEST_P(Permissions, who_may_is_served)
         EXPECT_EQ(cast_house.journal_fault(), "");
         return;
     }
-    FAIL() << "nobody is served: " << everything_in(example_of(act, "roma")) << refused;
+    FAIL() << "nobody is served: " << everything_in(example_of(papers(), act, "roma")) << refused;
 }
 
 // Who coordinates reads exact figures, but not those of a few minors.

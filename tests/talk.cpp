@@ -376,6 +376,12 @@ private:
                 fault(step.answer_line, "no OpenRosa error with words: " + response.body);
             return;
         }
+        if (step.target.starts_with("/rete")) {
+            if (!response.content_type.starts_with("text/html") ||
+                response.body.find(">problem.") != std::string::npos)
+                fault(step.answer_line, "no page with words: " + response.body);
+            return;
+        }
         if (!response.content_type.starts_with("application/problem+json"))
             return fault(step.answer_line, "a problem as " + response.content_type);
         const auto document = JsonDocument::parse(response.body);

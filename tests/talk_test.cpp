@@ -152,8 +152,14 @@ TEST(Match, list_is_as_long_as_expected_unless_it_goes_on)
     EXPECT_EQ(difference("[...]", "[]"), "");
     EXPECT_EQ(difference("[1, ...]", "[]"),
               "the answer: expected at least 1 entries, got a list of 0");
-    EXPECT_EQ(difference("[..., 1]", "[2, 1]"),
-              "[0]: expected ... only at the end of a list, got 2");
+    EXPECT_EQ(difference("[1, ..., 3]", "[1, 2, 3]"),
+              "[1]: expected ... only at an end of a list, got 2");
+    EXPECT_EQ(difference("[..., 1]", "[2, 1]"), "");
+    EXPECT_EQ(difference("[..., 1, 3, ...]", "[2, 1, 2, 3, 4]"), "");
+    EXPECT_EQ(difference("[..., 3, 1, ...]", "[1, 2, 3]"),
+              "the answer: expected an entry like number 2, got a list of 3");
+    EXPECT_EQ(difference("[..., 1]", "[1, 2]"),
+              "the answer: expected nothing after that entry, got a list of 2");
     EXPECT_EQ(difference(R"({"items": [{"a": 1}, ...]})", R"({"items": [{"a": 2, "b": 3}, {}]})"),
               "items[0].a: expected 1, got 2");
     EXPECT_EQ(difference("[]", "[]"), "");

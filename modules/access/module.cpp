@@ -8,6 +8,8 @@ core::Module module()
 {
     using namespace core;
     const auto who_manages = may(administrator);
+    // Those who work where there may be no signal.
+    constexpr auto with_phones = city_team | workshop_leader;
     return {
         "access",
         Where::both,
@@ -31,9 +33,10 @@ core::Module module()
                 set_password, hash_new_password),
             act("access.unlock_account", "POST /api/access/accounts/{id}/unlock", who_manages,
                 unlock_account),
-            act("access.list_colleagues", "GET /api/access/colleagues", everyone, list_colleagues),
+            act("access.list_colleagues", "GET /api/access/colleagues", house_staff,
+                list_colleagues),
 
-            act("access.list_teams", "GET /api/access/teams", everyone, show_teams),
+            act("access.list_teams", "GET /api/access/teams", house_staff, show_teams),
             act("access.add_team", "POST /api/access/teams", who_manages, add_new_team),
 
             act("access.list_tokens", "GET /api/access/tokens", who_manages, list_tokens),
@@ -41,19 +44,19 @@ core::Module module()
                 .without_receipt(),
             act("access.revoke_token", "DELETE /api/access/tokens/{id}", who_manages, end_token),
 
-            act("access.register_device", "POST /api/access/devices", city_team, register_device)
+            act("access.register_device", "POST /api/access/devices", with_phones, register_device)
                 .without_receipt()
                 .on(Where::city),
-            act("access.give_device_secret", "POST /api/access/devices/{id}/secret", city_team,
+            act("access.give_device_secret", "POST /api/access/devices/{id}/secret", with_phones,
                 give_device_secret)
                 .on(Where::city),
-            act("access.list_devices", "GET /api/access/devices", city_team | who_manages,
+            act("access.list_devices", "GET /api/access/devices", with_phones | who_manages,
                 list_devices)
                 .on(Where::city),
-            act("access.note_device", "PUT /api/access/devices/{id}", city_team, note_device)
+            act("access.note_device", "PUT /api/access/devices/{id}", with_phones, note_device)
                 .on(Where::city),
-            act("access.revoke_device", "DELETE /api/access/devices/{id}", city_team | who_manages,
-                revoke_device)
+            act("access.revoke_device", "DELETE /api/access/devices/{id}",
+                with_phones | who_manages, revoke_device)
                 .on(Where::city),
             act("access.ask_device", "POST /api/access/devices/{id}/state", {}, ask_device)
                 .for_guests(store_of_device)

@@ -3,7 +3,7 @@
 #include "cases/appointments.h"
 
 #include "access/access.h"
-#include "cases/calendar.h"
+#include "base/calendar.h"
 #include "cases/work.h"
 #include "core/house.h"
 #include "store/rows.h"
@@ -151,7 +151,7 @@ MyAppointments list_my_appointments(Context& context)
 
 core::Bytes print_calendar(Context& context)
 {
-    std::vector<CalendarEvent> events;
+    std::vector<calendar::Event> events;
     for (const auto& row : from_today(context)) {
         if (row.outcome)
             continue;
@@ -163,7 +163,7 @@ core::Bytes print_calendar(Context& context)
              context.house.words().say(context.language(), "page.cases.calendar_summary",
                                        {{"case", reference}})});
     }
-    return {write_calendar(events, context.now), "text/calendar", 200};
+    return {calendar::write(events, context.now), "text/calendar", 200};
 }
 
 } // namespace cases

@@ -159,6 +159,8 @@ Value value_of(const Indicator& indicator, const std::string& window, const std:
         return value;
     }
     value.value = static_cast<double>(sum.all);
+    if (indicator.unit == Unit::total_hours)
+        value.value = length_in(Unit::hours, static_cast<double>(sum.all));
     return value;
 }
 

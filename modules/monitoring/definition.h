@@ -161,7 +161,8 @@ struct Definition {
     {
         return std::tuple(
             field("code", &Definition::code), field("version", &Definition::version),
-            field("unit", &Definition::unit).says("persons, events, share, days, stock or hours."),
+            field("unit", &Definition::unit)
+                .says("persons, events, share, days, stock, hours (a median) or total_hours."),
             field("framework", &Definition::framework), field("name", &Definition::name),
             field("definition", &Definition::definition), field("counts", &Definition::counts),
             field("over", &Definition::over), field("source", &Definition::source),

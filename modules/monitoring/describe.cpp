@@ -25,7 +25,7 @@ Rules for all of them:
 - **Gender** is F, M, X (another) or U (not recorded).
 - A **share** is what is above the line over all. **Days** and **hours** are told as median and
   90th percentile (the smallest value that nine tenths do not exceed). A **stock** is what is there
-  when the last day ends.
+  when the last day ends. **Total hours** add up what was done, to the minute.
 - A figure is told for the **period** and for the **year to date**, from 1 January to the end of the
   period; breakdowns are of the period.
 - **Before figures leave a city**, cells of a breakdown that stand for 1 to 4 are suppressed, and

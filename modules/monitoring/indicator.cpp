@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::string_view folder = "catalogue/indicators/";
 
-constexpr std::array units{"persons", "events", "share", "days", "stock", "hours"};
+constexpr std::array units{"persons", "events", "share", "days", "stock", "hours", "total_hours"};
 constexpr std::array known_breakdowns{"gender",   "age",    "gender_age", "district", "setting",
                                       "category", "source", "kind",       "hour",     "month"};
 

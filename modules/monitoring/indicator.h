@@ -14,7 +14,7 @@
 //     hour                  of the day, 0 to 23
 //     birth_year, birth_month, birth_year_estimated
 //     apparent_age          what was seen, where no year of birth is known
-//     value                 how many it stands for (people seen); else one
+//     value                 how many it stands for (people seen); else one. Of total_hours: minutes
 //     counted               of a share: 1 above the line
 //     excluded              why it is not counted: a code of leaves_out
 //     remark                what is worth knowing although it is counted: a code of remarks
@@ -29,7 +29,7 @@
 
 namespace monitoring {
 
-enum class Unit { persons, events, share, days, stock, hours };
+enum class Unit { persons, events, share, days, stock, hours, total_hours };
 
 struct Indicator {
     Definition definition;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Monitoring at a glance.
+#include "core/guests.h"
+#include "core/public_page.h"
 #include "monitoring/indicator.h"
 #include "monitoring/monitoring.h"
+#include "monitoring/public_figures.h"
 
 namespace monitoring {
 
@@ -15,10 +18,10 @@ core::Module module()
     return {"monitoring",
             Where::both,
             {
-                act("monitoring.list_indicators", "GET /api/monitoring/indicators", everyone,
+                act("monitoring.list_indicators", "GET /api/monitoring/indicators", house_staff,
                     list_indicators),
-                act("monitoring.get_indicator", "GET /api/monitoring/indicators/{code}", everyone,
-                    get_indicator),
+                act("monitoring.get_indicator", "GET /api/monitoring/indicators/{code}",
+                    house_staff, get_indicator),
 
                 act("monitoring.show_board", "GET /api/monitoring/board",
                     may(city_coordinator, researcher), show_board)
@@ -38,6 +41,11 @@ core::Module module()
                 act("monitoring.show_network_board", "GET /api/monitoring/network_board",
                     may(network_direction, researcher), show_network_board)
                     .on(Where::network),
+
+                act("monitoring.show_public_figures", "GET /rete/cifre", {}, show_public_figures)
+                    .for_guests(store_of_network)
+                    .of_the_public()
+                    .with_answer(public_page_type),
             }};
 }
 

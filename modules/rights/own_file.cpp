@@ -50,7 +50,7 @@ private:
         std::string all;
         const auto document = JsonDocument::parse(value);
         for (std::size_t i = 0; i < document.root().size(); ++i)
-            all += (all.empty() ? "" : ", ") +
+            all += (all.empty() ? "" : words_.say("comma")) +
                    said_once(field, std::string(document.root().at(i).text()));
         return all;
     }
@@ -185,7 +185,7 @@ private:
                                                  : "another_program");
         std::string text;
         for (const auto& role : account->roles)
-            text += (text.empty() ? "" : ", ") + in_words(context_, words_, "role", role);
+            text += (text.empty() ? "" : words_.say("comma")) + in_words(context_, words_, "role", role);
         if (account->organisation)
             text += " (" + paper::apart(*account->organisation) + ")";
         return text;
@@ -234,8 +234,8 @@ std::string in_words(Context& context, const core::SheetWords& words, const std:
     // helps to read can tell.
     if (words.language() == "it")
         return known->label.it;
-    if (words.language() == "en")
-        return known->label.en;
+    if (words.language() == "en" || known->label.en == known->label.it)
+        return paper::apart(known->label.en);
     return paper::apart(known->label.en + " / " + known->label.it);
 }
 

@@ -44,7 +44,8 @@ async function italianWords(visitor) {
         pairs.push(...codes.map(({ it, en }) => [it, en]));
     }
     // Names are not words: a team may be called what some code is, a language is called by its own.
-    const teams = JSON.parse((await ask(visitor, "GET", "/api/access/teams")).text).items;
+    // Who leads a workshop is told of no team.
+    const teams = JSON.parse((await ask(visitor, "GET", "/api/access/teams")).text).items ?? [];
     const names = ["italiano", ...teams.map(({ name }) => name)];
     const same = new Set([...names, ...pairs.map(([, en]) => en)]);
     return new Set(pairs.map(([it]) => it).filter((it) => !same.has(it)));

@@ -53,7 +53,14 @@ export const THINGS = {
     assessment_open: samples.assessment_open,
     site: samples.desk_site,
     visit: samples.desk_visit,
+    place: samples.housing_place,
+    bunk: samples.housing_bunk_free,
+    stay: samples.housing_stay,
     request: samples.rights_request,
+    workshop: samples.workshop,
+    session: samples.workshop_session,
+    project: samples.civic_project,
+    story: samples.story,
     code: "NET-02",
     subject: "privacy",
 };
@@ -96,6 +103,8 @@ export const MET = [
     "Adama",
     "Kaba",
     "Sanogo",
+    "Nunzia",
+    "Okafor",
 ];
 
 // One of each role.
@@ -105,6 +114,7 @@ export const CAST = [
     "paola@roma",
     "sara@roma",
     "ines@roma",
+    "elvira@roma",
     "marco@roma",
     "dpo@roma",
     "admin@roma",
@@ -121,6 +131,8 @@ const AFTER = {
     "/cases/new": [`?person=${THINGS.other_person}`],
     "/referrals/new": [`?person=${THINGS.person}`],
     "/desk/new": [`?person=${THINGS.person}`],
+    "/housing/requests/new": [`?person=${THINGS.person}`],
+    "/housing/stays/new": [`?person=${THINGS.person}`],
     "/minors/entrust": [`?person=${THINGS.other_person}`],
     "/monitoring": ["?indicator=NET-02"],
     "/journal": [`?person=${THINGS.person}`],
@@ -177,6 +189,7 @@ export async function pagesOf(visitor, login) {
         team: await first("/api/access/teams", THINGS.team),
         referral: await first("/api/referrals/referrals", THINGS.referral),
         statement: await first("/api/monitoring/statements", THINGS.statement),
+        story: await mine("/api/stories/stories", "/api/stories/stories", THINGS.story),
     };
     return routes()
         .filter(({ module }) => module !== "about")

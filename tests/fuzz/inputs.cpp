@@ -18,6 +18,7 @@
 #include "reports/email.h"
 #include "reports/photo.h"
 #include "reports/similarity.h"
+#include "stories/media.h"
 
 namespace fuzz {
 
@@ -282,6 +283,22 @@ void try_attachment(std::string_view bytes)
     }
 }
 
+void try_media(std::string_view bytes)
+{
+    for (const auto* medium : {"AUDIO", "VIDEO"}) {
+        const auto clean = stories::clean_media(medium, std::string(bytes));
+        if (clean.fault != stories::MediaFault::none) {
+            must(clean.bytes.empty() && clean.format.empty(), "kept, though it is at fault");
+            continue;
+        }
+        must(!clean.bytes.empty() && clean.bytes.size() <= bytes.size(), "more than there was");
+        const bool is_cut = clean.format == "mp3";
+        must(is_cut || clean.bytes.size() == bytes.size(), "something has moved");
+        const auto again = stories::clean_media(medium, clean.bytes);
+        must(again.format == clean.format && again.bytes == clean.bytes, "clean, and not clean");
+    }
+}
+
 void try_multipart(std::string_view bytes)
 {
     const auto line = std::min(bytes.find('\n'), bytes.size());
@@ -346,6 +363,7 @@ const std::vector<Input>& inputs()
                                         {"written", try_written},
                                         {"report", try_report},
                                         {"photo", try_photo},
+                                        {"media", try_media},
                                         {"multipart", try_multipart},
                                         {"submission", try_submission},
                                         {"attachment", try_attachment},

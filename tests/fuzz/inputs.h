@@ -34,6 +34,8 @@ void try_report(std::string_view bytes);
 void try_photo(std::string_view bytes);
 // What comes to be attached to a case.
 void try_attachment(std::string_view bytes);
+// What comes as a file of a story.
+void try_media(std::string_view bytes);
 // A body of several parts; its first line stands for the header that names the boundary.
 void try_multipart(std::string_view bytes);
 // The XML of a form that a phone sends.

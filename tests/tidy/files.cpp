@@ -60,7 +60,8 @@ Tree read_tree(const std::string& root)
     namespace fs = std::filesystem;
     static const std::set<std::string> not_ours{".git",     "build",  "node_modules", "dist",
                                                 "LICENSES", ".cache", "screenshots"};
-    static const std::set<std::string> no_text{".png", ".xlsx", ".woff2", ".ico", ".jpg", ".pdf"};
+    static const std::set<std::string> no_text{".png", ".xlsx", ".woff2", ".ico", ".jpg",
+                                               ".pdf", ".mp4",  ".webm",  ".mp3", ".ogg"};
     Tree tree;
     for (fs::recursive_directory_iterator file(root), end; file != end; ++file) {
         if (file->is_directory()) {

@@ -196,8 +196,11 @@ Faults acts_bear_the_name_of_their_module(const Tree& tree)
                 faults.push_back(
                     {source.path, line, (*one)[1].str() + " is not named after " + module});
             const auto path = (*one)[3].str();
-            // A module with a dialect of its own has its acts below its own name too.
-            if (!path.starts_with("/api/" + module + "/") && !path.starts_with("/" + module + "/"))
+            // A module with a dialect of its own has its acts below its own name too; the pages for
+            // everybody stand together below /rete, whoever makes them.
+            const bool is_public = path == "/rete" || path.starts_with("/rete/");
+            if (!is_public && !path.starts_with("/api/" + module + "/") &&
+                !path.starts_with("/" + module + "/"))
                 faults.push_back({source.path, line, path + " is not below /api/" + module + "/"});
         }
     }

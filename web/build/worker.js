@@ -25,11 +25,15 @@ addEventListener("activate", (event) => {
     );
 });
 
+// What the server alone answers: the API, and the pages for everybody, of which nothing is kept.
+const OF_THE_SERVER = /^(api|rete)(\/|$)/;
+
 addEventListener("fetch", (event) => {
     const { request } = event;
     const url = new URL(request.url);
     const isOurs = url.origin === location.origin && request.method === "GET";
-    if (!isOurs || url.pathname.startsWith(new URL("api/", registration.scope).pathname)) return;
+    const below = url.pathname.slice(new URL(registration.scope).pathname.length);
+    if (!isOurs || OF_THE_SERVER.test(below)) return;
     const wanted = request.mode === "navigate" ? PAGE : request;
     event.respondWith(
         caches

@@ -242,6 +242,7 @@ export class OpenPhone {
         const city = this.device.store;
         await this.askPlain("network.list_vocabularies", {}, {});
         await this.askPlain("network.list_districts", { query: { city } }, {});
+        if (!session?.acts.includes("access.list_teams")) return;
         await this.askPlain("access.list_teams", {}, {});
         for (const { code } of session?.teams ?? []) {
             await this.askPlain("access.list_colleagues", { query: { team: code } }, {});

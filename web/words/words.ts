@@ -4,9 +4,11 @@
 import { first, others } from "virtual:words";
 import type access from "modules/access/words/it.json";
 import type cases from "modules/cases/words/it.json";
+import type civic from "modules/civic/words/it.json";
 import type desk from "modules/desk/words/it.json";
 import type directory from "modules/directory/words/it.json";
 import type handovers from "modules/handovers/words/it.json";
+import type housing from "modules/housing/words/it.json";
 import type minors from "modules/minors/words/it.json";
 import type monitoring from "modules/monitoring/words/it.json";
 import type openrosa from "modules/openrosa/words/it.json";
@@ -17,14 +19,18 @@ import type reports from "modules/reports/words/it.json";
 import type rights from "modules/rights/words/it.json";
 import type screening from "modules/screening/words/it.json";
 import type shifts from "modules/shifts/words/it.json";
+import type workshops from "modules/workshops/words/it.json";
+import type stories from "modules/stories/words/it.json";
 import type shell from "./it.json";
 
 type Files =
     | typeof access
     | typeof cases
+    | typeof civic
     | typeof desk
     | typeof directory
     | typeof handovers
+    | typeof housing
     | typeof minors
     | typeof monitoring
     | typeof openrosa
@@ -35,6 +41,8 @@ type Files =
     | typeof rights
     | typeof screening
     | typeof shifts
+    | typeof workshops
+    | typeof stories
     | typeof shell;
 type KeyOf<File> = File extends unknown ? keyof File & string : never;
 

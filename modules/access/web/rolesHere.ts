@@ -11,15 +11,19 @@ const OF_A_CITY = new Set([
     "social_worker",
     "city_coordinator",
     "minors_worker",
+    "workshop_leader",
 ]);
 
-// A partner that may only report is a machine.
+// A partner that may only report is a machine; who leads a workshop is none.
 const OF_MACHINES = new Set(["reporting_partner"]);
+const OF_PERSONS = new Set(["workshop_leader"]);
 
 export function rolesHere({ city_name }: Session, holder: "person" | "machine"): Option[] {
     const elsewhere = city_name ? OF_THE_NETWORK : OF_A_CITY;
     const isForHolder = (role: string) =>
-        !OF_MACHINES.has(role) || (holder === "machine" && city_name);
+        holder === "machine"
+            ? !OF_PERSONS.has(role) && (city_name || !OF_MACHINES.has(role))
+            : !OF_MACHINES.has(role);
     return options("role").filter(
         ({ value }) => !elsewhere.has(value) && isForHolder(value),
     );

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Two people are never in one bed: many who ask at once, a phone that sends late what it was told
+// long ago, and the schema where the program would let it happen.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <thread>
+
+#include "access/access.h"
+#include "base/json.h"
+#include "cases/cases.h"
+#include "core/log.h"
+#include "core/testing.h"
+#include "housing/housing.h"
+#include "housing/rows.h"
+#include "store/rows.h"
+
+namespace {
+
+std::string id(const std::string& name) { return to_string(named_uuid("test " + name)); }
+
+const std::vector<std::string> names{"Abacha", "Bintu",  "Cheikh", "Dembele",
+                                     "Eleni",  "Fofana", "Gideon", "Hamid"};
+
+class Beds : public ::testing::TestWithParam<test_stores::Engine> {
+protected:
+    Beds()
+        : house_(GetParam(),
+                 {access::module(), people::module(), cases::module(), housing::module()}, {"roma"})
+    {
+        core::set_log_level("warning");
+        EXPECT_EQ(outcome(marco, "PUT /api/housing/places/" + id("house"),
+                          R"({"name":"Casa","kind":"BRIDGE","district":"RM-I",)"
+                          R"("address_kept":false,"guests":"ANY","families":false,"pets":false})"),
+                  "200");
+        for (const auto* bed : {"one", "two"})
+            EXPECT_EQ(outcome(marco, "PUT /api/housing/beds/" + id(bed),
+                              R"({"place":")" + id("house") + R"(","room":"Stanza","name":")" +
+                                  bed + R"(","step_free":false})"),
+                      "200");
+        for (const auto& name : names)
+            EXPECT_EQ(outcome(sara, "POST /api/people/persons",
+                              R"({"id":")" + id(name) + R"(","given_name":")" + name + R"("})"),
+                      "201");
+    }
+
+    static std::string code_of(const core::Response& response)
+    {
+        auto text = std::to_string(response.status);
+        if (response.status < 400)
+            return text;
+        return text + " " +
+               std::string(JsonDocument::parse(response.body).root().member("code").text());
+    }
+
+    std::string outcome(const core::Actor& actor, const std::string& line,
+                        const std::string& body = "{}")
+    {
+        return code_of(house_.ask(actor, line, body, "care"));
+    }
+
+    static std::string stay(const std::string& name, const std::string& bed,
+                            const std::string& from = "2026-11-23",
+                            const std::string& until = "2026-12-23", bool arrived = true)
+    {
+        return R"({"id":")" + id("stay " + name + bed) + R"(","bed":")" + id(bed) +
+               R"(","person":")" + id(name) + R"(","from_on":")" + from + R"(","until":")" + until +
+               R"(","arrived":)" + (arrived ? "true" : "false") + "}";
+    }
+
+    // All at once, each on a thread of its own.
+    std::vector<core::Response> all_at_once(const std::vector<std::string>& bodies)
+    {
+        std::vector<core::Response> answers(bodies.size());
+        std::vector<std::thread> clients;
+        for (std::size_t i = 0; i < bodies.size(); ++i)
+            clients.emplace_back([&, i] {
+                answers[i] =
+                    house_.ask(i % 2 == 0 ? sara : marco, "POST /api/housing/stays", bodies[i]);
+            });
+        for (auto& client : clients)
+            client.join();
+        return answers;
+    }
+
+    static int count(const std::vector<core::Response>& answers, const std::string& code)
+    {
+        return static_cast<int>(
+            std::count_if(answers.begin(), answers.end(),
+                          [&](const core::Response& answer) { return code_of(answer) == code; }));
+    }
+
+    std::string on_board(const std::string& member, const std::string& query = "")
+    {
+        const auto response = house_.ask(sara, "GET /api/housing/board" + query);
+        EXPECT_EQ(response.status, 200) << response.body;
+        const auto document = JsonDocument::parse(response.body);
+        return std::to_string(document.root().member(member).integer());
+    }
+
+    test_house::TestHouse house_;
+    const core::Actor sara = test_house::actor("sara@roma", core::social_worker, {"ss1"});
+    const core::Actor marco = test_house::actor("marco@roma", core::city_coordinator, {"coord"});
+};
+
+TEST_P(Beds, are_given_once_however_many_ask_at_the_same_time)
+{
+    std::vector<std::string> bodies;
+    for (const auto& name : names)
+        bodies.push_back(stay(name, "one"));
+    const auto answers = all_at_once(bodies);
+    EXPECT_EQ(count(answers, "201"), 1);
+    EXPECT_EQ(count(answers, "409 housing.bed_taken"), static_cast<int>(names.size()) - 1);
+    for (const auto& answer : answers) {
+        if (answer.status != 409)
+            continue;
+        for (const auto& name : names)
+            EXPECT_EQ(answer.body.find(name), std::string::npos) << answer.body;
+    }
+    EXPECT_EQ(on_board("taken"), "1");
+    EXPECT_EQ(on_board("free"), "1");
+}
+
+TEST_P(Beds, hold_nobody_who_is_in_another)
+{
+    const auto answers = all_at_once({stay("Abacha", "one"), stay("Abacha", "two")});
+    EXPECT_EQ(count(answers, "201"), 1);
+    EXPECT_EQ(count(answers, "409 housing.has_bed"), 1);
+}
+
+// Nights that touch are not shared: one leaves in the morning, the other comes in the evening.
+TEST_P(Beds, are_promised_from_the_night_on_which_they_are_left)
+{
+    EXPECT_EQ(outcome(sara, "POST /api/housing/stays", stay("Abacha", "one")), "201");
+    EXPECT_EQ(outcome(sara, "POST /api/housing/stays",
+                      stay("Bintu", "one", "2026-12-22", "2026-12-30", false)),
+              "409 housing.bed_taken");
+    EXPECT_EQ(outcome(sara, "POST /api/housing/stays",
+                      stay("Bintu", "one", "2026-12-23", "2026-12-30", false)),
+              "201");
+    // And so the first is not prolonged over the second.
+    EXPECT_EQ(outcome(sara, "PUT /api/housing/stays/" + id("stay Abachaone"),
+                      R"({"until":"2026-12-24"})"),
+              "409 housing.bed_taken");
+}
+
+TEST_P(Beds, are_taken_until_somebody_writes_that_they_were_left)
+{
+    EXPECT_EQ(
+        outcome(sara, "POST /api/housing/stays", stay("Abacha", "one", "2026-11-20", "2026-11-22")),
+        "201");
+    EXPECT_EQ(on_board("taken"), "1") << "beyond the planned end";
+    EXPECT_EQ(outcome(sara, "POST /api/housing/stays", stay("Bintu", "one")),
+              "409 housing.bed_taken");
+    EXPECT_EQ(outcome(sara, "POST /api/housing/stays",
+                      stay("Bintu", "one", "2026-11-24", "2026-11-30", false)),
+              "201");
+    house_.now = parse_instant("2026-11-24T18:00:00Z").value();
+    const auto arrival = "PUT /api/housing/stays/" + id("stay Bintuone") + "/arrival";
+    EXPECT_EQ(outcome(sara, arrival), "409 housing.bed_taken");
+    EXPECT_EQ(outcome(sara, "PUT /api/housing/stays/" + id("stay Abachaone") + "/end",
+                      R"({"on":"2026-11-24","reason":"LEFT"})"),
+              "200");
+    EXPECT_EQ(outcome(sara, arrival), "200");
+    // The end is not undone over who is there now.
+    EXPECT_EQ(outcome(sara, "POST /api/housing/stays/" + id("stay Abachaone") + "/undo",
+                      R"({"state":"ended"})"),
+              "409 housing.bed_taken");
+}
+
+// What a phone wrote down without a signal comes hours later, and twice.
+TEST_P(Beds, are_not_given_by_what_comes_late)
+{
+    const auto late = stay("Abacha", "one");
+    EXPECT_EQ(outcome(marco, "POST /api/housing/stays", stay("Bintu", "one")), "201");
+    EXPECT_EQ(outcome(sara, "POST /api/housing/stays", late), "409 housing.bed_taken");
+    EXPECT_EQ(outcome(sara, "POST /api/housing/stays", late), "409 housing.bed_taken");
+    EXPECT_EQ(on_board("taken"), "1");
+}
+
+TEST_P(Beds, are_out_of_use_only_when_nobody_is_in_them)
+{
+    const auto closing = R"({"id":")" + id("closing") +
+                         R"(","reason":"REPAIR","from_on":"2026-11-23","until":"2026-11-26"})";
+    const auto close = "POST /api/housing/beds/" + id("one") + "/closings";
+    EXPECT_EQ(outcome(sara, "POST /api/housing/stays", stay("Abacha", "one")), "201");
+    EXPECT_EQ(outcome(sara, close, closing), "409 housing.bed_taken");
+    EXPECT_EQ(outcome(sara, "DELETE /api/housing/stays/" + id("stay Abachaone"), ""), "200");
+    EXPECT_EQ(outcome(sara, close, closing), "201");
+    EXPECT_EQ(on_board("out_of_use"), "1");
+    EXPECT_EQ(on_board("out_of_use", "?on=2026-11-26"), "0");
+    EXPECT_EQ(outcome(sara, "POST /api/housing/stays/" + id("stay Abachaone") + "/restore", ""),
+              "409 housing.bed_closed");
+}
+
+TEST_P(Beds, are_guarded_by_the_schema_whatever_the_program_believes)
+{
+    EXPECT_EQ(outcome(sara, "POST /api/housing/stays", stay("Abacha", "one")), "201");
+    housing::StayRow row;
+    row.id = Id<housing::Stay>(named_uuid("test stay Abachaone"));
+    housing::StayRow other;
+    house_.store("roma").read([&](store::Transaction& transaction) {
+        other = housing::find_stay(transaction, row.id).value();
+    });
+    other.id = Id<housing::Stay>(named_uuid("test another"));
+    other.person = Id<people::Person>(named_uuid("test Bintu"));
+    EXPECT_THROW(house_.store("roma").write([&](store::Transaction& transaction) {
+        store::insert_row(transaction, other);
+    }),
+                 store::ConstraintBroken)
+        << "in a bed where somebody is";
+    other.state = "promised";
+    other.arrived_on.reset();
+    EXPECT_THROW(house_.store("roma").write([&](store::Transaction& transaction) {
+        store::insert_row(transaction, other);
+        housing::set_nights(transaction, other);
+    }),
+                 store::ConstraintBroken)
+        << "on nights that are somebody's";
+}
+
+INSTANTIATE_TEST_SUITE_P(Both, Beds, test_stores::both(), ::testing::PrintToStringParamName());
+
+} // namespace

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the acts of this module share.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "stories/acts.h"
+#include "stories/consent.h"
+
+namespace stories {
+
+// A story and what is known of its consent.
+struct Known {
+    StoryRow row;
+    std::vector<ConsentRow> consents;
+    std::vector<PublicationRow> publications;
+
+    const ConsentRow* consent() const { return latest(consents); }
+    bool may_stand(const PublicationRow& place, Date today) const
+    {
+        return may_be_there(consent(), row.minor, place, today);
+    }
+};
+
+Known known_of(core::Context& context, StoryRow row);
+
+// Coordinators read every story of the city, others what they gathered; of a minor the équipe for
+// minors too. For who does not read it there is none.
+bool reads(const core::Context& context, const StoryRow& row);
+StoryRow get_readable(core::Context& context, const Id<Story>& id);
+// One that is not cancelled, on which work can go on.
+StoryRow get_working(core::Context& context, const Id<Story>& id);
+
+// Everybody reads it now: the place on our site, null where there is none.
+const PublicationRow* site_place(const Known& known, Date today);
+
+// After anything that a consent depends on: what it does not hold is wanted down, on our own site
+// it is down at once; what it holds again and was not taken down yet may stay.
+void settle_places(core::Context& context, const Id<Story>& id);
+// One place is wanted down.
+void want_down(core::Context& context, PublicationRow& place, const std::string& reason);
+
+Story show(core::Context& context, const Id<Story>& id);
+File show_file(core::Context& context, const FileRow& row);
+Publication show_publication(const PublicationRow& row, const std::string& heading);
+int open_count(const std::vector<PublicationRow>& places);
+
+} // namespace stories

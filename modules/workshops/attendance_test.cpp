@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Who was there: what a leader sees, what a tap does, and what follows from it.
+#include <gtest/gtest.h>
+
+#include "core/samples.h"
+#include "workshops/testing.h"
+
+namespace {
+
+using test_workshops::id;
+
+class Attendance : public test_workshops::Hall {
+protected:
+    Attendance()
+    {
+        write_workshop("theatre", 1, elvira);
+        write_workshop("music", 5, nora);
+        add_session("yesterday", "theatre", "2026-11-22T16:00:00Z");
+        add_session("today", "theatre", "2026-11-23T16:00:00Z");
+        add_session("tomorrow", "theatre", "2026-11-24T16:00:00Z");
+        add_session("song", "music", "2026-11-23T10:00:00Z");
+        EXPECT_EQ(enrol("e amina", "theatre", "amina"), "201");
+        EXPECT_EQ(enrol("e fatou", "theatre", "fatou"), "201"); // waits
+        EXPECT_EQ(enrol("e ibrahima", "music", "ibrahima"), "201");
+    }
+
+    std::string mark(const core::Actor& actor, const std::string& session, const std::string& name,
+                     const std::string& body)
+    {
+        return outcome(
+            actor, "PUT /api/workshops/sessions/" + id(session) + "/attendance/" + id(name), body);
+    }
+
+    std::string register_of(const core::Actor& actor, const std::string& session)
+    {
+        const auto response =
+            ask(actor, "GET /api/workshops/sessions/" + id(session) + "/register");
+        return response.status == 200 ? response.body : std::to_string(response.status);
+    }
+
+    // Minutes attended of minutes held.
+    std::string hours()
+    {
+        const auto response =
+            ask(sara, "GET /api/workshops/workshops/" + id("theatre") + "/enrolments");
+        const auto document = JsonDocument::parse(response.body);
+        const auto first = document.root().member("items").at(0);
+        return std::to_string(first.member("minutes_attended").integer()) + "/" +
+               std::to_string(first.member("minutes_held").integer());
+    }
+
+    std::string attach(const std::string& name, const std::string& photo)
+    {
+        return outcome(elvira, "POST /api/workshops/sheets",
+                       R"({"id":")" + id(name) + R"(","session":")" + id("today") +
+                           R"(","photo":)" + photo + "}");
+    }
+
+    std::string answer(const std::string& name, int helpful)
+    {
+        return outcome(elvira, "POST /api/workshops/answers",
+                       R"({"id":")" + id(name) + R"(","workshop":")" + id("theatre") +
+                           R"(","helpful":)" + std::to_string(helpful) +
+                           R"(,"welcome":5,"again":4})");
+    }
+};
+
+} // namespace
+
+TEST_P(Attendance, is_shown_to_who_leads_by_first_names_and_of_their_own_alone)
+{
+    const auto shown = register_of(elvira, "today");
+    EXPECT_NE(shown.find(R"("called":"Amina","mark":"open")"), std::string::npos) << shown;
+    EXPECT_EQ(shown.find("Diallo"), std::string::npos);
+    EXPECT_EQ(shown.find(id("amina")), std::string::npos);
+    EXPECT_EQ(shown.find("Fatou"), std::string::npos) << "who waits has no place in the register";
+
+    EXPECT_EQ(register_of(elvira, "song"), "404");
+    EXPECT_EQ(outcome(elvira, "GET /api/workshops/workshops/" + id("music")), "404 core.not_found");
+    EXPECT_EQ(mark(elvira, "song", "e ibrahima", R"({"mark":"present"})"), "404 core.not_found");
+    EXPECT_EQ(mark(nora, "today", "e amina", R"({"mark":"present"})"), "404 core.not_found");
+    // Of another workshop, by who sees both.
+    EXPECT_EQ(mark(sara, "today", "e ibrahima", R"({"mark":"present"})"), "404 core.not_found");
+
+    const auto own = ask(elvira, "GET /api/workshops/workshops").body;
+    EXPECT_NE(own.find(id("theatre")), std::string::npos);
+    EXPECT_EQ(own.find(id("music")), std::string::npos);
+    EXPECT_EQ(house_.ask(elvira, "GET /api/workshops/sessions/" + id("today") + "/register", {}, "")
+                  .status,
+              400)
+        << "without a purpose";
+}
+
+TEST_P(Attendance, counts_once_however_often_it_is_tapped_and_can_be_corrected)
+{
+    EXPECT_EQ(hours(), "0/0");
+    EXPECT_EQ(mark(elvira, "today", "e amina", R"({"mark":"present"})"), "200");
+    EXPECT_EQ(mark(elvira, "today", "e amina", R"({"mark":"present"})"), "200");
+    EXPECT_EQ(mark(sara, "today", "e amina", R"({"mark":"present"})"), "200");
+    EXPECT_EQ(hours(), "120/120");
+    EXPECT_EQ(mark(elvira, "today", "e amina", R"({"mark":"present","minutes":45})"), "200");
+    EXPECT_EQ(hours(), "45/120");
+    EXPECT_EQ(mark(elvira, "today", "e amina", R"({"mark":"present","minutes":121})"),
+              "422 minutes workshops.longer_than_session");
+    EXPECT_EQ(mark(elvira, "today", "e amina", R"({"mark":"absent"})"), "200");
+    EXPECT_EQ(hours(), "0/120");
+    EXPECT_EQ(mark(elvira, "today", "e amina", R"({"mark":"open"})"), "200");
+    EXPECT_EQ(hours(), "0/0") << "nobody took attendance after all";
+    // Of before she was enrolled: it counts where she was there.
+    EXPECT_EQ(mark(elvira, "yesterday", "e amina", R"({"mark":"absent"})"), "200");
+    EXPECT_EQ(hours(), "0/0");
+    EXPECT_EQ(mark(elvira, "yesterday", "e amina", R"({"mark":"present"})"), "200");
+    EXPECT_EQ(hours(), "120/120");
+}
+
+TEST_P(Attendance, that_a_phone_tells_late_undoes_no_later_correction)
+{
+    ASSERT_EQ(mark(sara, "today", "e amina", R"({"mark":"absent"})"), "200");
+    EXPECT_EQ(mark(elvira, "today", "e amina", R"({"mark":"present","at":"2026-11-23T17:00:00Z"})"),
+              "200");
+    EXPECT_EQ(hours(), "0/120");
+    house_.now = house_.now.plus_seconds(600);
+    const auto tapped = to_string(house_.now.plus_seconds(-60));
+    EXPECT_EQ(mark(elvira, "today", "e amina", R"({"mark":"present","at":")" + tapped + "\"}"),
+              "200");
+    EXPECT_EQ(hours(), "120/120");
+    EXPECT_EQ(mark(elvira, "today", "e amina", R"({"mark":"absent","at":"2026-11-24T17:00:00Z"})"),
+              "422 at in_the_future");
+}
+
+TEST_P(Attendance, is_taken_of_those_with_a_place_once_the_day_has_come)
+{
+    EXPECT_EQ(mark(elvira, "tomorrow", "e amina", R"({"mark":"present"})"),
+              "409 workshops.not_yet");
+    EXPECT_EQ(mark(elvira, "today", "e fatou", R"({"mark":"present"})"),
+              "409 workshops.not_enrolled");
+    ASSERT_EQ(outcome(sara, "DELETE /api/workshops/sessions/" + id("today")), "200");
+    EXPECT_EQ(mark(elvira, "today", "e amina", R"({"mark":"present"})"),
+              "409 workshops.session_cancelled");
+    ASSERT_EQ(outcome(sara, "POST /api/workshops/sessions/" + id("today") + "/restore"), "200");
+    EXPECT_EQ(mark(elvira, "today", "e amina", R"({"mark":"present"})"), "200");
+
+    // Hours were counted by it: its length stays, its topic does not matter.
+    const auto change = "PUT /api/workshops/sessions/" + id("today");
+    EXPECT_EQ(outcome(sara, change, R"({"begins_at":"2026-11-23T16:00:00Z","minutes":60})"),
+              "409 workshops.attendance_taken");
+    EXPECT_EQ(outcome(sara, change,
+                      R"({"begins_at":"2026-11-23T16:00:00Z","minutes":120,"topic":"La voce"})"),
+              "200");
+    // A session that does not take place counts for nobody.
+    EXPECT_EQ(hours(), "120/120");
+    ASSERT_EQ(outcome(sara, "DELETE /api/workshops/sessions/" + id("today")), "200");
+    EXPECT_EQ(hours(), "0/0");
+}
+
+TEST_P(Attendance, is_certified_once_there_is_some)
+{
+    const auto line = "GET " + enrolment("e amina", "/certificate");
+    EXPECT_EQ(outcome(sara, line), "409 workshops.nothing_to_certify");
+    ASSERT_EQ(mark(elvira, "today", "e amina", R"({"mark":"present"})"), "200");
+    const auto response = ask(sara, line);
+    EXPECT_EQ(response.status, 200);
+    EXPECT_EQ(response.body.substr(0, 5), "%PDF-");
+    EXPECT_EQ(outcome(elvira, line), "404 core.not_found") << "it bears the whole name";
+
+    const auto sheet = ask(elvira, "GET /api/workshops/sessions/" + id("tomorrow") + "/sheet");
+    EXPECT_EQ(sheet.status, 200);
+    EXPECT_EQ(sheet.body.substr(0, 5), "%PDF-");
+}
+
+TEST_P(Attendance, on_paper_is_kept_as_a_picture_drawn_anew)
+{
+    EXPECT_EQ(attach("s1", R"("bm8=")"), "422 photo workshops.photo_unreadable");
+    EXPECT_EQ(attach("s1", core::samples::small_photo), "201");
+    EXPECT_NE(register_of(elvira, "today").find(R"("has_sheet":true)"), std::string::npos);
+    const auto line = "/api/workshops/sheets/" + id("s1");
+    const auto picture = ask(elvira, "GET " + line);
+    EXPECT_EQ(picture.status, 200);
+    EXPECT_EQ(picture.content_type, "image/jpeg");
+    EXPECT_EQ(picture.body.substr(0, 3), "\xFF\xD8\xFF");
+    EXPECT_EQ(outcome(nora, "GET " + line), "404 core.not_found");
+    ASSERT_EQ(outcome(elvira, "DELETE " + line), "200");
+    EXPECT_EQ(outcome(elvira, "GET " + line), "404 core.not_found");
+    EXPECT_NE(register_of(elvira, "today").find(R"("has_sheet":false)"), std::string::npos);
+    ASSERT_EQ(outcome(elvira, "POST " + line + "/restore"), "200");
+    EXPECT_EQ(outcome(elvira, "GET " + line), "200");
+}
+
+TEST_P(Attendance, makes_room_for_as_many_answers_and_no_more)
+{
+    EXPECT_EQ(answer("q1", 5), "409 workshops.all_answered") << "nobody was there yet";
+    ASSERT_EQ(mark(elvira, "today", "e amina", R"({"mark":"present"})"), "200");
+    EXPECT_EQ(answer("q1", 5), "201");
+    EXPECT_EQ(answer("q2", 1), "409 workshops.all_answered");
+    const auto shown =
+        ask(elvira, "GET /api/workshops/workshops/" + id("theatre") + "/answers").body;
+    EXPECT_EQ(shown, R"({"answered":1,"asked":1,"questions":[]})") << "whose it is, is not told";
+    ASSERT_EQ(outcome(elvira, "DELETE /api/workshops/answers/" + id("q1")), "200");
+    EXPECT_EQ(answer("q2", 1), "201");
+    EXPECT_EQ(answer("q3", 6), "422 helpful too_large");
+}
+
+TEST_P(Attendance, is_expected_where_the_calendar_says)
+{
+    ASSERT_EQ(outcome(sara, "DELETE /api/workshops/sessions/" + id("tomorrow")), "200");
+    const auto line = "GET /api/workshops/workshops/" + id("theatre") + "/calendar";
+    const auto response = ask(elvira, line);
+    EXPECT_EQ(response.status, 200);
+    EXPECT_EQ(response.content_type.substr(0, 13), "text/calendar");
+    const auto& file = response.body;
+    EXPECT_NE(file.find("UID:" + id("today") + "@lgnet"), std::string::npos) << file;
+    EXPECT_NE(file.find("DTSTART:20261123T160000Z\r\nDTEND:20261123T180000Z\r\n"
+                        "SUMMARY:theatre\r\nLOCATION:Padiglione 17\r\n"),
+              std::string::npos)
+        << file;
+    EXPECT_EQ(file.find(id("tomorrow")), std::string::npos) << "it does not take place";
+    EXPECT_EQ(outcome(nora, line), "404 core.not_found");
+}
+
+INSTANTIATE_TEST_SUITE_P(Both, Attendance, test_stores::both(),
+                         ::testing::PrintToStringParamName());
