@@ -24,8 +24,8 @@
 #include "rights/rights.h"
 #include "screening/screening.h"
 #include "shifts/shifts.h"
-#include "workshops/workshops.h"
 #include "stories/stories.h"
+#include "workshops/workshops.h"
 
 namespace app {
 

@@ -185,7 +185,8 @@ private:
                                                  : "another_program");
         std::string text;
         for (const auto& role : account->roles)
-            text += (text.empty() ? "" : words_.say("comma")) + in_words(context_, words_, "role", role);
+            text += (text.empty() ? "" : words_.say("comma")) +
+                    in_words(context_, words_, "role", role);
         if (account->organisation)
             text += " (" + paper::apart(*account->organisation) + ")";
         return text;
