@@ -20,6 +20,9 @@ await takeOf({ as: "giulia@roma", on: SHARP_PHONE }, {
     "phone-person": filled("/people/:person"),
     "phone-identify": [filled("/outreach/contacts/:contact/person"), somebodyKnown],
 });
+await takeOf({ as: "elvira@roma", on: SHARP_PHONE }, {
+    "phone-register": filled("/workshops/sessions/:session"),
+});
 await takeOf({ on: SHARP_PHONE }, {
     "phone-public-report": ["/segnala/roma", inArabic],
 });
@@ -31,6 +34,7 @@ await takeOf({ as: "paola@roma", on: DESK }, {
 await takeOf({ as: "sara@roma", on: DESK }, {
     "desk-cases": "/cases",
     "desk-case": filled("/cases/:case"),
+    "desk-beds": "/housing",
     "desk-warnings": "/screening/warnings",
 });
 await takeOf({ as: "ines@roma", on: DESK }, {
@@ -39,6 +43,7 @@ await takeOf({ as: "ines@roma", on: DESK }, {
 await takeOf({ as: "marco@roma", on: DESK }, {
     "desk-city-board": "/monitoring",
     "desk-where-and-when": "/shifts/hotspots",
+    "desk-story": filled("/stories/:story"),
     "desk-city-board-parts": ["/monitoring?indicator=NET-02", parts],
 });
 await takeOf({ as: "direzione@rete", on: DESK }, {
