@@ -168,6 +168,29 @@ TEST_P(Beds, are_taken_until_somebody_writes_that_they_were_left)
               "409 housing.bed_taken");
 }
 
+// Somebody stayed three nights longer than was planned: those nights were theirs all the same.
+TEST_P(Beds, were_nobody_elses_on_nights_beyond_the_plan)
+{
+    ASSERT_EQ(
+        outcome(sara, "POST /api/housing/stays", stay("Abacha", "one", "2026-11-15", "2026-11-20")),
+        "201");
+    ASSERT_EQ(outcome(sara, "PUT /api/housing/stays/" + id("stay Abachaone") + "/end",
+                      R"({"on":"2026-11-23","reason":"LEFT"})"),
+              "200");
+    EXPECT_EQ(outcome(sara, "POST /api/housing/stays", stay("Bintu", "one", "2026-11-20")),
+              "409 housing.bed_taken");
+    EXPECT_EQ(outcome(sara, "POST /api/housing/stays", stay("Abacha", "two", "2026-11-21")),
+              "409 housing.has_bed");
+    ASSERT_EQ(outcome(sara, "POST /api/housing/stays",
+                      stay("Cheikh", "one", "2026-11-22", "2026-12-01", false)),
+              "201")
+        << "promised, and not come yet";
+    const auto arrival = "PUT /api/housing/stays/" + id("stay Cheikhone") + "/arrival";
+    EXPECT_EQ(outcome(sara, arrival, R"({"on":"2026-11-22"})"), "409 housing.bed_taken");
+    EXPECT_EQ(outcome(sara, arrival, R"({"on":"2026-11-23"})"), "200");
+    EXPECT_EQ(outcome(sara, "POST /api/housing/stays", stay("Abacha", "two", "2026-11-23")), "201");
+}
+
 // What a phone wrote down without a signal comes hours later, and twice.
 TEST_P(Beds, are_not_given_by_what_comes_late)
 {

@@ -63,6 +63,13 @@ const store::Sql running_of_bed("select id from housing_stay where bed = $1 and 
 const store::Sql running_of_person("select count(*) from housing_stay where person = $1"
                                    " and state = 'running' and cancelled_at is null"
                                    " and id <> $2");
+// Who was there on nights of both, or is; the day of leaving is not one of them.
+#define TOGETHER                                                                                   \
+    " and arrived_on is not null and cancelled_at is null and id <> $2 and arrived_on < $4"        \
+    " and coalesce(ended_on, '9999-12-31') > $3"
+const store::Sql with_somebody("select count(*) from housing_stay where bed = $1" TOGETHER);
+const store::Sql in_two_beds("select count(*) from housing_stay where person = $1" TOGETHER);
+#undef TOGETHER
 const store::Sql given("select min(night) from housing_night where bed = $1 and night >= $2"
                        " and (cast($3 as text) is null or night < $3) and stay <> $4");
 const store::Sql delete_nights("delete from housing_night where stay = $1");
@@ -158,6 +165,26 @@ bool is_running_somewhere(store::Transaction& transaction, const Id<people::Pers
                           const Id<Stay>& except)
 {
     return transaction.number(running_of_person, person, except) > 0;
+}
+
+namespace {
+
+std::string left_on(const StayRow& row)
+{
+    return row.ended_on ? to_string(*row.ended_on) : "9999-12-31";
+}
+
+} // namespace
+
+bool shared_the_bed(store::Transaction& transaction, const StayRow& row)
+{
+    return transaction.number(with_somebody, row.bed, row.id, *row.arrived_on, left_on(row)) > 0;
+}
+
+bool was_in_two_beds(store::Transaction& transaction, const StayRow& row,
+                     const Id<people::Person>& person)
+{
+    return transaction.number(in_two_beds, person, row.id, *row.arrived_on, left_on(row)) > 0;
 }
 
 std::optional<Date> first_given(store::Transaction& transaction, const Id<Bed>& bed, Date from,

@@ -191,6 +191,11 @@ std::vector<StayRow> stays_to_follow(store::Transaction& transaction, const core
 std::optional<Id<Stay>> running_in(store::Transaction& transaction, const Id<Bed>& bed);
 bool is_running_somewhere(store::Transaction& transaction, const Id<people::Person>& person,
                           const Id<Stay>& except);
+// Of a stay that has begun, over or not: whether its bed was somebody else's on one of its nights,
+// and whether the person was in another one.
+bool shared_the_bed(store::Transaction& transaction, const StayRow& row);
+bool was_in_two_beds(store::Transaction& transaction, const StayRow& row,
+                     const Id<people::Person>& person);
 // The first night of those from `from` until `until` that was given to another stay.
 std::optional<Date> first_given(store::Transaction& transaction, const Id<Bed>& bed, Date from,
                                 const std::optional<Date>& until, const Id<Stay>& except);

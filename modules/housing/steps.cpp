@@ -9,6 +9,23 @@ using core::Context;
 
 namespace housing {
 
+namespace {
+
+// Nights beyond what was planned are given to nobody beforehand, and yet somebody was there.
+void check_past_nights(Context& context, const StayRow& row, const BedRow& bed)
+{
+    if (!row.arrived_on)
+        return;
+    if (shared_the_bed(context.store, row))
+        throw Problem(409, "housing.bed_taken",
+                      {{"bed", name_of(bed)}, {"night", to_string(*row.arrived_on)}});
+    for (const auto& one : people::same_persons(context, row.person))
+        if (was_in_two_beds(context.store, row, one))
+            throw Problem(409, "housing.has_bed");
+}
+
+} // namespace
+
 void check_may_stand(Context& context, const StayRow& row)
 {
     const auto bed = get_used_bed(context, row.bed);
@@ -19,6 +36,7 @@ void check_may_stand(Context& context, const StayRow& row)
             throw Problem(409, "housing.bed_taken",
                           {{"bed", name_of(bed)}, {"night", to_string(*night)}});
     }
+    check_past_nights(context, row, bed);
     if (row.state == "ended")
         return;
     check_nobody(context, bed, row.from_on, row.until, row.id);

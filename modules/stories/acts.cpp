@@ -128,6 +128,34 @@ StoryList list_stories(Context& context)
     return list;
 }
 
+namespace {
+
+// For whoever reads the page: in other words, or told by another name.
+bool reads_otherwise(const StoryRow& before, const StoryRow& after, bool named)
+{
+    return after.words != before.words || after.heading != before.heading ||
+           after.language != before.language || after.pseudonym != before.pseudonym ||
+           (named && after.teller != before.teller);
+}
+
+// A mistake is noticed within a day by whoever made it. Later nobody's yes comes back because what
+// was said after it is struck out: the person is asked anew.
+void check_may_be_struck(const Context& context, const Known& known, const ConsentRow& row)
+{
+    if (known.row.minor && !context.scope().sees_guarded)
+        throw Problem(409, "stories.minor_for_the_equipe");
+    if (row.recorded_by == context.actor.account &&
+        row.recorded_at.plus_seconds(undo_seconds) >= context.now)
+        return;
+    auto left = known.consents;
+    std::erase_if(left, [&](const ConsentRow& one) { return one.id == row.id; });
+    const auto* below = latest(left);
+    if (below != nullptr && below->answer == consent::given)
+        throw Problem(409, "stories.ask_anew");
+}
+
+} // namespace
+
 Story propose_story(Context& context, const ProposeStory& wish)
 {
     if (wish.minor && !context.scope().sees_guarded)
@@ -151,9 +179,9 @@ Story change_story(Context& context, const ChangeStory& wish)
     static_cast<StoryDetails&>(row) = wish;
     keep_teller(context, before, row);
     // What everybody reads was agreed to as it stands there: it is taken down first, and asked.
-    const bool is_read = is_on_site(known_of(context, before), context.today());
-    const bool is_other = row.words != before.words || row.heading != before.heading;
-    if (is_read && is_other)
+    const auto known = known_of(context, before);
+    const auto* place = site_place(known, context.today());
+    if (place != nullptr && reads_otherwise(before, row, place->named))
         throw Problem(409, "stories.published_as_it_is");
     row.changed_at = context.now;
     store::update_row(context.store, row);
@@ -244,6 +272,7 @@ Story cancel_consent(Context& context, const ConsentPath& wish)
     if (row->withdrawn_on)
         throw Problem(409, "stories.withdrawn_already");
     if (!row->cancelled_at) {
+        check_may_be_struck(context, known_of(context, story), *row);
         row->cancelled_at = context.now;
         store::update_row(context.store, *row);
         settle_places(context, story.id);

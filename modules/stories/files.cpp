@@ -160,9 +160,24 @@ File finish_file(Context& context, const FinishFile& wish)
     return show_file(context, file);
 }
 
+namespace {
+
+// For whoever reads the page; to hold back more than before is always allowed.
+bool shows_otherwise(const FileDetails& before, const FileDetails& after)
+{
+    return after.description != before.description || after.transcript != before.transcript ||
+           (before.face && !after.face) || (before.voice && !after.voice);
+}
+
+} // namespace
+
 File change_file(Context& context, const ChangeFile& wish)
 {
     auto file = get_open_file(context, wish.id);
+    const auto known = known_of(context, *find_story(context.store, file.story));
+    if (file.checked_at && site_place(known, context.today()) != nullptr &&
+        shows_otherwise(file, wish))
+        throw Problem(409, "stories.published_as_it_is");
     static_cast<FileDetails&>(file) = wish;
     store::update_row(context.store, file);
     return show_file(context, file);
@@ -182,6 +197,9 @@ File restore_file(Context& context, const CancelledFilePath& wish)
     auto file = get_file_row(context, wish.id);
     if (file.emptied_at)
         throw Problem(409, "stories.file_emptied");
+    // It is there again from now on: what was published without it stays without it.
+    if (file.cancelled_at && file.checked_at)
+        file.checked_at = context.now;
     file.cancelled_at.reset();
     store::update_row(context.store, file);
     return show_file(context, file);

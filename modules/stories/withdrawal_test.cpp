@@ -136,9 +136,47 @@ TEST_P(Withdrawal, of_what_everybody_reads_comes_before_changing_it)
                            words + "\"}");
     };
     EXPECT_EQ(change("Altro"), "409 stories.published_as_it_is");
+    EXPECT_EQ(change(R"(Ho contato le scale.","pseudonym":"Joy Okafor)"),
+              "409 stories.published_as_it_is");
     EXPECT_EQ(change("Ho contato le scale."), "200");
     ASSERT_EQ(outcome(marco, "DELETE /api/stories/publications/" + id("site")), "200");
     EXPECT_EQ(change("Altro"), "200");
+}
+
+// Its files likewise; what shows less is always allowed. A file that comes back, comes after.
+TEST_P(Withdrawal, of_a_file_that_everybody_hears_comes_before_changing_it)
+{
+    send("f", "a", sound(100));
+    const auto change = [&](const std::string& more) {
+        return outcome(marco, "PUT /api/stories/files/" + id("f"),
+                       R"({"description":"Una voce",)" + more + "}");
+    };
+    const std::string as_it_is = R"("face":false,"voice":true)";
+    ASSERT_EQ(outcome(marco, "DELETE /api/stories/publications/" + id("site")), "200");
+    ASSERT_EQ(change(as_it_is), "200");
+    ASSERT_EQ(publish("again", "a", R"("channel":"SITE")"), "201");
+    EXPECT_EQ(change(R"("face":false,"voice":false)"), "409 stories.published_as_it_is");
+    EXPECT_EQ(change(as_it_is + R"(,"transcript":"Altro")"), "409 stories.published_as_it_is");
+    EXPECT_EQ(change(R"("face":true,"voice":true)"), "200");
+}
+
+TEST_P(Withdrawal, of_a_yes_is_not_undone_by_striking_out_a_later_no)
+{
+    const auto refuse = [&](const std::string& name) {
+        return outcome(marco, "POST /api/stories/stories/" + id_of_a + "/consents",
+                       R"({"id":")" + id(name) +
+                           R"(","answer":"REFUSED","answered_on":"2026-11-23","named":false,)"
+                           R"("face":false,"voice":false})");
+    };
+    const auto strike = [&](const std::string& name) {
+        return outcome(marco, "DELETE /api/stories/consents/" + id(name));
+    };
+    ASSERT_EQ(refuse("slip"), "201");
+    EXPECT_EQ(strike("slip"), "200") << "at once, by whoever wrote it";
+    ASSERT_EQ(refuse("no"), "201");
+    house_.now = house_.now.plus_seconds(2 * 86'400);
+    EXPECT_EQ(strike("no"), "409 stories.ask_anew");
+    EXPECT_TRUE(has(places(), "EVENT")) << places();
 }
 
 TEST_P(Withdrawal, ends_in_deleting_for_good_once_nothing_is_left_outside)
