@@ -48,8 +48,8 @@ int cities_of(const NetworkBoard& board, const std::string& code)
 
 std::string written_number(double value, bool is_share, const std::string& language)
 {
-    const auto tenths = std::llround(is_share ? value * 1000 : value * 10);
-    auto whole = std::to_string(tenths / 10);
+    const auto tenths = std::llround(value * 1000);
+    auto whole = std::to_string(is_share ? tenths / 10 : std::llround(value));
     const char* const thousands = language == "en" ? "," : ".";
     for (auto at = static_cast<int>(whole.size()) - 3; at > 0; at -= 3)
         whole.insert(static_cast<std::size_t>(at), thousands);

@@ -59,6 +59,7 @@ TEST(PublicFigures, are_written_as_the_reader_writes_them)
     EXPECT_EQ(written_number(1234567, false, "it"), "1.234.567");
     EXPECT_EQ(written_number(1234, false, "en"), "1,234");
     EXPECT_EQ(written_number(0, false, "it"), "0");
+    EXPECT_EQ(written_number(12.9, false, "it"), "13") << "hours are rounded, not cut";
     EXPECT_EQ(written_number(0.4836, true, "it"), "48,4%");
     EXPECT_EQ(written_number(1, true, "en"), "100.0%");
 }

@@ -192,6 +192,12 @@ TEST_P(Attendance, makes_room_for_as_many_answers_and_no_more)
     ASSERT_EQ(mark(elvira, "today", "e amina", R"({"mark":"present"})"), "200");
     EXPECT_EQ(answer("q1", 5), "201");
     EXPECT_EQ(answer("q2", 1), "409 workshops.all_answered");
+    ASSERT_EQ(outcome(elvira, "DELETE /api/workshops/answers/" + id("q1")), "200");
+    ASSERT_EQ(answer("q3", 4), "201");
+    EXPECT_EQ(outcome(elvira, "POST /api/workshops/answers/" + id("q1") + "/restore"),
+              "409 workshops.all_answered");
+    ASSERT_EQ(outcome(elvira, "DELETE /api/workshops/answers/" + id("q3")), "200");
+    ASSERT_EQ(outcome(elvira, "POST /api/workshops/answers/" + id("q1") + "/restore"), "200");
     const auto shown =
         ask(elvira, "GET /api/workshops/workshops/" + id("theatre") + "/answers").body;
     EXPECT_EQ(shown, R"({"answered":1,"asked":1,"questions":[]})") << "whose it is, is not told";

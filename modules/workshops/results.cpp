@@ -64,6 +64,18 @@ Work show(const WorkRow& row)
 
 } // namespace
 
+namespace {
+
+// More answers than persons who came would be somebody's twice.
+void check_somebody_is_left(Context& context, const Id<Workshop>& workshop)
+{
+    if (workshops::answers_of(context.store, workshop).size() >=
+        static_cast<std::size_t>(count_attenders(context.store, workshop)))
+        throw Problem(409, "workshops.all_answered");
+}
+
+} // namespace
+
 Answers show_answers(Context& context, const ShowAnswers& wish)
 {
     get_row(context, wish.workshop);
@@ -73,9 +85,7 @@ Answers show_answers(Context& context, const ShowAnswers& wish)
 Answers add_answer(Context& context, const AddAnswer& wish)
 {
     get_row(context, wish.workshop);
-    if (workshops::answers_of(context.store, wish.workshop).size() >=
-        static_cast<std::size_t>(count_attenders(context.store, wish.workshop)))
-        throw Problem(409, "workshops.all_answered");
+    check_somebody_is_left(context, wish.workshop);
     AnswerRow row;
     row.id = wish.id;
     row.workshop = wish.workshop;
@@ -101,6 +111,7 @@ Answers restore_answer(Context& context, const RestoreAnswer& wish)
 {
     auto row = get_row(context, wish.id);
     if (row.cancelled_at) {
+        check_somebody_is_left(context, row.workshop);
         row.cancelled_at.reset();
         store::update_row(context.store, row);
     }
