@@ -64,12 +64,10 @@ const store::Sql running_of_person("select count(*) from housing_stay where pers
                                    " and state = 'running' and cancelled_at is null"
                                    " and id <> $2");
 // Who was there on nights of both, or is; the day of leaving is not one of them.
-#define TOGETHER                                                                                   \
-    " and arrived_on is not null and cancelled_at is null and id <> $2 and arrived_on < $4"        \
-    " and coalesce(ended_on, '9999-12-31') > $3"
-const store::Sql with_somebody("select count(*) from housing_stay where bed = $1" TOGETHER);
-const store::Sql in_two_beds("select count(*) from housing_stay where person = $1" TOGETHER);
-#undef TOGETHER
+const std::string together = " and arrived_on is not null and cancelled_at is null and id <> $2"
+                             " and arrived_on < $4 and coalesce(ended_on, '9999-12-31') > $3";
+const store::Sql with_somebody("select count(*) from housing_stay where bed = $1" + together);
+const store::Sql in_two_beds("select count(*) from housing_stay where person = $1" + together);
 const store::Sql given("select min(night) from housing_night where bed = $1 and night >= $2"
                        " and (cast($3 as text) is null or night < $3) and stay <> $4");
 const store::Sql delete_nights("delete from housing_night where stay = $1");
