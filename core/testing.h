@@ -15,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/json.h"
 #include "core/house.h"
 #include "store/testing.h"
 
@@ -46,6 +47,22 @@ inline std::vector<std::pair<std::string, std::string>> query_of(std::string_vie
         text.remove_prefix(std::min(text.size(), one.size() + 1));
     }
     return pairs;
+}
+
+// What came of it, in one line: "201", "409 cases.already_open", "422 until housing.too_long".
+inline std::string outcome_of(const core::Response& response)
+{
+    auto text = std::to_string(response.status);
+    if (response.status < 400)
+        return text;
+    const auto document = JsonDocument::parse(response.body);
+    const auto errors = document.root().member("errors");
+    if (errors.kind() != JsonView::Kind::list)
+        return text + " " + std::string(document.root().member("code").text());
+    for (std::size_t i = 0; i < errors.size(); ++i)
+        text += " " + std::string(errors.at(i).member("field").text()) + " " +
+                std::string(errors.at(i).member("code").text());
+    return text;
 }
 
 // "POST /api/housing/stays" and a body.

@@ -40,18 +40,7 @@ protected:
     std::string outcome(const core::Actor& actor, const std::string& line,
                         const std::string& body = {})
     {
-        const auto response = ask(actor, line, body);
-        auto text = std::to_string(response.status);
-        if (response.status < 400)
-            return text;
-        const auto document = JsonDocument::parse(response.body);
-        const auto errors = document.root().member("errors");
-        if (errors.kind() != JsonView::Kind::list)
-            return text + " " + std::string(document.root().member("code").text());
-        for (std::size_t i = 0; i < errors.size(); ++i)
-            text += " " + std::string(errors.at(i).member("field").text()) + " " +
-                    std::string(errors.at(i).member("code").text());
-        return text;
+        return test_house::outcome_of(ask(actor, line, body));
     }
 
     // A member of an answer that must be there, as text: "open", "2026-11-23", "3".

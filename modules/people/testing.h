@@ -24,17 +24,7 @@ protected:
     // "201", or "409 people.already_the_same", or "422 birth_year in_the_future".
     static std::string outcome(const core::Response& response)
     {
-        auto text = std::to_string(response.status);
-        if (response.status < 400)
-            return text;
-        const auto document = JsonDocument::parse(response.body);
-        const auto errors = document.root().member("errors");
-        if (errors.kind() != JsonView::Kind::list)
-            return text + " " + std::string(document.root().member("code").text());
-        for (std::size_t i = 0; i < errors.size(); ++i)
-            text += " " + std::string(errors.at(i).member("field").text()) + " " +
-                    std::string(errors.at(i).member("code").text());
-        return text;
+        return test_house::outcome_of(response);
     }
 
     core::Response ask(const std::string& line, const std::string& body = {})

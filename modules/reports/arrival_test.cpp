@@ -51,11 +51,11 @@ TEST_P(Arrival, twice_is_once_with_the_same_code)
     EXPECT_EQ(first.status, 200);
     EXPECT_EQ(first.body, again.body);
     EXPECT_EQ(get(marco, "GET /api/reports/reports").root().member("items").size(), 1u);
-    EXPECT_EQ(worded(as_guest(line, body("s1", R"(,"description":"Altro testo")"))),
+    EXPECT_EQ(test_house::outcome_of(as_guest(line, body("s1", R"(,"description":"Altro testo")"))),
               "409 core.id_taken");
     auto other_ticket = body("s1");
     other_ticket.replace(other_ticket.find(id("ticket s1")), 36, id("ticket s2"));
-    EXPECT_EQ(worded(as_guest(line, other_ticket)), "409 core.id_taken")
+    EXPECT_EQ(test_house::outcome_of(as_guest(line, other_ticket)), "409 core.id_taken")
         << "who knows the id learns no code";
 }
 
@@ -87,18 +87,21 @@ TEST_P(Arrival, from_one_address_is_limited_and_leaves_nothing_when_refused)
 TEST_P(Arrival, of_wrong_input_names_every_field)
 {
     const auto line = "POST /api/reports/public/roma/reports";
-    EXPECT_EQ(worded(as_guest(line, R"({"id":")" + id("s1") +
-                                        R"(","ticket":"x","category":"UFO","district":"MI-1"})")),
+    EXPECT_EQ(test_house::outcome_of(
+                  as_guest(line, R"({"id":")" + id("s1") +
+                                     R"(","ticket":"x","category":"UFO","district":"MI-1"})")),
               "422 ticket not_an_id category unknown_code district unknown_code description"
               " required");
     EXPECT_EQ(send("s1", R"(,"position":"a Roma")"), "422 position reports.not_a_position");
     EXPECT_EQ(send("s1", R"(,"photo":"bm8=")"), "422 photo reports.photo_unreadable");
     EXPECT_EQ(send("s1", R"(,"priority":"P1")"), "422 priority unknown_field")
         << "only the desk says how urgent it is";
-    EXPECT_EQ(worded(as_guest("POST /api/reports/public/atlantide/reports", body("s1"))),
-              "404 core.not_found");
-    EXPECT_EQ(worded(as_guest("POST /api/reports/public/torino/reports", body("s1"))),
-              "404 core.not_found")
+    EXPECT_EQ(
+        test_house::outcome_of(as_guest("POST /api/reports/public/atlantide/reports", body("s1"))),
+        "404 core.not_found");
+    EXPECT_EQ(
+        test_house::outcome_of(as_guest("POST /api/reports/public/torino/reports", body("s1"))),
+        "404 core.not_found")
         << "a city of the network whose store is elsewhere";
 }
 
@@ -128,8 +131,10 @@ TEST_P(Arrival, shows_a_form_of_open_cities_only)
     const auto document = JsonDocument::parse(form.body);
     EXPECT_EQ(text_of(document.root(), "name"), "Roma");
     EXPECT_GT(document.root().member("districts").size(), 10u);
-    EXPECT_EQ(worded(as_guest("GET /api/reports/public/torino")), "404 core.not_found");
-    EXPECT_EQ(worded(as_guest("GET /api/reports/public/nowhere")), "404 core.not_found");
+    EXPECT_EQ(test_house::outcome_of(as_guest("GET /api/reports/public/torino")),
+              "404 core.not_found");
+    EXPECT_EQ(test_house::outcome_of(as_guest("GET /api/reports/public/nowhere")),
+              "404 core.not_found");
 }
 
 TEST_P(Arrival, by_email_is_taken_apart_and_nothing_is_kept)

@@ -304,8 +304,8 @@ TEST_P(Dispatching, takes_what_the_reporter_adds_with_the_code_once)
     const auto code = record("s1");
     const auto line = "POST /api/reports/public/roma/remarks";
     const auto remark = [&](const std::string& typed, const std::string& words) {
-        return worded(as_guest(line, R"({"id":")" + id("r1") + R"(","code":")" + typed +
-                                         R"(","words":")" + words + "\"}"));
+        return test_house::outcome_of(as_guest(line, R"({"id":")" + id("r1") + R"(","code":")" +
+                                                         typed + R"(","words":")" + words + "\"}"));
     };
     EXPECT_EQ(remark("0000 0000 0000 0000", "Sta peggio"), "404 reports.unknown_code");
     EXPECT_EQ(remark(code, "Sta peggio"), "200");

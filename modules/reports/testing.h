@@ -62,24 +62,10 @@ protected:
     }
 
     // "201", or "409 reports.closed", or "422 at in_the_future".
-    static std::string worded(const core::Response& response)
-    {
-        auto text = std::to_string(response.status);
-        if (response.status < 400)
-            return text;
-        const auto document = JsonDocument::parse(response.body);
-        const auto errors = document.root().member("errors");
-        if (errors.kind() != JsonView::Kind::list)
-            return text + " " + std::string(document.root().member("code").text());
-        for (std::size_t i = 0; i < errors.size(); ++i)
-            text += " " + std::string(errors.at(i).member("field").text()) + " " +
-                    std::string(errors.at(i).member("code").text());
-        return text;
-    }
     std::string outcome(const core::Actor& actor, const std::string& line,
                         const std::string& body = {})
     {
-        return worded(asked(actor, line, body));
+        return test_house::outcome_of(asked(actor, line, body));
     }
     JsonDocument get(const core::Actor& actor, const std::string& line)
     {
@@ -111,7 +97,8 @@ protected:
     std::string send(const std::string& name, const std::string& rest = {},
                      const std::string& address = "192.0.2.1")
     {
-        return worded(as_guest("POST /api/reports/public/roma/reports", body(name, rest), address));
+        return test_house::outcome_of(
+            as_guest("POST /api/reports/public/roma/reports", body(name, rest), address));
     }
     std::string assess(const std::string& name, const std::string& priority,
                        const std::string& rest = {})
@@ -158,7 +145,7 @@ protected:
         const auto response = as_guest("POST /api/reports/public/" + city + "/follow",
                                        R"({"code":")" + code + "\"}", address);
         return response.status == 200 ? text_of(JsonDocument::parse(response.body).root(), "status")
-                                      : worded(response);
+                                      : test_house::outcome_of(response);
     }
     void later(int minutes) { house_.now = house_.now.plus_seconds(60LL * minutes); }
 

@@ -34,18 +34,7 @@ protected:
     std::string outcome(const core::Actor& actor, const std::string& line,
                         const std::string& body = {})
     {
-        const auto response = house_.ask(actor, line, body, "rights_request");
-        auto text = std::to_string(response.status);
-        if (response.status < 400)
-            return text;
-        const auto document = JsonDocument::parse(response.body);
-        const auto errors = document.root().member("errors");
-        if (errors.kind() != JsonView::Kind::list)
-            return text + " " + std::string(document.root().member("code").text());
-        for (std::size_t i = 0; i < errors.size(); ++i)
-            text += " " + std::string(errors.at(i).member("field").text()) + " " +
-                    std::string(errors.at(i).member("code").text());
-        return text;
+        return test_house::outcome_of(house_.ask(actor, line, body, "rights_request"));
     }
 
     std::string member(const std::string& line, const std::string& name)

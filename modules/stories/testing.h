@@ -27,18 +27,7 @@ protected:
     std::string outcome(const core::Actor& actor, const std::string& line,
                         const std::string& body = {})
     {
-        const auto response = house_.ask(actor, line, body);
-        auto text = std::to_string(response.status);
-        if (response.status < 400)
-            return text;
-        const auto document = JsonDocument::parse(response.body);
-        const auto errors = document.root().member("errors");
-        if (errors.kind() != JsonView::Kind::list)
-            return text + " " + std::string(document.root().member("code").text());
-        for (std::size_t i = 0; i < errors.size(); ++i)
-            text += " " + std::string(errors.at(i).member("field").text()) + " " +
-                    std::string(errors.at(i).member("code").text());
-        return text;
+        return test_house::outcome_of(house_.ask(actor, line, body));
     }
 
     // A story with a yes for text, photo and sound on our site and at events.
