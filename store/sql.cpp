@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <memory>
 #include <mutex>
 
 #include "base/problem.h"
@@ -55,6 +57,17 @@ Sql::~Sql()
 {
     const std::lock_guard lock(registry().mutex);
     std::erase(registry().statements, this);
+}
+
+const Sql& kept_sql(const std::string& text)
+{
+    static std::mutex mutex;
+    static std::map<std::string, std::unique_ptr<Sql>> known;
+    const std::scoped_lock lock(mutex);
+    auto& place = known[text];
+    if (!place)
+        place = std::make_unique<Sql>(text);
+    return *place;
 }
 
 std::vector<const Sql*> every_statement()

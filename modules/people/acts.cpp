@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "core/house.h"
 #include "people/identifiers.h"
 #include "people/index.h"
 #include "people/rows.h"
@@ -437,7 +438,8 @@ void withdraw_person(Context& context, const Id<Person>& id)
 {
     const auto row = get_row(context, id);
     const bool merged = row.canonical != id || !merges_into(context.store, id).empty();
-    if (merged || row.engaged_on || row.case_state || is_guarded(context, id))
+    if (merged || row.engaged_on || is_guarded(context, id) ||
+        is_named(context.store, context.house.holdings(), id))
         throw Problem(409, "people.person_in_use", {{"number", number_text(context, row.number)}});
 
     mark_withdrawn(context.store, id, context.now);

@@ -279,7 +279,8 @@ std::vector<Id<Person>> same_persons(core::Context& context, const Id<Person>& i
 // The act people.add_person, for a module in whose work a person comes to be known.
 Person add_person(core::Context& context, const NewPerson& wish);
 // Takes back a person that was added by mistake: out of every list, and not found any more. The row
-// stays. 409 people.person_in_use while a merge, an engagement, a case or a guard speaks of it.
+// stays. 409 people.person_in_use while a merge, an engagement, a guard or a row that
+// any module holds of persons (core/holding.h) speaks of it.
 void withdraw_person(core::Context& context, const Id<Person>& id);
 
 // After everything that says who somebody is was taken out of the rows (modules/rights): no search

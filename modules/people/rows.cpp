@@ -143,6 +143,18 @@ std::vector<Id<Person>> read_ids(store::Rows& rows)
     return ids;
 }
 
+// How many rows name the person $1. One that was cancelled counts, for it may be restored; one that
+// was undone never stands again.
+std::string naming(const core::Holding& holding)
+{
+    std::string named;
+    for (const auto& column : holding.persons)
+        named += (named.empty() ? "" : " or ") + column + " = $1";
+    const bool undone = holding.find_field("undone_at") != nullptr;
+    return "select count(*) from " + holding.table + " where (" + named + ")" +
+           (undone ? " and undone_at is null" : "");
+}
+
 } // namespace
 
 std::string seen_by(const std::string& person, const std::string& guarded,
@@ -229,6 +241,16 @@ void write_details(store::Transaction& transaction, const PersonRow& row)
 void mark_erased(store::Transaction& transaction, const Id<Person>& id, Instant now)
 {
     transaction.execute(erase, id, now);
+}
+
+bool is_named(store::Transaction& transaction, const std::vector<core::Holding>& holdings,
+              const Id<Person>& person)
+{
+    for (const auto& holding : holdings)
+        if (!holding.persons.empty() && !holding.table.starts_with("people_") &&
+            transaction.number(store::kept_sql(naming(holding)), person) > 0)
+            return true;
+    return false;
 }
 
 void mark_withdrawn(store::Transaction& transaction, const Id<Person>& id, Instant now)

@@ -124,6 +124,9 @@ std::vector<Id<Person>> newest_persons(store::Transaction& transaction, const co
 std::int64_t next_number(store::Transaction& transaction);
 void write_details(store::Transaction& transaction, const PersonRow& row);
 void mark_erased(store::Transaction& transaction, const Id<Person>& id, Instant now);
+// Whether the work of another module speaks of the person, also where it was cancelled.
+bool is_named(store::Transaction& transaction, const std::vector<core::Holding>& holdings,
+              const Id<Person>& person);
 void mark_withdrawn(store::Transaction& transaction, const Id<Person>& id, Instant now);
 
 std::vector<IdentifierRow> identifiers_of(store::Transaction& transaction,

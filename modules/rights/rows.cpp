@@ -2,8 +2,6 @@
 #include "rights/rows.h"
 
 #include <algorithm>
-#include <memory>
-#include <mutex>
 
 #include "store/rows.h"
 
@@ -46,18 +44,7 @@ const store::Sql every_term("select " + store::columns<TermRow>() +
 
 const store::Sql term_deleted("delete from rights_term where rule = $1");
 
-// ---- statements made of holdings: few, each made once, and kept as every other is
-
-const store::Sql& statement(const std::string& text)
-{
-    static std::mutex mutex;
-    static std::map<std::string, std::unique_ptr<store::Sql>> known;
-    const std::scoped_lock lock(mutex);
-    auto& place = known[text];
-    if (!place)
-        place = std::make_unique<store::Sql>(text);
-    return *place;
-}
+// ---- statements made of holdings
 
 const core::Holding& above(const Holdings& all, const core::Holding& holding)
 {
@@ -169,8 +156,9 @@ std::vector<HeldRow> held_rows(store::Transaction& transaction, const Holdings& 
     std::vector<std::string> names;
     for (const auto& field : holding.fields)
         names.push_back(field.name);
-    const auto& sql = statement("select id, " + joined(names, ", ") + " from " + holding.table +
-                                " where " + of_the_person(all, holding) + " order by id");
+    const auto& sql =
+        store::kept_sql("select id, " + joined(names, ", ") + " from " + holding.table + " where " +
+                        of_the_person(all, holding) + " order by id");
     std::vector<HeldRow> found;
     const auto rows = transaction.query(sql, person);
     while (rows->next()) {
@@ -186,8 +174,8 @@ std::vector<HeldRow> held_rows(store::Transaction& transaction, const Holdings& 
 std::vector<std::string> held_ids(store::Transaction& transaction, const Holdings& all,
                                   const core::Holding& holding, const Id<people::Person>& person)
 {
-    const auto& sql = statement("select id from " + holding.table + " where " +
-                                of_the_person(all, holding) + " order by id");
+    const auto& sql = store::kept_sql("select id from " + holding.table + " where " +
+                                      of_the_person(all, holding) + " order by id");
     std::vector<std::string> ids;
     const auto rows = transaction.query(sql, person);
     while (rows->next())
@@ -200,8 +188,9 @@ int count_running(store::Transaction& transaction, const core::Holding& holding,
 {
     if (holding.ends.empty())
         return 0;
-    const auto& sql = statement("select count(*) from " + holding.table + " where " +
-                                of_the_person({}, holding) + " and " + still_running(holding));
+    const auto& sql =
+        store::kept_sql("select count(*) from " + holding.table + " where " +
+                        of_the_person({}, holding) + " and " + still_running(holding));
     return static_cast<int>(transaction.number(sql, person));
 }
 
@@ -226,7 +215,7 @@ void clear_sealed(store::Transaction& transaction, const core::Holding& holding,
     }
     for (const auto& name : months) {
         const auto& read =
-            statement("select " + name + " from " + holding.table + " where id = $1");
+            store::kept_sql("select " + name + " from " + holding.table + " where id = $1");
         std::optional<std::string> day;
         {
             const auto rows = transaction.query(read, row);
@@ -241,8 +230,8 @@ void clear_sealed(store::Transaction& transaction, const core::Holding& holding,
     }
     if (changes.empty())
         return;
-    const auto& sql =
-        statement("update " + holding.table + " set " + joined(changes, ", ") + " where id = $1");
+    const auto& sql = store::kept_sql("update " + holding.table + " set " + joined(changes, ", ") +
+                                      " where id = $1");
     transaction.execute_all(sql, arguments, store::Changes::some);
 }
 
@@ -253,8 +242,9 @@ std::map<Id<people::Person>, Date> last_days(store::Transaction& transaction,
 {
     const auto& person = holding.persons.front();
     const auto day = otherwise.empty() ? column : "coalesce(" + column + ", " + otherwise + ")";
-    const auto& sql = statement("select " + person + ", max(" + day + ") from " + holding.table +
-                                " where " + person + " is not null group by " + person);
+    const auto& sql =
+        store::kept_sql("select " + person + ", max(" + day + ") from " + holding.table +
+                        " where " + person + " is not null group by " + person);
     std::map<Id<people::Person>, Date> days;
     const auto rows = transaction.query(sql);
     while (rows->next())
@@ -271,8 +261,9 @@ std::set<Id<people::Person>> running_persons(store::Transaction& transaction,
     if (holding.ends.empty())
         return persons;
     const auto& person = holding.persons.front();
-    const auto& sql = statement("select distinct " + person + " from " + holding.table + " where " +
-                                person + " is not null and " + still_running(holding));
+    const auto& sql =
+        store::kept_sql("select distinct " + person + " from " + holding.table + " where " +
+                        person + " is not null and " + still_running(holding));
     const auto rows = transaction.query(sql);
     while (rows->next())
         persons.insert(parse_id<people::Person>(rows->text(0)).value());
