@@ -28,6 +28,7 @@ struct WritePlace : PlaceDetails {
     static constexpr const char* title = "WriteHousingPlace";
 
     Id<Place> id;
+    std::optional<int> base;
     std::optional<bool> cancelled;
 
     static constexpr auto fields()
@@ -35,8 +36,12 @@ struct WritePlace : PlaceDetails {
         return std::tuple_cat(
             std::tuple(field("id", &WritePlace::id).sample(core::samples::new_housing_place)),
             PlaceDetails::fields(),
-            std::tuple(field("cancelled", &WritePlace::cancelled)
-                           .says("It is used no more; what happened there stays.")));
+            std::tuple(
+                field("base", &WritePlace::base)
+                    .says("The version that was changed; see core.changed_meanwhile."),
+                field("cancelled", &WritePlace::cancelled)
+                    .says(
+                        "It is used no more; what happened there stays. As it is when left out.")));
     }
 };
 
@@ -44,6 +49,7 @@ struct WriteBed : BedDetails {
     static constexpr const char* title = "WriteHousingBed";
 
     Id<Bed> id;
+    std::optional<int> base;
     std::optional<bool> removed;
 
     static constexpr auto fields()
@@ -51,8 +57,11 @@ struct WriteBed : BedDetails {
         return std::tuple_cat(
             std::tuple(field("id", &WriteBed::id).sample(core::samples::new_housing_bed)),
             BedDetails::fields(),
-            std::tuple(field("removed", &WriteBed::removed)
-                           .says("It is there no more from today; false takes that back.")));
+            std::tuple(field("base", &WriteBed::base)
+                           .says("The version that was changed; see core.changed_meanwhile."),
+                       field("removed", &WriteBed::removed)
+                           .says("It is there no more from today; false takes that back. As it is "
+                                 "when left out.")));
     }
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What those who live in one flat have agreed, and who has signed it.
+#include "core/version.h"
 #include "housing/support_rows.h"
 #include "housing/work.h"
 #include "store/rows.h"
@@ -15,6 +16,7 @@ Agreement show_agreement(Context& context, const AgreementRow& row)
     Agreement shown;
     static_cast<AgreementDetails&>(shown) = row;
     shown.id = row.id;
+    shown.version = row.version;
     shown.cancelled = row.cancelled_at.has_value();
     const auto stays = signed_stays(context.store, context.scope(), row.id);
     std::vector<Id<people::Person>> persons;
@@ -47,6 +49,8 @@ Agreement write_agreement(Context& context, const WriteAgreement& wish)
     const auto known = find_agreement(context.store, wish.id);
     if (known && known->place != wish.place)
         refuse("place", "housing.other_place");
+    if (known)
+        core::check_base(wish.base, show_agreement(context, *known));
     // What somebody has signed stays as it was signed.
     if (known && known->words != wish.words && is_signed(context.store, wish.id))
         throw Problem(409, "housing.agreement_signed");
@@ -55,10 +59,9 @@ Agreement write_agreement(Context& context, const WriteAgreement& wish)
     row.id = wish.id;
     row.written_by = context.actor.account;
     row.written_at = context.now;
-    if (!wish.cancelled.value_or(false))
-        row.cancelled_at.reset();
-    else if (!row.cancelled_at)
-        row.cancelled_at = context.now;
+    const bool is_cancelled = wish.cancelled.value_or(row.cancelled_at.has_value());
+    row.cancelled_at =
+        is_cancelled ? row.cancelled_at.value_or(context.now) : std::optional<Instant>{};
     if (known) {
         ++row.version;
         store::update_row(context.store, row);

@@ -6,68 +6,17 @@
 #include <algorithm>
 #include <thread>
 
-#include "access/access.h"
-#include "base/json.h"
-#include "cases/cases.h"
-#include "core/log.h"
-#include "core/testing.h"
-#include "housing/housing.h"
 #include "housing/rows.h"
+#include "housing/testing.h"
 #include "store/rows.h"
 
 namespace {
 
-std::string id(const std::string& name) { return to_string(named_uuid("test " + name)); }
+using test_housing::id;
+using test_housing::names;
 
-const std::vector<std::string> names{"Abacha", "Bintu",  "Cheikh", "Dembele",
-                                     "Eleni",  "Fofana", "Gideon", "Hamid"};
-
-class Beds : public ::testing::TestWithParam<test_stores::Engine> {
+class Beds : public test_housing::HousingTest {
 protected:
-    Beds()
-        : house_(GetParam(),
-                 {access::module(), people::module(), cases::module(), housing::module()}, {"roma"})
-    {
-        core::set_log_level("warning");
-        EXPECT_EQ(outcome(marco, "PUT /api/housing/places/" + id("house"),
-                          R"({"name":"Casa","kind":"BRIDGE","district":"RM-I",)"
-                          R"("address_kept":false,"guests":"ANY","families":false,"pets":false})"),
-                  "200");
-        for (const auto* bed : {"one", "two"})
-            EXPECT_EQ(outcome(marco, "PUT /api/housing/beds/" + id(bed),
-                              R"({"place":")" + id("house") + R"(","room":"Stanza","name":")" +
-                                  bed + R"(","step_free":false})"),
-                      "200");
-        for (const auto& name : names)
-            EXPECT_EQ(outcome(sara, "POST /api/people/persons",
-                              R"({"id":")" + id(name) + R"(","given_name":")" + name + R"("})"),
-                      "201");
-    }
-
-    static std::string code_of(const core::Response& response)
-    {
-        auto text = std::to_string(response.status);
-        if (response.status < 400)
-            return text;
-        return text + " " +
-               std::string(JsonDocument::parse(response.body).root().member("code").text());
-    }
-
-    std::string outcome(const core::Actor& actor, const std::string& line,
-                        const std::string& body = "{}")
-    {
-        return code_of(house_.ask(actor, line, body, "care"));
-    }
-
-    static std::string stay(const std::string& name, const std::string& bed,
-                            const std::string& from = "2026-11-23",
-                            const std::string& until = "2026-12-23", bool arrived = true)
-    {
-        return R"({"id":")" + id("stay " + name + bed) + R"(","bed":")" + id(bed) +
-               R"(","person":")" + id(name) + R"(","from_on":")" + from + R"(","until":")" + until +
-               R"(","arrived":)" + (arrived ? "true" : "false") + "}";
-    }
-
     // All at once, each on a thread of its own.
     std::vector<core::Response> all_at_once(const std::vector<std::string>& bodies)
     {
@@ -89,18 +38,6 @@ protected:
             std::count_if(answers.begin(), answers.end(),
                           [&](const core::Response& answer) { return code_of(answer) == code; }));
     }
-
-    std::string on_board(const std::string& member, const std::string& query = "")
-    {
-        const auto response = house_.ask(sara, "GET /api/housing/board" + query);
-        EXPECT_EQ(response.status, 200) << response.body;
-        const auto document = JsonDocument::parse(response.body);
-        return std::to_string(document.root().member(member).integer());
-    }
-
-    test_house::TestHouse house_;
-    const core::Actor sara = test_house::actor("sara@roma", core::social_worker, {"ss1"});
-    const core::Actor marco = test_house::actor("marco@roma", core::city_coordinator, {"coord"});
 };
 
 TEST_P(Beds, are_given_once_however_many_ask_at_the_same_time)
@@ -189,6 +126,61 @@ TEST_P(Beds, were_nobody_elses_on_nights_beyond_the_plan)
     EXPECT_EQ(outcome(sara, arrival, R"({"on":"2026-11-22"})"), "409 housing.bed_taken");
     EXPECT_EQ(outcome(sara, arrival, R"({"on":"2026-11-23"})"), "200");
     EXPECT_EQ(outcome(sara, "POST /api/housing/stays", stay("Abacha", "two", "2026-11-23")), "201");
+}
+
+// The bed was given on when the end was written: whoever overstayed does not come back over it.
+TEST_P(Beds, are_not_taken_back_on_nights_that_were_given_meanwhile)
+{
+    ASSERT_EQ(
+        outcome(sara, "POST /api/housing/stays", stay("Abacha", "one", "2026-11-15", "2026-11-18")),
+        "201");
+    const auto abacha = "/api/housing/stays/" + id("stay Abachaone");
+    const auto end = "PUT " + abacha + "/end";
+    const auto undo = "POST " + abacha + "/undo";
+    const std::string left = R"({"on":"2026-11-21","reason":"LEFT"})";
+    const std::string ended = R"({"state":"ended"})";
+    ASSERT_EQ(outcome(sara, end, left), "200");
+    EXPECT_EQ(outcome(sara, undo, ended), "200") << "nobody has it";
+    ASSERT_EQ(outcome(sara, end, left), "200");
+    // Promised for nights after the plan of the other, and until now not come.
+    ASSERT_EQ(outcome(marco, "POST /api/housing/stays",
+                      stay("Bintu", "one", "2026-11-21", "2026-11-30", false)),
+              "201");
+    EXPECT_EQ(outcome(sara, undo, ended), "409 housing.bed_taken");
+    EXPECT_EQ(outcome(marco, "PUT /api/housing/stays/" + id("stay Bintuone") + "/arrival"), "200");
+    EXPECT_EQ(outcome(sara, undo, ended), "409 housing.bed_taken");
+    // Out of use meanwhile, beyond the plan.
+    ASSERT_EQ(outcome(marco, "DELETE /api/housing/stays/" + id("stay Bintuone"), ""), "200");
+    ASSERT_EQ(outcome(marco, "POST /api/housing/beds/" + id("one") + "/closings",
+                      R"({"id":")" + id("closing") + R"(","reason":"REPAIR",)" +
+                          R"("from_on":"2026-11-22","until":"2026-11-25"})"),
+              "201");
+    EXPECT_EQ(outcome(sara, undo, ended), "409 housing.bed_closed");
+}
+
+// Nobody slept there: the nights that were kept for them are anybody's again, from the first.
+TEST_P(Beds, are_not_kept_for_who_did_not_come)
+{
+    ASSERT_EQ(outcome(sara, "POST /api/housing/stays",
+                      stay("Abacha", "one", "2026-11-18", "2026-11-30", false)),
+              "201");
+    const auto abacha = "/api/housing/stays/" + id("stay Abachaone");
+    ASSERT_EQ(outcome(sara, "PUT " + abacha + "/end", R"({"on":"2026-11-23","reason":"NOT_COME"})"),
+              "200");
+    // Who in truth slept there those nights is written down late.
+    EXPECT_EQ(outcome(sara, "POST /api/housing/stays", stay("Bintu", "one", "2026-11-18")), "201");
+    // What became of the first is history, and is in nobody's way.
+    EXPECT_EQ(outcome(sara, "DELETE " + abacha, ""), "200");
+    EXPECT_EQ(outcome(sara, "POST " + abacha + "/restore", ""), "200");
+    EXPECT_EQ(outcome(sara, "POST " + abacha + "/undo", R"({"state":"ended"})"),
+              "409 housing.bed_taken");
+    std::int64_t taken = 0;
+    house_.store("roma").read([&](store::Transaction& transaction) {
+        taken = transaction.number(store::Sql("select count(*) from housing_night"
+                                              " where stay = $1"),
+                                   id("stay Abachaone"));
+    });
+    EXPECT_EQ(taken, 0);
 }
 
 // What a phone wrote down without a signal comes hours later, and twice.

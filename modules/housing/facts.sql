@@ -64,8 +64,8 @@ join housing_bed b on b.id = s.bed
 join housing_place p on p.id = b.place
 where s.cancelled_at is null and s.arrived_on is not null;
 
--- Every night of every bed, from the day it was there: was somebody in it, could anybody be? Nights
--- to come are in it too: whoever counts says until when.
+-- Every night of every bed, from the day it was there until it is no more or its place is closed:
+-- was somebody in it, could anybody be? Nights to come are in it too: whoever counts says until when.
 create view housing_fact_night as
 with recursive years (y) as (
     select 2025 union all select y + 1 from years where y < 2045
@@ -99,4 +99,5 @@ select b.id || '/' || c.night as night_key,
        ) then 1 else 0 end as out_of_use
 from housing_bed b
 join housing_place p on p.id = b.place
-join calendar c on c.night >= b.added_on and (b.removed_on is null or b.removed_on > c.night);
+join calendar c on c.night >= b.added_on and (b.removed_on is null or b.removed_on > c.night)
+                 and (p.closed_on is null or p.closed_on > c.night);

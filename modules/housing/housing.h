@@ -94,12 +94,14 @@ struct Bed : BedDetails {
     static constexpr const char* title = "HousingBed";
 
     Id<Bed> id;
+    int version = 1;
     bool removed = false;
 
     static constexpr auto fields()
     {
-        return std::tuple_cat(std::tuple(field("id", &Bed::id)), BedDetails::fields(),
-                              std::tuple(field("removed", &Bed::removed)));
+        return std::tuple_cat(
+            std::tuple(field("id", &Bed::id)), BedDetails::fields(),
+            std::tuple(field("version", &Bed::version), field("removed", &Bed::removed)));
     }
 };
 
@@ -108,12 +110,14 @@ struct Place : PlaceDetails {
 
     Id<Place> id;
     std::vector<Bed> beds; // those in use first, by flat, room and name
+    int version = 1;
     bool cancelled = false;
 
     static constexpr auto fields()
     {
         return std::tuple_cat(std::tuple(field("id", &Place::id)), PlaceDetails::fields(),
                               std::tuple(field("beds", &Place::beds).at_most(1000),
+                                         field("version", &Place::version),
                                          field("cancelled", &Place::cancelled)));
     }
 };

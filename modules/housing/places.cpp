@@ -2,6 +2,7 @@
 // Places, their beds, and nights on which a bed is out of use.
 #include <algorithm>
 
+#include "core/version.h"
 #include "housing/work.h"
 #include "store/rows.h"
 
@@ -16,6 +17,7 @@ Bed show_bed(const BedRow& row)
     Bed shown;
     static_cast<BedDetails&>(shown) = row;
     shown.id = row.id;
+    shown.version = row.version;
     shown.removed = row.removed_on.has_value();
     return shown;
 }
@@ -34,6 +36,7 @@ Place show_place(const Context& context, const PlaceRow& row, const std::vector<
     std::stable_sort(shown.beds.begin(), shown.beds.end(), [](const Bed& one, const Bed& other) {
         return !one.removed && other.removed;
     });
+    shown.version = row.version;
     shown.cancelled = row.cancelled_at.has_value();
     return shown;
 }
@@ -104,18 +107,23 @@ Place write_place(Context& context, const WritePlace& wish)
 {
     check_place(wish);
     const auto known = find_place(context.store, wish.id);
+    if (known)
+        core::check_base(wish.base, show_place(context, *known, every_bed(context.store)));
     PlaceRow row = known.value_or(PlaceRow{});
     static_cast<PlaceDetails&>(row) = wish;
     row.id = wish.id;
     row.changed_by = context.actor.account;
     row.changed_at = context.now;
-    const bool is_cancelled = wish.cancelled.value_or(false);
+    const bool is_cancelled = wish.cancelled.value_or(row.cancelled_at.has_value());
     if (is_cancelled && !row.cancelled_at) {
         check_place_empty(context, row.id);
         row.cancelled_at = context.now;
+        row.closed_on = context.today();
     }
-    if (!is_cancelled)
+    if (!is_cancelled) {
         row.cancelled_at.reset();
+        row.closed_on.reset();
+    }
     if (known) {
         ++row.version;
         store::update_row(context.store, row);
@@ -131,6 +139,8 @@ Bed write_bed(Context& context, const WriteBed& wish)
     const auto known = find_bed(context.store, wish.id);
     if (known && known->place != wish.place)
         refuse("place", "housing.other_place");
+    if (known)
+        core::check_base(wish.base, show_bed(*known));
     BedRow row = known.value_or(BedRow{});
     static_cast<BedDetails&>(row) = wish;
     row.id = wish.id;
@@ -138,7 +148,7 @@ Bed write_bed(Context& context, const WriteBed& wish)
     row.changed_at = context.now;
     if (!known)
         row.added_on = context.today();
-    const bool is_removed = wish.removed.value_or(false);
+    const bool is_removed = wish.removed.value_or(row.removed_on.has_value());
     if (is_removed && !row.removed_on) {
         check_nobody(context, row, context.today(), std::nullopt, Id<Stay>());
         row.removed_on = context.today();

@@ -21,6 +21,7 @@ struct PlaceRow : PlaceDetails {
     Instant changed_at;
     int version = 1;
     std::optional<Instant> cancelled_at;
+    std::optional<Date> closed_on; // the day of that
 
     static constexpr auto fields()
     {
@@ -28,7 +29,8 @@ struct PlaceRow : PlaceDetails {
                               std::tuple(field("changed_by", &PlaceRow::changed_by),
                                          field("changed_at", &PlaceRow::changed_at),
                                          field("version", &PlaceRow::version),
-                                         field("cancelled_at", &PlaceRow::cancelled_at)));
+                                         field("cancelled_at", &PlaceRow::cancelled_at),
+                                         field("closed_on", &PlaceRow::closed_on)));
     }
 };
 
@@ -200,7 +202,8 @@ bool was_in_two_beds(store::Transaction& transaction, const StayRow& row,
 std::optional<Date> first_given(store::Transaction& transaction, const Id<Bed>& bed, Date from,
                                 const std::optional<Date>& until, const Id<Stay>& except);
 
-// The nights of a stay, in place of those that it had. The schema refuses a night that another has.
+// The nights of a stay, in place of those that it had; who did not come has none. The schema
+// refuses a night that another has.
 void set_nights(store::Transaction& transaction, const StayRow& row);
 
 } // namespace housing

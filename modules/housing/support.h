@@ -52,12 +52,14 @@ struct Agreement : AgreementDetails {
 
     Id<Agreement> id;
     std::vector<Signature> signatures; // of whom the asker reads
+    int version = 1;
     bool cancelled = false;
 
     static constexpr auto fields()
     {
         return std::tuple_cat(std::tuple(field("id", &Agreement::id)), AgreementDetails::fields(),
                               std::tuple(field("signatures", &Agreement::signatures).at_most(500),
+                                         field("version", &Agreement::version),
                                          field("cancelled", &Agreement::cancelled)));
     }
 };
@@ -77,6 +79,7 @@ struct WriteAgreement : AgreementDetails {
     static constexpr const char* title = "WriteHousingAgreement";
 
     Id<Agreement> id;
+    std::optional<int> base;
     std::optional<bool> cancelled;
 
     static constexpr auto fields()
@@ -84,7 +87,11 @@ struct WriteAgreement : AgreementDetails {
         return std::tuple_cat(
             std::tuple(
                 field("id", &WriteAgreement::id).sample(core::samples::new_housing_agreement)),
-            AgreementDetails::fields(), std::tuple(field("cancelled", &WriteAgreement::cancelled)));
+            AgreementDetails::fields(),
+            std::tuple(
+                field("base", &WriteAgreement::base)
+                    .says("The version that was changed; see core.changed_meanwhile."),
+                field("cancelled", &WriteAgreement::cancelled).says("As it is when left out.")));
     }
 };
 

@@ -18,8 +18,8 @@ import { t } from "web/words/words";
 import { whoOf } from "./housingText";
 import type { Agreement, Stay } from "./types";
 
-function wishOf({ place, words, from_on }: Agreement, cancelled: boolean) {
-    return { place, words, from_on, cancelled };
+function wishOf({ place, words, from_on }: Agreement, cancelled: boolean, base: number) {
+    return { place, words, from_on, cancelled, base };
 }
 
 export function Agreements({ place }: { place: string }) {
@@ -62,15 +62,16 @@ interface AgreementCardProps {
 
 function AgreementCard({ agreement, reload }: AgreementCardProps) {
     const write = useAct("housing.write_agreement");
-    const { id, words, from_on, cancelled, signatures } = agreement;
+    const { id, words, from_on, cancelled, signatures, version } = agreement;
+    const path = { id };
     const day = formatDay(from_on);
     const set = () =>
-        void write.run({ path: { id }, body: wishOf(agreement, !cancelled) }, () => {
+        void write.run({ path, body: wishOf(agreement, !cancelled, version) }, (written) => {
             say({
                 text: t("page.housing.agreement_written"),
                 undo: async () => {
-                    const body = wishOf(agreement, cancelled);
-                    await ask("housing.write_agreement", { path: { id }, body });
+                    const body = wishOf(agreement, cancelled, written.version);
+                    await ask("housing.write_agreement", { path, body });
                     reloadAll();
                 },
             });
@@ -117,7 +118,7 @@ function AgreementDialog({ place, onClose }: { place: string; onClose: () => voi
                 undo: async () => {
                     await ask("housing.write_agreement", {
                         path: { id },
-                        body: wishOf(written, true),
+                        body: wishOf(written, true, written.version),
                     });
                     reloadAll();
                 },

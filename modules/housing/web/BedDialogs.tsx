@@ -16,10 +16,10 @@ import { t } from "web/words/words";
 import { bedName } from "./housingText";
 import type { Bed } from "./types";
 
-// The same bed, there or taken away.
-export function bedWish(bed: Bed, removed: boolean) {
+// The same bed, there or taken away; `base` is the version on which that stands.
+export function bedWish(bed: Bed, removed: boolean, base: number) {
     const { place, flat, room, name, step_free } = bed;
-    return { place, flat: flat ?? null, room, name, step_free, removed };
+    return { place, flat: flat ?? null, room, name, step_free, removed, base };
 }
 
 interface BedDialogProps {
@@ -49,6 +49,7 @@ export function BedDialog({ place, bed, onClose, onWritten }: BedDialogProps) {
             name: text.name.trim(),
             step_free: text.step_free,
             removed: bed?.removed ?? false,
+            ...(bed && { base: bed.version }),
         };
         void write.run({ path: { id }, body }, () => {
             onClose();

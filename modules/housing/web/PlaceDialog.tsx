@@ -61,9 +61,9 @@ export function wishOf(text: PlaceText, cancelled: boolean) {
     };
 }
 
-// The same place, used or not used any more.
-export function placeWish(place: Place, cancelled: boolean) {
-    return wishOf(textOf(place), cancelled);
+// The same place, used or not used any more; `base` is the version on which that stands.
+export function placeWish(place: Place, cancelled: boolean, base: number) {
+    return { ...wishOf(textOf(place), cancelled), base };
 }
 
 export function PlaceDialog({ place, onClose, onWritten }: PlaceDialogProps) {
@@ -73,7 +73,10 @@ export function PlaceDialog({ place, onClose, onWritten }: PlaceDialogProps) {
     const change = (part: Partial<PlaceText>) => setText({ ...text, ...part });
 
     function submit(): void {
-        const body = wishOf(text, place?.cancelled ?? false);
+        const body = {
+            ...wishOf(text, place?.cancelled ?? false),
+            ...(place && { base: place.version }),
+        };
         void write.run({ path: { id }, body }, (written) => {
             onClose();
             say({ text: t("page.housing.place_written") });

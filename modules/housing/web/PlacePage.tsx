@@ -64,12 +64,12 @@ function About({ place, onWritten }: AboutProps) {
     const write = useAct("housing.write_place");
     const path = { id: place.id };
     const set = (cancelled: boolean) =>
-        void write.run({ path, body: placeWish(place, cancelled) }, (written) => {
+        void write.run({ path, body: placeWish(place, cancelled, place.version) }, (written) => {
             onWritten(written);
             say({
                 text: t("page.housing.place_written"),
                 undo: async () => {
-                    const body = placeWish(place, place.cancelled);
+                    const body = placeWish(place, place.cancelled, written.version);
                     await ask("housing.write_place", { path, body });
                     reloadAll();
                 },
@@ -177,11 +177,12 @@ function BedCard({ bed, onChange, reload }: BedCardProps) {
     const [isClosing, setClosing] = useState(false);
     const path = { id: bed.id };
     const set = (removed: boolean) =>
-        void write.run({ path, body: bedWish(bed, removed) }, () => {
+        void write.run({ path, body: bedWish(bed, removed, bed.version) }, (written) => {
             say({
                 text: t("page.housing.bed_written"),
                 undo: async () => {
-                    await ask("housing.write_bed", { path, body: bedWish(bed, bed.removed) });
+                    const body = bedWish(bed, bed.removed, written.version);
+                    await ask("housing.write_bed", { path, body });
                     reloadAll();
                 },
             });
