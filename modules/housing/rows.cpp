@@ -197,7 +197,7 @@ std::optional<Date> first_given(store::Transaction& transaction, const Id<Bed>& 
 void set_nights(store::Transaction& transaction, const StayRow& row)
 {
     transaction.execute(delete_nights, row.id);
-    if (row.cancelled_at)
+    if (row.cancelled_at || row.reason == "NOT_COME")
         return;
     const auto last = row.ended_on.value_or(row.until);
     for (auto night = row.from_on; night < last && night < row.until; night = night.plus_days(1))

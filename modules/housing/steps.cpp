@@ -28,8 +28,13 @@ void check_past_nights(Context& context, const StayRow& row, const BedRow& bed)
 
 void check_may_stand(Context& context, const StayRow& row)
 {
+    if (row.reason == "NOT_COME") // no night was theirs
+        return;
     const auto bed = get_used_bed(context, row.bed);
-    const auto last = row.ended_on.value_or(row.until);
+    // Whoever is there is there tonight too, whatever was planned.
+    const auto planned =
+        row.state == "running" ? std::max(row.until, context.today().plus_days(1)) : row.until;
+    const auto last = row.ended_on.value_or(planned);
     if (last > row.from_on) {
         check_open(context, bed, row.from_on, last);
         if (const auto night = first_given(context.store, bed.id, row.from_on, last, row.id))
@@ -39,7 +44,7 @@ void check_may_stand(Context& context, const StayRow& row)
     check_past_nights(context, row, bed);
     if (row.state == "ended")
         return;
-    check_nobody(context, bed, row.from_on, row.until, row.id);
+    check_nobody(context, bed, row.from_on, last, row.id);
     if (row.state != "running")
         return;
     for (const auto& one : people::same_persons(context, row.person))
