@@ -1,12 +1,46 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- Stays that ended in the period, and whether the person went to live better than before.
-select s.stay_key as key,
-       s.ended_on as day,
-       s.kind,
-       case when s.rank_after > s.rank_before then 1 else 0 end as counted,
+-- Stays that ended in the period, and whether the person went to live better than before. Stays of
+-- which one begins on the day on which the other ended are one: the person has moved, not left.
+with stay as (
+    select s.stay_key,
+           coalesce(link.canonical_key, s.person_key) as person,
+           s.kind,
+           s.day,
+           s.ended_on,
+           coalesce(s.ended_on, '9999-12-31') as until,
+           s.reason,
+           s.rank_before,
+           s.rank_after
+    from housing_fact_stay s
+    left join people_fact_person link on link.person_key = s.person_key
+),
+neighbour as (
+    select s.*,
+           case when lag(s.until) over one_by_one = s.day then 0 else 1 end as begins,
+           lead(s.day) over one_by_one as next_day
+    from stay s
+    window one_by_one as (partition by s.person order by s.day, s.until, s.stay_key)
+),
+numbered as (
+    select n.*,
+           sum(n.begins) over (partition by n.person order by n.day, n.until, n.stay_key) as chain
+    from neighbour n
+),
+chained as (
+    select n.*,
+           first_value(n.rank_before) over (
+               partition by n.person, n.chain order by n.day, n.until, n.stay_key
+           ) as rank_first
+    from numbered n
+)
+select c.stay_key as key,
+       c.ended_on as day,
+       c.kind,
+       case when c.rank_after > c.rank_first then 1 else 0 end as counted,
        case
-           when s.reason = 'DEATH' then 'death'
-           when s.rank_before is null or s.rank_after is null then 'not_known'
+           when c.reason = 'DEATH' then 'death'
+           when c.next_day = c.ended_on then 'moved'
+           when c.rank_first is null or c.rank_after is null then 'not_known'
        end as excluded
-from housing_fact_stay s
-where s.ended_on >= $1 and s.ended_on < $2
+from chained c
+where c.ended_on >= $1 and c.ended_on < $2
