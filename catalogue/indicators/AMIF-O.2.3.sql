@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: EUPL-1.2
 -- Everything done with a person within the period: at a contact, in a case, in a workshop, in a
--- civic project; and who was given a place to live. Of each person also through which of them, over
+-- civic project; and who was given a place to live or help with the rent. Of each person also through which of them, over
 -- the whole period: whoever is in a workshop and in charge is one person, and not in two places.
 with event as (
     select contact_key as event, person_key, day, code, district, 'CONTACT' as through
@@ -18,6 +18,11 @@ with event as (
     -- A place to live: the day on which the person arrived in it.
     select stay_key as event, person_key, day, 'ABI.TEMP' as code, district, 'HOUSING' as through
     from housing_fact_stay
+    where day >= $1 and day < $2
+    union all
+    -- Help with the rent: talks with a landlord, a guarantee, money that was paid.
+    select support_key as event, person_key, day, code, null as district, 'HOUSING' as through
+    from housing_fact_support
     where day >= $1 and day < $2
     union all
     -- Days of work in civic projects, and joining a council or an association.

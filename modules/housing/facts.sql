@@ -15,6 +15,22 @@ where cancelled_at is null;
 
 -- Who arrived; the ranks are the order in which one living situation is better than another.
 create view housing_fact_stay as
+with rank_of (living, place) as (
+    select '1.', 1
+    union all select '2.', 2
+    union all select '11', 3
+    union all select '10', 4
+    union all select '8.', 5
+    union all select '12', 6
+    union all select '13', 7
+    union all select '9.', 8
+    union all select '3.', 9
+    union all select '6.', 10
+    union all select '5.', 11
+    union all select '4.', 12
+    union all select '7.', 13
+    union all select '0.', 14
+)
 select s.id as stay_key,
        s.person as person_key,
        p.kind,
@@ -27,45 +43,38 @@ select s.id as stay_key,
        s.living_later,
        s.later_on,
        s.lost,
-       case substr(s.living_before, 1, 2)
-           when '1.' then 1
-           when '2.' then 2
-           when '11' then 3
-           when '10' then 4
-           when '8.' then 5
-           when '12' then 6
-           when '13' then 7
-           when '9.' then 8
-           when '3.' then 9
-           when '6.' then 10
-           when '5.' then 11
-           when '4.' then 12
-           when '7.' then 13
-           when '0.' then 14
-       end as rank_before,
-       case substr(s.living_after, 1, 2)
-           when '1.' then 1
-           when '2.' then 2
-           when '11' then 3
-           when '10' then 4
-           when '8.' then 5
-           when '12' then 6
-           when '13' then 7
-           when '9.' then 8
-           when '3.' then 9
-           when '6.' then 10
-           when '5.' then 11
-           when '4.' then 12
-           when '7.' then 13
-           when '0.' then 14
-       end as rank_after
+       was.place as rank_before,
+       went.place as rank_after
 from housing_stay s
 join housing_bed b on b.id = s.bed
 join housing_place p on p.id = b.place
+left join rank_of was on was.living = substr(s.living_before, 1, 2)
+left join rank_of went on went.living = substr(s.living_after, 1, 2)
 where s.cancelled_at is null and s.arrived_on is not null;
 
+-- Help with the rent, each time that somebody had some: talks and a guarantee from the day on which
+-- they were agreed, money on each day on which it was paid. The codes are those of interventions.
+create view housing_fact_support as
+select u.id as support_key,
+       u.person as person_key,
+       u.agreed_on as day,
+       u.kind,
+       case when u.kind = 'MEDIATION' then 'ABI.ORI' else 'ABI.CONTR' end as code
+from housing_support u
+where u.cancelled_at is null and u.kind in ('MEDIATION', 'GUARANTEE')
+union all
+select i.id as support_key,
+       u.person as person_key,
+       i.paid_on as day,
+       u.kind,
+       case when u.kind = 'MEDIATION' then 'ABI.ORI' else 'ABI.CONTR' end as code
+from housing_instalment i
+join housing_support u on u.id = i.support
+where u.cancelled_at is null and i.cancelled_at is null and i.paid_on is not null;
+
 -- Every night of every bed, from the day it was there until it is no more or its place is closed:
--- was somebody in it, could anybody be? Nights to come are in it too: whoever counts says until when.
+-- was somebody in it, could anybody be? Nights to come are in it too: whoever counts says until
+-- when.
 create view housing_fact_night as
 with recursive years (y) as (
     select 2025 union all select y + 1 from years where y < 2045

@@ -72,6 +72,7 @@ inline const std::vector<AgreedView> agreed{
     {"housing_fact_stay",
      {"stay_key", "person_key", "kind", "district", "day", "ended_on", "reason", "living_before",
       "living_after", "living_later", "later_on", "lost", "rank_before", "rank_after"}},
+    {"housing_fact_support", {"support_key", "person_key", "day", "kind", "code"}},
     {"housing_fact_night", {"night_key", "day", "kind", "district", "taken", "out_of_use"}},
     {"civic_fact_work",
      {"work_key", "participant_key", "participant_kind", "person_key", "project_key", "kind",
