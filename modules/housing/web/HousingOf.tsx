@@ -45,11 +45,7 @@ export function HousingOf({ query, children }: HousingOfProps) {
                     items.length > 0 && (
                         <CardList label={t("page.housing.requests")}>
                             {items.map((request) => (
-                                <RequestCard
-                                    key={request.id}
-                                    request={request}
-                                    reload={requests.reload}
-                                />
+                                <RequestCard key={request.id} request={request} />
                             ))}
                         </CardList>
                     )

@@ -4,10 +4,10 @@ import { ask } from "web/api/client";
 import { Button } from "web/kit/Button";
 import { ProblemAlert } from "web/kit/ProblemAlert";
 import { useAct } from "web/kit/useAct";
-import { reloadAll, useQuery } from "web/kit/useQuery";
-import { say } from "web/shell/notices";
+import { useQuery } from "web/kit/useQuery";
 import { today } from "web/words/format";
 import { t } from "web/words/words";
+import { told } from "./told";
 
 export function OpenBed({ closing, bed }: { closing: string; bed: string }) {
     const path = { id: closing };
@@ -17,27 +17,18 @@ export function OpenBed({ closing, bed }: { closing: string; bed: string }) {
     if (!known.data) return null;
     const { reason, from_on, until } = known.data;
 
-    function told(undo: () => Promise<unknown>): void {
-        say({
-            text: t("page.housing.bed_opened"),
-            undo: async () => {
-                await undo();
-                reloadAll();
-            },
-        });
-        reloadAll();
-    }
+    const opened = t("page.housing.bed_opened");
 
     function open(): void {
         if (from_on >= today()) {
             void cancel.run({ path }, () =>
-                told(() => ask("housing.restore_closing", { path })),
+                told(opened, () => ask("housing.restore_closing", { path })),
             );
             return;
         }
         const before = { reason, from_on, until: until ?? null };
         void change.run({ path, body: { ...before, until: today() } }, () =>
-            told(() => ask("housing.change_closing", { path, body: before })),
+            told(opened, () => ask("housing.change_closing", { path, body: before })),
         );
     }
 

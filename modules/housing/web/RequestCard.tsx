@@ -11,13 +11,13 @@ import { Form } from "web/kit/Form";
 import { Badge, type BadgeKind, Card } from "web/kit/List";
 import { ProblemAlert } from "web/kit/ProblemAlert";
 import { useAct } from "web/kit/useAct";
-import { reloadAll } from "web/kit/useQuery";
-import { say } from "web/shell/notices";
 import { link } from "web/shell/router";
 import { may, useSession } from "web/shell/session";
 import { formatDay } from "web/words/format";
 import { t } from "web/words/words";
+import { CancelButton } from "./CancelButton";
 import { needsText, whoOf } from "./housingText";
+import { told } from "./told";
 import type { Request } from "./types";
 
 const KINDS: Record<string, BadgeKind> = {
@@ -28,10 +28,9 @@ const KINDS: Record<string, BadgeKind> = {
 
 interface RequestCardProps {
     request: Request;
-    reload: () => Promise<void>;
 }
 
-export function RequestCard({ request, reload }: RequestCardProps) {
+export function RequestCard({ request }: RequestCardProps) {
     const { state, reason, answer_note, note } = request;
     const answer = [reason && labelOf("housing_decline_reason", reason), answer_note];
     return (
@@ -56,35 +55,22 @@ export function RequestCard({ request, reload }: RequestCardProps) {
             ]
                 .filter(Boolean)
                 .join(" · ")}
-            actions={<Answers request={request} reload={reload} />}
+            actions={<Answers request={request} />}
         />
     );
 }
 
-function Answers({ request, reload }: RequestCardProps) {
+function Answers({ request }: RequestCardProps) {
     const session = useSession();
     const reopen = useAct("housing.reopen_request");
-    const cancel = useAct("housing.cancel_request");
     const [isDeclining, setDeclining] = useState(false);
     const path = { id: request.id };
     const isOpen = request.state === "open";
     const name = <span class="visually-hidden"> {whoOf(request)}</span>;
 
-    const told = (text: string, undo: () => Promise<unknown>) => {
-        say({
-            text,
-            undo: async () => {
-                await undo();
-                reloadAll();
-            },
-        });
-        void reload();
-    };
-    const problem = reopen.problem ?? cancel.problem;
-
     return (
         <>
-            {problem && <ProblemAlert problem={problem} />}
+            {reopen.problem && <ProblemAlert problem={reopen.problem} />}
             {isOpen && may(session, "housing.add_stay") && (
                 <LinkButton
                     href={link("/housing/stays/new", {
@@ -126,20 +112,14 @@ function Answers({ request, reload }: RequestCardProps) {
                 </Button>
             )}
             {isOpen && (
-                <Button
-                    kind="plain"
-                    busy={cancel.busy}
-                    onClick={() =>
-                        void cancel.run({ path }, () =>
-                            told(t("page.housing.request_cancelled"), () =>
-                                ask("housing.restore_request", { path }),
-                            ),
-                        )
-                    }
+                <CancelButton
+                    what="request"
+                    id={request.id}
+                    said={t("page.housing.request_cancelled")}
                 >
                     {t("do.housing.cancel_request")}
                     {name}
-                </Button>
+                </CancelButton>
             )}
             {isDeclining && (
                 <DeclineDialog

@@ -33,11 +33,7 @@ export default function RequestsPage() {
                                         Number(other.state !== "open"),
                                 )
                                 .map((request) => (
-                                    <RequestCard
-                                        key={request.id}
-                                        request={request}
-                                        reload={requests.reload}
-                                    />
+                                    <RequestCard key={request.id} request={request} />
                                 ))}
                         </CardList>
                     )

@@ -7,12 +7,11 @@ import { Dialog, DialogActions } from "web/kit/Dialog";
 import { DateField, Select, TextArea, TextField } from "web/kit/Field";
 import { Form } from "web/kit/Form";
 import { useAct } from "web/kit/useAct";
-import { reloadAll } from "web/kit/useQuery";
 import { uuid7 } from "web/kit/uuid7";
-import { say } from "web/shell/notices";
 import { today } from "web/words/format";
 import { t } from "web/words/words";
 import { amountOf } from "./money";
+import { told } from "./told";
 import type { Support } from "./types";
 
 function wishOf(support: Support) {
@@ -57,16 +56,9 @@ export function SupportDialog({ query, support, onClose }: SupportDialogProps) {
     const change = (part: Partial<SupportText>) => setText({ ...text, ...part });
     const path = { id };
 
-    function told(undo: () => Promise<unknown>): void {
+    function written(undo: () => Promise<unknown>): void {
         onClose();
-        say({
-            text: t("page.housing.support_written"),
-            undo: async () => {
-                await undo();
-                reloadAll();
-            },
-        });
-        reloadAll();
+        told(t("page.housing.support_written"), undo);
     }
 
     function submit(): void {
@@ -83,12 +75,12 @@ export function SupportDialog({ query, support, onClose }: SupportDialogProps) {
         if (support) {
             const before = wishOf(support);
             void changing.run({ path, body: { ...wish, base: support.version } }, () =>
-                told(() => ask("housing.change_support", { path, body: before })),
+                written(() => ask("housing.change_support", { path, body: before })),
             );
             return;
         }
         void add.run({ body: { ...wish, id, person: query.person } }, () =>
-            told(() => ask("housing.cancel_support", { path })),
+            written(() => ask("housing.cancel_support", { path })),
         );
     }
 
@@ -184,14 +176,9 @@ export function InstalmentDialog({ support, onClose }: { support: string; onClos
         const body = { id, due_on: due, amount: amountOf(amount) };
         void add.run({ path: { support }, body }, () => {
             onClose();
-            say({
-                text: t("page.housing.instalment_written"),
-                undo: async () => {
-                    await ask("housing.cancel_instalment", { path: { id } });
-                    reloadAll();
-                },
-            });
-            reloadAll();
+            told(t("page.housing.instalment_written"), () =>
+                ask("housing.cancel_instalment", { path: { id } }),
+            );
         });
     }
 

@@ -8,12 +8,13 @@ import { Card, CardList } from "web/kit/List";
 import { ProblemAlert } from "web/kit/ProblemAlert";
 import { Show } from "web/kit/Show";
 import { useAct } from "web/kit/useAct";
-import { reloadAll, useQuery } from "web/kit/useQuery";
-import { say } from "web/shell/notices";
+import { useQuery } from "web/kit/useQuery";
 import { formatDay, today } from "web/words/format";
 import { t } from "web/words/words";
+import { CancelButton } from "./CancelButton";
 import { euro } from "./money";
 import { InstalmentDialog, SupportDialog } from "./SupportDialogs";
+import { told } from "./told";
 import type { Instalment, Support } from "./types";
 
 interface SupportsProps {
@@ -64,10 +65,8 @@ interface SupportCardProps {
 }
 
 function SupportCard({ support, onChange }: SupportCardProps) {
-    const cancel = useAct("housing.cancel_support");
     const [isAdding, setAdding] = useState(false);
     const { id, kind, amount, paid, agreed_on, landlord_name, note, outcome } = support;
-    const path = { id };
     const title = `${labelOf("housing_support_kind", kind)}: ${euro(amount)}`;
     const name = <span class="visually-hidden"> {title}</span>;
     return (
@@ -84,7 +83,6 @@ function SupportCard({ support, onChange }: SupportCardProps) {
                 third={[landlord_name, note].filter(Boolean).join(" · ")}
                 actions={
                     <>
-                        {cancel.problem && <ProblemAlert problem={cancel.problem} />}
                         <Button kind="outline" onClick={() => setAdding(true)}>
                             {t("do.housing.add_instalment")}
                             {name}
@@ -93,25 +91,14 @@ function SupportCard({ support, onChange }: SupportCardProps) {
                             {t("web.change")}
                             {name}
                         </Button>
-                        <Button
-                            kind="plain"
-                            busy={cancel.busy}
-                            onClick={() =>
-                                void cancel.run({ path }, () => {
-                                    say({
-                                        text: t("page.housing.support_cancelled"),
-                                        undo: async () => {
-                                            await ask("housing.restore_support", { path });
-                                            reloadAll();
-                                        },
-                                    });
-                                    reloadAll();
-                                })
-                            }
+                        <CancelButton
+                            what="support"
+                            id={id}
+                            said={t("page.housing.support_cancelled")}
                         >
                             {t("do.housing.cancel_support")}
                             {name}
-                        </Button>
+                        </CancelButton>
                     </>
                 }
             />
@@ -127,22 +114,10 @@ function SupportCard({ support, onChange }: SupportCardProps) {
 
 function InstalmentCard({ instalment }: { instalment: Instalment }) {
     const pay = useAct("housing.pay_instalment");
-    const cancel = useAct("housing.cancel_instalment");
     const { id, amount, due_on, paid_on } = instalment;
     const path = { id };
     const title = t("page.housing.instalment", { amount: euro(amount), day: formatDay(due_on) });
     const name = <span class="visually-hidden"> {title}</span>;
-    const problem = pay.problem ?? cancel.problem;
-    const told = (text: string, undo: () => Promise<unknown>) => {
-        say({
-            text,
-            undo: async () => {
-                await undo();
-                reloadAll();
-            },
-        });
-        reloadAll();
-    };
     const set = (day: string | null) =>
         void pay.run({ path, body: { paid_on: day } }, () =>
             told(t("page.housing.instalment_written"), () =>
@@ -155,7 +130,7 @@ function InstalmentCard({ instalment }: { instalment: Instalment }) {
             second={paid_on && t("page.housing.paid_on", { day: formatDay(paid_on) })}
             actions={
                 <>
-                    {problem && <ProblemAlert problem={problem} />}
+                    {pay.problem && <ProblemAlert problem={pay.problem} />}
                     <Button
                         kind="outline"
                         busy={pay.busy}
@@ -165,20 +140,14 @@ function InstalmentCard({ instalment }: { instalment: Instalment }) {
                         {name}
                     </Button>
                     {!paid_on && (
-                        <Button
-                            kind="plain"
-                            busy={cancel.busy}
-                            onClick={() =>
-                                void cancel.run({ path }, () =>
-                                    told(t("page.housing.instalment_written"), () =>
-                                        ask("housing.restore_instalment", { path }),
-                                    ),
-                                )
-                            }
+                        <CancelButton
+                            what="instalment"
+                            id={id}
+                            said={t("page.housing.instalment_written")}
                         >
                             {t("do.housing.cancel_instalment")}
                             {name}
-                        </Button>
+                        </CancelButton>
                     )}
                 </>
             }

@@ -12,24 +12,14 @@ import { Badge, Card, CardList } from "web/kit/List";
 import { ProblemAlert } from "web/kit/ProblemAlert";
 import { Show } from "web/kit/Show";
 import { useAct } from "web/kit/useAct";
-import { reloadAll, useQuery } from "web/kit/useQuery";
+import { useQuery } from "web/kit/useQuery";
 import { uuid7 } from "web/kit/uuid7";
-import { say } from "web/shell/notices";
 import { may, useSession } from "web/shell/session";
 import { formatDay, today } from "web/words/format";
 import { t } from "web/words/words";
+import { CancelButton } from "./CancelButton";
+import { told } from "./told";
 import type { UpkeepLine } from "./types";
-
-function told(text: string, undo: () => Promise<unknown>): void {
-    say({
-        text,
-        undo: async () => {
-            await undo();
-            reloadAll();
-        },
-    });
-    reloadAll();
-}
 
 export function Upkeep({ place }: { place: string }) {
     const upkeep = useQuery("housing.list_upkeep", { query: { place } });
@@ -63,11 +53,9 @@ export function Upkeep({ place }: { place: string }) {
 function Line({ line }: { line: UpkeepLine }) {
     const session = useSession();
     const reopen = useAct("housing.finish_upkeep");
-    const cancel = useAct("housing.cancel_upkeep");
     const [isFinishing, setFinishing] = useState(false);
     const { id, kind, what, urgent, due_on, done_on, found, written_by_name } = line;
     const path = { id };
-    const problem = reopen.problem ?? cancel.problem;
     const name = <span class="visually-hidden"> {what}</span>;
     const second = done_on
         ? [t("page.housing.done_on", { day: formatDay(done_on) }), found]
@@ -85,7 +73,7 @@ function Line({ line }: { line: UpkeepLine }) {
                 actions={
                     may(session, "housing.finish_upkeep") && (
                         <>
-                            {problem && <ProblemAlert problem={problem} />}
+                            {reopen.problem && <ProblemAlert problem={reopen.problem} />}
                             {done_on ? (
                                 <Button
                                     kind="plain"
@@ -111,20 +99,14 @@ function Line({ line }: { line: UpkeepLine }) {
                                     {name}
                                 </Button>
                             )}
-                            <Button
-                                kind="plain"
-                                busy={cancel.busy}
-                                onClick={() =>
-                                    void cancel.run({ path }, () =>
-                                        told(t("page.housing.upkeep_cancelled"), () =>
-                                            ask("housing.restore_upkeep", { path }),
-                                        ),
-                                    )
-                                }
+                            <CancelButton
+                                what="upkeep"
+                                id={id}
+                                said={t("page.housing.upkeep_cancelled")}
                             >
                                 {t("do.housing.cancel_upkeep")}
                                 {name}
-                            </Button>
+                            </CancelButton>
                         </>
                     )
                 }
