@@ -16,14 +16,19 @@ with stay as (
 ),
 neighbour as (
     select s.*,
-           case when lag(s.until) over one_by_one = s.day then 0 else 1 end as begins,
-           lead(s.day) over one_by_one as next_day
+           lag(s.until) over (
+               partition by s.person order by s.day, s.until, s.stay_key
+           ) as last_until,
+           lead(s.day) over (
+               partition by s.person order by s.day, s.until, s.stay_key
+           ) as next_day
     from stay s
-    window one_by_one as (partition by s.person order by s.day, s.until, s.stay_key)
 ),
 numbered as (
     select n.*,
-           sum(n.begins) over (partition by n.person order by n.day, n.until, n.stay_key) as chain
+           sum(case when n.last_until = n.day then 0 else 1 end) over (
+               partition by n.person order by n.day, n.until, n.stay_key
+           ) as chain
     from neighbour n
 ),
 chained as (

@@ -75,6 +75,24 @@ TEST_P(Facts, know_the_rank_of_every_way_of_living)
                                        5, 5, 5, 8, 8, 4,  3,  3,  3,  6,  7,  14}));
 }
 
+// A bed that was kept for who did not come was empty.
+TEST_P(Facts, count_no_night_of_who_did_not_come)
+{
+    ASSERT_EQ(outcome(sara, "POST /api/housing/stays",
+                      stay("Abacha", "one", "2026-11-23", "2026-11-30", false)),
+              "201");
+    house_.now = parse_instant("2026-11-25T10:00:00Z").value();
+    const auto abacha = "/api/housing/stays/" + id("stay Abachaone");
+    const std::string taken = "select cast(count(*) as text) from housing_fact_night"
+                              " where taken = 1 and day < '2026-11-27'";
+    ASSERT_EQ(outcome(sara, "PUT " + abacha + "/arrival", R"({"on":"2026-11-23"})"), "200");
+    EXPECT_EQ(lines(taken, 1), (std::vector<std::string>{"4"})) << "until somebody writes the end";
+    ASSERT_EQ(outcome(sara, "POST " + abacha + "/undo", R"({"state":"running"})"), "200");
+    ASSERT_EQ(outcome(sara, "PUT " + abacha + "/end", R"({"on":"2026-11-25","reason":"NOT_COME"})"),
+              "200");
+    EXPECT_EQ(lines(taken, 1), (std::vector<std::string>{"0"}));
+}
+
 // Talks and a guarantee are help from the day on which they were agreed, money once it is paid.
 TEST_P(Facts, know_who_had_help_with_the_rent)
 {
