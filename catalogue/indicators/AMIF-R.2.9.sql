@@ -1,10 +1,11 @@
 -- SPDX-License-Identifier: EUPL-1.2
 -- Answers to the question whether it was helpful, from 1 to 5. Where fewer than three have answered,
--- nobody's answer is told: it could be known whose it is.
+-- nobody's answer is told: it could be known whose it is. They are those of the period asked for: one
+-- answer more than at its beginning would be told by what it changes.
 with many as (
     select workshop_key, count(*) as answers
     from workshops_fact_answer
-    where day < $2
+    where day >= $1 and day < $2
     group by workshop_key
 )
 select a.answer_key as key,

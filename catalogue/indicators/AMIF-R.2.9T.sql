@@ -8,10 +8,11 @@ with answered as (
     group by workshop_key, kind, district
 ),
 attended as (
-    select workshop_key, count(distinct enrolment_key) as persons
-    from workshops_fact_attendance
-    where day < $2
-    group by workshop_key
+    select a.workshop_key, count(distinct coalesce(link.canonical_key, a.person_key)) as persons
+    from workshops_fact_attendance a
+    left join people_fact_person link on link.person_key = a.person_key
+    where a.day < $2
+    group by a.workshop_key
 ),
 both_sides as (
     select w.workshop_key || '/answered' as key, w.kind, w.district, w.day, w.answers as value,

@@ -324,6 +324,8 @@ struct SetAttendance {
     Id<Participant> participant;
     std::optional<std::string> state;
     std::optional<int> minutes;
+    std::optional<Instant> at;
+    std::optional<Instant> phone_said_at;
 
     static constexpr auto fields()
     {
@@ -336,7 +338,13 @@ struct SetAttendance {
                               .says("Left out, nothing is said of them any more."),
                           field("minutes", &SetAttendance::minutes)
                               .between(15, 720)
-                              .says("Of who worked; left out, those of the day."));
+                              .says("Of who worked; left out, those of the day."),
+                          field("at", &SetAttendance::at)
+                              .not_future()
+                              .says("When it was said, which a phone without a signal tells "
+                                    "later; now when left out. What was said after it stands."),
+                          field("phone_said_at", &SetAttendance::phone_said_at)
+                              .says("Where the phone's clock was wrong: what it said."));
     }
 };
 

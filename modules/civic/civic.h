@@ -112,16 +112,20 @@ struct Participant {
     }
 };
 
+struct Day;
+
 struct Attendance {
     static constexpr const char* title = "CivicAttendance";
 
+    Id<Day> day;
     Id<Participant> participant;
     std::optional<std::string> state; // nothing is said of them
     std::optional<int> minutes;       // of who worked
 
     static constexpr auto fields()
     {
-        return std::tuple(field("participant", &Attendance::participant),
+        return std::tuple(field("day", &Attendance::day),
+                          field("participant", &Attendance::participant),
                           field("state", &Attendance::state).one_of("civic_attendance"),
                           field("minutes", &Attendance::minutes));
     }

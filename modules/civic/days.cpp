@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Days of work, planned and done, and who works on them: one tap each. On a day that no insurance
 // covers nobody works, and nobody is asked to come.
+#include <algorithm>
+
 #include "civic/work.h"
 #include "store/rows.h"
 
@@ -63,8 +65,9 @@ Day change_day(Context& context, const ChangeDay& wish)
     auto row = get_standing_day(context, wish.id);
     check_details(wish);
     check_day(context, row.project, wish.day);
-    // Hours that were worked are of their day.
-    if (wish.day != row.day && count_worked(context.store, row.id) > 0)
+    // Hours that were worked are of their day. Where only guarded persons have worked, who does not
+    // see them moves it, and those hours stay as they are: they keep their own day.
+    if (wish.day != row.day && count_worked(context.store, context.scope(), row.id) > 0)
         refuse("day", "civic.day_worked");
     take_details(context, row, wish);
     store::update_row(context.store, row);
@@ -107,6 +110,10 @@ Attendance set_attendance(Context& context, const SetAttendance& wish)
         refuse("minutes", "civic.only_of_work");
 
     const auto known = find_attendance(context.store, day.id, participant.id);
+    const auto at = std::min(wish.at.value_or(context.now), context.now);
+    // What a phone sends late undoes nothing that somebody has corrected since.
+    if (known && known->said_at > at)
+        return show(*known);
     AttendanceRow row = known.value_or(AttendanceRow{});
     row.day = day.id;
     row.participant = participant.id;
@@ -114,7 +121,7 @@ Attendance set_attendance(Context& context, const SetAttendance& wish)
     row.worked_on = has_worked ? std::optional(day.day) : std::nullopt;
     row.minutes = has_worked ? std::optional(wish.minutes.value_or(day.minutes)) : std::nullopt;
     row.said_by = context.actor.account;
-    row.said_at = context.now;
+    row.said_at = at;
     if (known) {
         store::update_row(context.store, row);
         return show(row);

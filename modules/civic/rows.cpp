@@ -59,7 +59,8 @@ const store::Sql return_with_project("update civic_participant set left_by_end =
 const store::Sql residents_with_names("select " + store::columns<ParticipantRow>("p") +
                                       " from civic_participant p"
                                       " join civic_project j on j.id = p.project"
-                                      " where p.first_name is not null and j.ended_on < $1"
+                                      " where p.first_name is not null and (j.ended_on < $1"
+                                      " or j.cancelled_at < $2 or p.cancelled_at < $2)"
                                       " order by p.id");
 
 const store::Sql day_by_id("select " + store::columns<DayRow>() + " from civic_day where id = $1");
@@ -82,7 +83,8 @@ const store::Sql attendances("select " + store::columns<AttendanceRow>("a") +
 const store::Sql worked_on_day("select count(*) from civic_attendance a"
                                " join civic_participant p on p.id = a.participant"
                                " where a.day = $1 and a.state = 'worked'"
-                               " and p.cancelled_at is null");
+                               " and p.cancelled_at is null and " +
+                               people::seen_by("p.person", "$2", "1 = 1"));
 
 const store::Sql picture_by_id("select " + store::columns<PictureRow>() +
                                " from civic_picture where id = $1");
@@ -169,9 +171,10 @@ void resume_participations(store::Transaction& transaction, const Id<Project>& i
     transaction.execute(return_with_project, id);
 }
 
-std::vector<ParticipantRow> named_residents(store::Transaction& transaction, Date ended_before)
+std::vector<ParticipantRow> named_residents(store::Transaction& transaction, Date before)
 {
-    return store::read_rows<ParticipantRow>(transaction, residents_with_names, ended_before);
+    return store::read_rows<ParticipantRow>(transaction, residents_with_names, before,
+                                            local_instant(before, 0, 0));
 }
 
 std::optional<DayRow> find_day(store::Transaction& transaction, const Id<Day>& id)
@@ -196,9 +199,9 @@ std::vector<AttendanceRow> attendances_of(store::Transaction& transaction, const
     return store::read_rows<AttendanceRow>(transaction, attendances, id, guarded_of(scope));
 }
 
-int count_worked(store::Transaction& transaction, const Id<Day>& day)
+int count_worked(store::Transaction& transaction, const core::Scope& scope, const Id<Day>& day)
 {
-    return static_cast<int>(transaction.number(worked_on_day, day));
+    return static_cast<int>(transaction.number(worked_on_day, day, guarded_of(scope)));
 }
 
 std::optional<PictureRow> find_picture(store::Transaction& transaction, const Id<Picture>& id)

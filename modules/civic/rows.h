@@ -254,8 +254,9 @@ std::vector<ParticipantRow> participants_of(store::Transaction& transaction,
 // With the end of a project nobody takes part any more; and who did until then does again.
 void end_participations(store::Transaction& transaction, const Id<Project>& id, Date day);
 void resume_participations(store::Transaction& transaction, const Id<Project>& id);
-// Residents who have a first name in projects that ended before that day.
-std::vector<ParticipantRow> named_residents(store::Transaction& transaction, Date ended_before);
+// Residents who have a first name, in projects that ended or were cancelled before that day, or who
+// were cancelled themselves.
+std::vector<ParticipantRow> named_residents(store::Transaction& transaction, Date before);
 
 std::optional<DayRow> find_day(store::Transaction& transaction, const Id<Day>& id);
 // Those that stand, the latest first.
@@ -266,7 +267,8 @@ std::optional<AttendanceRow> find_attendance(store::Transaction& transaction, co
 // Of days and participants that stand and that the scope sees.
 std::vector<AttendanceRow> attendances_of(store::Transaction& transaction, const core::Scope& scope,
                                           const Id<Project>& id);
-int count_worked(store::Transaction& transaction, const Id<Day>& day);
+// By those whom the scope sees.
+int count_worked(store::Transaction& transaction, const core::Scope& scope, const Id<Day>& day);
 
 std::optional<PictureRow> find_picture(store::Transaction& transaction, const Id<Picture>& id);
 // Those that stand, the oldest first.

@@ -166,7 +166,8 @@ Insurance show(const InsuranceRow& row)
 
 Attendance show(const AttendanceRow& row)
 {
-    return {.participant = row.participant, .state = row.state, .minutes = row.minutes};
+    return {
+        .day = row.day, .participant = row.participant, .state = row.state, .minutes = row.minutes};
 }
 
 Picture show(Context& context, const PictureRow& row)

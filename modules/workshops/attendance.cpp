@@ -118,10 +118,9 @@ Attender mark_attendance(Context& context, const MarkAttendance& wish)
 
     const auto id = attendance_id(session.id, enrolment.id);
     const auto known = find_attendance(context.store, id);
-    const auto at = wish.at.value_or(context.now);
-    const bool is_same = known && known->mark == wish.mark && known->minutes == minutes;
-    // What a phone sends late undoes nothing that somebody has corrected since.
-    if (is_same || (known && known->marked_at > at))
+    const auto at = std::min(wish.at.value_or(context.now), context.now);
+    // What a phone sends late undoes nothing that somebody has corrected, or said again, since.
+    if (known && known->marked_at > at)
         return show(enrolment, session.id, &*known);
     auto row = known.value_or(AttendanceRow{});
     row.id = id;

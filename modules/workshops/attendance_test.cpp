@@ -2,12 +2,17 @@
 // Who was there: what a leader sees, what a tap does, and what follows from it.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <random>
+
 #include "core/samples.h"
 #include "workshops/testing.h"
 
 namespace {
 
 using test_workshops::id;
+
+const store::Sql attendance_facts{"select day, minutes from workshops_fact_attendance"};
 
 class Attendance : public test_workshops::Hall {
 protected:
@@ -49,9 +54,26 @@ protected:
                std::to_string(first.member("minutes_held").integer());
     }
 
+    // "present 120": the mark of Amina in the register of today.
+    std::string marked()
+    {
+        const auto response =
+            house_.ask(elvira, "GET /api/workshops/sessions/" + id("today") + "/register");
+        const auto document = JsonDocument::parse(response.body);
+        const auto first = document.root().member("items").at(0);
+        return std::string(first.member("mark").text()) + " " +
+               std::to_string(first.member("minutes").integer());
+    }
+
     std::string attach(const std::string& name, const std::string& photo)
     {
-        return outcome(elvira, "POST /api/workshops/sheets",
+        return attach_by(elvira, name, photo);
+    }
+
+    std::string attach_by(const core::Actor& actor, const std::string& name,
+                          const std::string& photo)
+    {
+        return outcome(actor, "POST /api/workshops/sheets",
                        R"({"id":")" + id(name) + R"(","session":")" + id("today") +
                            R"(","photo":)" + photo + "}");
     }
@@ -128,6 +150,48 @@ TEST_P(Attendance, that_a_phone_tells_late_undoes_no_later_correction)
               "422 at in_the_future");
 }
 
+TEST_P(Attendance, is_what_was_tapped_last_in_whatever_order_it_arrives)
+{
+    struct Tap {
+        Instant tapped_at;
+        Instant arrives_at;
+        bool by_phone = false;
+        std::string body; // without its end
+        std::string stands;
+    };
+    house_.now = parse_instant("2026-11-24T01:00:00Z").value();
+    std::mt19937 random(20261124);
+    const std::vector<std::pair<std::string, std::string>> marks{
+        {R"({"mark":"present")", "present 120"},
+        {R"({"mark":"present","minutes":45)", "present 45"},
+        {R"({"mark":"absent")", "absent 0"},
+        {R"({"mark":"open")", "open 0"}};
+    const auto line =
+        "PUT /api/workshops/sessions/" + id("today") + "/attendance/" + id("e amina");
+    for (int round = 0; round < 40; ++round) {
+        std::vector<Tap> taps;
+        for (int i = 1; i <= 6; ++i) {
+            const auto& [body, stands] = marks[random() % marks.size()];
+            const auto tapped_at = house_.now.plus_seconds(60 * i);
+            const bool by_phone = random() % 2 == 0;
+            const auto late = by_phone ? static_cast<std::int64_t>(random() % 900) : 0;
+            taps.push_back({tapped_at, tapped_at.plus_seconds(late), by_phone, body, stands});
+        }
+        const auto last = taps.back().stands;
+        std::stable_sort(taps.begin(), taps.end(), [](const Tap& one, const Tap& other) {
+            return one.arrives_at < other.arrives_at;
+        });
+        for (const auto& tap : taps) {
+            house_.now = tap.arrives_at;
+            const auto clock = R"(,"at":")" + to_string(tap.tapped_at) + '"';
+            const auto& actor = tap.by_phone ? elvira : sara;
+            ASSERT_EQ(house_.ask(actor, line, tap.body + (tap.by_phone ? clock : "") + "}").status,
+                      200);
+        }
+        EXPECT_EQ(marked(), last) << "round " << round;
+    }
+}
+
 TEST_P(Attendance, is_taken_of_those_with_a_place_once_the_day_has_come)
 {
     EXPECT_EQ(mark(elvira, "tomorrow", "e amina", R"({"mark":"present"})"),
@@ -184,6 +248,86 @@ TEST_P(Attendance, on_paper_is_kept_as_a_picture_drawn_anew)
     EXPECT_NE(register_of(elvira, "today").find(R"("has_sheet":false)"), std::string::npos);
     ASSERT_EQ(outcome(elvira, "POST " + line + "/restore"), "200");
     EXPECT_EQ(outcome(elvira, "GET " + line), "200");
+}
+
+TEST_P(Attendance, on_paper_is_the_equipes_once_somebody_on_it_is_in_its_care)
+{
+    write_workshop("theatre", 5, elvira);
+    ASSERT_EQ(outcome(sara, "PUT " + enrolment("e fatou", "/place"), R"({"state":"enrolled"})"),
+              "200");
+    ASSERT_EQ(attach("s1", core::samples::small_photo), "201");
+    const auto photo = [&](const std::string& name) {
+        return "/api/workshops/sheets/" + id(name);
+    };
+    ASSERT_EQ(outcome(elvira, "GET " + photo("s1")), "200");
+    guard("fatou");
+    for (const auto* actor : {&elvira, &sara})
+        for (const auto& line : {"GET " + photo("s1"), "DELETE " + photo("s1")})
+            EXPECT_EQ(outcome(*actor, line), "404 core.not_found")
+                << "she may have signed it, marked or not";
+    const auto shown = register_of(elvira, "today");
+    EXPECT_NE(shown.find(R"("sheets":[])"), std::string::npos) << shown;
+    EXPECT_NE(shown.find(R"("has_sheet":false)"), std::string::npos) << shown;
+    EXPECT_EQ(outcome(ines, "GET " + photo("s1")), "200");
+    // Arrived late, a photo of that day is the équipe's too; what it printed is so at any time.
+    ASSERT_EQ(attach("s2", core::samples::small_photo), "201");
+    EXPECT_EQ(outcome(elvira, "GET " + photo("s2")), "404 core.not_found");
+
+    // On what a leader prints afterwards she does not stand.
+    house_.now = parse_instant("2026-11-24T18:30:00Z").value();
+    const auto attach_next = [&](const core::Actor& actor, const std::string& name) {
+        return outcome(actor, "POST /api/workshops/sheets",
+                       R"({"id":")" + id(name) + R"(","session":")" + id("tomorrow") +
+                           R"(","photo":)" + core::samples::small_photo + "}");
+    };
+    ASSERT_EQ(attach_next(elvira, "s3"), "201");
+    EXPECT_EQ(outcome(elvira, "GET " + photo("s3")), "200");
+}
+
+TEST_P(Attendance, of_the_guarded_alone_holds_nobody_back_and_stays)
+{
+    write_workshop("theatre", 5, elvira);
+    ASSERT_EQ(outcome(sara, "PUT " + enrolment("e fatou", "/place"), R"({"state":"enrolled"})"),
+              "200");
+    ASSERT_EQ(mark(sara, "yesterday", "e fatou", R"({"mark":"present"})"), "200");
+    const auto change = "PUT /api/workshops/sessions/" + id("yesterday");
+    const auto* moved = R"({"begins_at":"2026-11-21T16:00:00Z","minutes":60})";
+    EXPECT_EQ(outcome(sara, change, moved), "409 workshops.attendance_taken");
+    guard("fatou");
+    EXPECT_EQ(outcome(ines, change, moved), "409 workshops.attendance_taken");
+    EXPECT_EQ(outcome(sara, change, moved), "200");
+    const auto shown = register_of(ines, "yesterday");
+    EXPECT_NE(shown.find(R"("called":"Fatou","mark":"present","minutes":120)"), std::string::npos)
+        << shown;
+    std::string counted;
+    house_.store("roma").read([&](store::Transaction& transaction) {
+        const auto rows = transaction.query(attendance_facts);
+        while (rows->next())
+            counted += std::string(rows->text(0)) + " " + std::to_string(rows->integer(1));
+    });
+    EXPECT_EQ(counted, "2026-11-22 120") << "what was is counted as it was";
+}
+
+TEST_P(Attendance, makes_room_for_the_answers_of_those_whom_one_sees)
+{
+    write_workshop("theatre", 5, elvira);
+    ASSERT_EQ(outcome(sara, "PUT " + enrolment("e fatou", "/place"), R"({"state":"enrolled"})"),
+              "200");
+    for (const auto* name : {"e amina", "e fatou"})
+        ASSERT_EQ(mark(sara, "today", name, R"({"mark":"present"})"), "200");
+    guard("fatou");
+    EXPECT_EQ(answer("q1", 5), "201");
+    const auto shown_to = [&](const core::Actor& actor) {
+        return ask(actor, "GET /api/workshops/workshops/" + id("theatre") + "/answers").body;
+    };
+    EXPECT_EQ(shown_to(elvira), R"({"answered":1,"asked":1,"questions":[]})");
+    EXPECT_EQ(answer("q2", 5), "409 workshops.all_answered");
+    EXPECT_EQ(outcome(ines, "POST /api/workshops/answers",
+                      R"({"id":")" + id("q2") + R"(","workshop":")" + id("theatre") +
+                          R"(","helpful":4,"welcome":5,"again":4})"),
+              "201");
+    EXPECT_EQ(shown_to(ines), R"({"answered":2,"asked":2,"questions":[]})");
+    EXPECT_EQ(shown_to(elvira), R"({"answered":1,"asked":1,"questions":[]})");
 }
 
 TEST_P(Attendance, makes_room_for_as_many_answers_and_no_more)

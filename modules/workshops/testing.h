@@ -85,6 +85,17 @@ protected:
                   "201");
     }
 
+    // From now on that person is in the care of the équipe for minors, and nobody else reads of them.
+    void guard(const std::string& name)
+    {
+        static const store::Sql write_guard{"insert into people_guarded"
+                                            " (guarded_person, guarded_at) values ($1, $2)"};
+        house_.store("roma").write([&](store::Transaction& transaction) {
+            transaction.execute(write_guard, id(name), house_.now);
+        });
+    }
+
+    const core::Actor ines = test_house::actor("ines@roma", core::minors_worker);
     const core::Actor sara = test_house::actor("sara@roma", core::social_worker, {"ss1"});
     const core::Actor giulia =
         test_house::actor("giulia@roma", core::mobile_unit_operator, {"um1"});

@@ -100,6 +100,14 @@ export class OpenPhone {
         return this.parts.offline.shown(this.book, items, this.author);
     }
 
+    // What waits on the phone says when it was done; a page that asks the server leaves it to the
+    // server's clock.
+    private withClock(wish: AnyWish, clock: string | undefined): AnyWish {
+        if (!clock || wish.body?.[clock] !== undefined) return wish;
+        const now = new Date(this.parts.clock.now()).toISOString();
+        return { ...wish, body: { ...wish.body, [clock]: now } };
+    }
+
     private async queue<Name extends ActName>(
         name: Name,
         wish: Wish<Name>,
@@ -108,13 +116,15 @@ export class OpenPhone {
         const act = this.parts.offline.act(name)!;
         const missing = act.missing?.(wish) ?? [];
         if (missing.length > 0) throw incomplete(missing);
-        const made = this.parts.offline.itemOf(name, wish as AnyWish, this.shown(), uuid7());
+        const clock = options.byClock ? act.clock : undefined;
+        const said = this.withClock(wish as AnyWish, clock);
+        const made = this.parts.offline.itemOf(name, said, this.shown(), uuid7());
         this.refuseSaved(made.key, made.wish);
         const isNew = this.outbox.find(made.key) === undefined;
         const { key } = await this.outbox.add({
             ...made,
             purpose: options.purpose ?? currentPurpose(),
-            by_clock: options.byClock ? act.clock : undefined,
+            by_clock: clock,
         });
         if (this.parts.isOnline()) {
             await Promise.race([this.send(), later(PATIENCE_MILLISECONDS)]);

@@ -40,7 +40,7 @@ export function WhoIsThere({ project, day, reload }: WhoIsThereProps) {
         const was = attendanceOf(day, participant.id);
         const before: Mark = { state: was?.state ?? null, minutes: was?.minutes ?? null };
         void set
-            .run({ path, body: to }, () => {
+            .runWith({ byClock: true }, { path, body: to }, () => {
                 const name = participantName(participant);
                 say({
                     text: to.state
@@ -50,7 +50,8 @@ export function WhoIsThere({ project, day, reload }: WhoIsThereProps) {
                           })
                         : t("page.civic.unmarked", { name }),
                     undo: async () => {
-                        await ask("civic.set_attendance", { path, body: before });
+                        const wish = { path, body: before };
+                        await ask("civic.set_attendance", wish, { byClock: true });
                         reloadAll();
                     },
                 });

@@ -74,7 +74,8 @@ test("on a day those are asked who took part then, and of whom something is said
     const ids = (on: Day) => askedOn(on, all).map(({ id }) => id);
     expect(ids(day("2026-11-10"))).toEqual(["early", "r"]);
     expect(ids(day("2026-11-11"))).toEqual(["r"]);
-    const said = day("2026-11-11", [{ participant: "marked", state: "worked", minutes: 90 }]);
+    const worked = { day: "d", participant: "marked", state: "worked", minutes: 90 };
+    const said = day("2026-11-11", [worked]);
     expect(ids(said)).toEqual(["r", "marked"]);
     expect(minutesOf(said)).toBe(90);
 });

@@ -14,7 +14,7 @@ const first = {
     project: "j1",
     day: "2026-11-14",
     minutes: 180,
-    attendances: [{ participant: "t1", state: "worked", minutes: 180 }],
+    attendances: [{ day: "d1", participant: "t1", state: "worked", minutes: 180 }],
 };
 const taken: Book = {
     civic_projects: [{ id: "j1", days: [first], participants: [yusuf] } as never],
@@ -41,7 +41,7 @@ test("a day written on the phone takes its place, and one tap writes its hours",
     const project = shown(add, worked);
     expect(project.days.map(({ id }) => id)).toEqual(["d2", "d1"]);
     expect(project.days[0]!.attendances).toEqual([
-        { participant: "t1", state: "worked", minutes: 120 },
+        { day: "d2", participant: "t1", state: "worked", minutes: 120 },
     ]);
     expect(project.participants[0]!.minutes).toBe(300);
 });
@@ -51,6 +51,15 @@ test("a mark is corrected and taken back", () => {
     expect(shown(mark("d1", { state: "absent" })).participants[0]!.minutes).toBe(0);
     const project = shown(mark("d1", { state: null, minutes: null }));
     expect(project.days[0]!.attendances).toEqual([]);
+});
+
+test("what was corrected at a desk since stands, and the phone shows it", () => {
+    const late = mark("d1", { state: "worked", at: "2026-11-14T10:00:00.000Z" });
+    const answer = { day: "d1", participant: "t1", state: "absent", minutes: null };
+    const after = offline.arrived(taken, late, answer, sara);
+    const project = findRow<Project>(after, "civic_projects", "j1")!;
+    expect(project.days[0]!.attendances).toEqual([answer]);
+    expect(project.participants[0]!.minutes).toBe(0);
 });
 
 test("what is refused of one holds nobody else back", () => {

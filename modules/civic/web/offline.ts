@@ -51,37 +51,45 @@ function said(
     { state, minutes }: { state?: string | null; minutes?: number | null },
 ): Attendance {
     return {
+        day: day.id,
         participant,
         state: state ?? null,
         minutes: state === "worked" ? (minutes ?? day.minutes) : null,
     };
 }
 
+function withSaid(book: Book, attendance: Attendance): Book {
+    const found = dayIn(book, attendance.day);
+    if (!found) return book;
+    return withDays(book, found.project.id, (days) =>
+        days.map((day) => {
+            if (day.id !== attendance.day) return day;
+            const others = day.attendances.filter(
+                (each) => each.participant !== attendance.participant,
+            );
+            const all = attendance.state ? [...others, attendance] : others;
+            return { ...day, attendances: all };
+        }),
+    );
+}
+
 const set_attendance: QueuedAct<"civic.set_attendance"> = {
+    clock: "at",
     about: ({ body }) => labelOf("civic_attendance", body.state),
     // Of the participant: what is refused of one holds nobody else of that day back.
     thing: ({ path }) => path.participant,
     needs: ({ path }) => [path.day],
     apply: (book, { path, body }) => {
-        const found = dayIn(book, path.day);
-        if (!found) return book;
-        const attendance = said(found.day, path.participant, body);
-        return withDays(book, found.project.id, (days) =>
-            days.map((day) => {
-                if (day.id !== path.day) return day;
-                const others = day.attendances.filter(
-                    (each) => each.participant !== path.participant,
-                );
-                const all = attendance.state ? [...others, attendance] : others;
-                return { ...day, attendances: all };
-            }),
-        );
+        const day = dayIn(book, path.day)?.day;
+        return day ? withSaid(book, said(day, path.participant, body)) : book;
     },
     answer: (book, { path }) => {
         const day = dayIn(book, path.day)?.day;
         const known = day?.attendances.find((each) => each.participant === path.participant);
-        return known ?? { participant: path.participant, state: null, minutes: null };
+        return known ?? { ...path, state: null, minutes: null };
     },
+    // Somebody may have corrected it since: what the server answers stands.
+    arrived: withSaid,
 };
 
 const add_day: QueuedAct<"civic.add_day"> = {

@@ -108,7 +108,6 @@ function Line({ attender, longest, isOpen, onMarked }: LineProps) {
                 path: { session, enrolment: id },
                 body: {
                     mark: wanted,
-                    at: new Date().toISOString(),
                     ...(of !== undefined && { minutes: of }),
                 },
             },
