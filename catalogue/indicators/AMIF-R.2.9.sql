@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: EUPL-1.2
 -- Answers to the question whether it was helpful, from 1 to 5. Where fewer than three have answered,
--- nobody's answer is told: it could be known whose it is. They are those of the period asked for: one
--- answer more than at its beginning would be told by what it changes.
+-- nobody's answer is told: it could be known whose it is. Three of the period asked for, for of one
+-- more than before it the period would tell the answer.
 with many as (
     select workshop_key, count(*) as answers
     from workshops_fact_answer

@@ -449,6 +449,11 @@ void withdraw_person(Context& context, const Id<Person>& id)
 
 bool is_guarded(Context& context, const Id<Person>& id) { return is_guarded(context.store, id); }
 
+std::optional<Instant> guarded_since(Context& context, const Id<Person>& id)
+{
+    return guarded_since(context.store, id);
+}
+
 bool may_read(Context& context, const Id<Person>& id, bool otherwise)
 {
     return is_guarded(context, id) ? context.scope().sees_guarded : otherwise;

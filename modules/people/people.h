@@ -304,6 +304,8 @@ std::string seen_by(const std::string& person, const std::string& guarded,
 // The same of one row at hand.
 bool may_read(core::Context& context, const Id<Person>& id, bool otherwise);
 bool is_guarded(core::Context& context, const Id<Person>& id);
+// Until then others read of this person too.
+std::optional<Instant> guarded_since(core::Context& context, const Id<Person>& id);
 // Said again, they change nothing.
 void guard(core::Context& context, const Id<Person>& id);
 void release(core::Context& context, const Id<Person>& id);

@@ -46,6 +46,8 @@ const store::Sql guarded("select guarded_person from people_guarded order by gua
 
 const store::Sql guard_of("select count(*) from people_guarded where guarded_person = $1");
 
+const store::Sql since_when("select guarded_at from people_guarded where guarded_person = $1");
+
 const store::Sql insert_guard("insert into people_guarded (guarded_person, guarded_at)"
                               " select id, $2 from people_person where canonical ="
                               " (select canonical from people_person where id = $1)"
@@ -215,6 +217,12 @@ std::vector<Id<Person>> guarded_persons(store::Transaction& transaction)
 bool is_guarded(store::Transaction& transaction, const Id<Person>& id)
 {
     return transaction.number(guard_of, id) > 0;
+}
+
+std::optional<Instant> guarded_since(store::Transaction& transaction, const Id<Person>& id)
+{
+    const auto rows = transaction.query(since_when, id);
+    return rows->next() ? std::optional(Instant{rows->integer(0)}) : std::nullopt;
 }
 
 std::vector<Id<Person>> write_guard(store::Transaction& transaction, const Id<Person>& id,

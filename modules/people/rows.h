@@ -144,6 +144,7 @@ void each_person(store::Transaction& transaction,
 
 std::vector<Id<Person>> guarded_persons(store::Transaction& transaction);
 bool is_guarded(store::Transaction& transaction, const Id<Person>& id);
+std::optional<Instant> guarded_since(store::Transaction& transaction, const Id<Person>& id);
 // This person and everybody who is the same; answer who they are.
 std::vector<Id<Person>> write_guard(store::Transaction& transaction, const Id<Person>& id,
                                     Instant now);

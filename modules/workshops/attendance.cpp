@@ -3,7 +3,6 @@
 // Or on paper, and the photo of the sheet beside it.
 #include <algorithm>
 
-#include "access/access.h"
 #include "base/base64.h"
 #include "base/picture.h"
 #include "store/rows.h"
@@ -39,31 +38,12 @@ Sheet show(const SheetRow& row)
     return {row.id, row.session, row.added_at, row.cancelled_at.has_value()};
 }
 
-// On what the équipe for minors prints stand guarded persons too: where one of them was there, its
-// photo is for whoever reads of them.
-bool may_see(Context& context, const SheetRow& sheet)
-{
-    if (context.scope().sees_guarded)
-        return true;
-    const auto adder = access::find_account(context, sheet.added_by);
-    const auto equipe = std::string(core::name_of(core::minors_worker));
-    if (!adder || std::find(adder->roles.begin(), adder->roles.end(), equipe) == adder->roles.end())
-        return true;
-    const auto marks = attendance_of(context.store, sheet.session);
-    return std::all_of(marks.begin(), marks.end(), [&](const AttendanceRow& mark) {
-        const auto enrolment = find_enrolment(context.store, mark.enrolment);
-        return mark.mark != "present" || !enrolment ||
-               people::may_read(context, enrolment->person, true);
-    });
-}
-
 SheetRow get_row(Context& context, const Id<Sheet>& id)
 {
     auto row = find_sheet(context.store, id);
     if (!row)
         throw not_found();
-    get_row(context, row->session);
-    if (!may_see(context, *row))
+    if (!may_see(context, *row, get_row(context, row->session)))
         throw not_found();
     return std::move(*row);
 }
@@ -96,7 +76,7 @@ Register show_register(Context& context, const RegisterPath& wish)
         shown.items.push_back(show(one, session.id, mark == marks.end() ? nullptr : &*mark));
     }
     for (const auto& row : sheets_of(context.store, session.id))
-        if (may_see(context, row))
+        if (may_see(context, row, session))
             shown.sheets.push_back(show(row));
     return shown;
 }

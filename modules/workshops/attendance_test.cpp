@@ -166,8 +166,7 @@ TEST_P(Attendance, is_what_was_tapped_last_in_whatever_order_it_arrives)
         {R"({"mark":"present","minutes":45)", "present 45"},
         {R"({"mark":"absent")", "absent 0"},
         {R"({"mark":"open")", "open 0"}};
-    const auto line =
-        "PUT /api/workshops/sessions/" + id("today") + "/attendance/" + id("e amina");
+    const auto line = "PUT /api/workshops/sessions/" + id("today") + "/attendance/" + id("e amina");
     for (int round = 0; round < 40; ++round) {
         std::vector<Tap> taps;
         for (int i = 1; i <= 6; ++i) {
@@ -256,9 +255,7 @@ TEST_P(Attendance, on_paper_is_the_equipes_once_somebody_on_it_is_in_its_care)
     ASSERT_EQ(outcome(sara, "PUT " + enrolment("e fatou", "/place"), R"({"state":"enrolled"})"),
               "200");
     ASSERT_EQ(attach("s1", core::samples::small_photo), "201");
-    const auto photo = [&](const std::string& name) {
-        return "/api/workshops/sheets/" + id(name);
-    };
+    const auto photo = [&](const std::string& name) { return "/api/workshops/sheets/" + id(name); };
     ASSERT_EQ(outcome(elvira, "GET " + photo("s1")), "200");
     guard("fatou");
     for (const auto* actor : {&elvira, &sara})

@@ -233,8 +233,9 @@ Enrolment set_levels(Context& context, const SetLevels& wish)
     if (wish.exit_level && !wish.entry_level)
         refuse("entry_level", "required");
     row.entry_level = wish.entry_level;
-    if (row.exit_level != wish.exit_level)
-        row.exit_on = wish.exit_level ? std::optional(context.today()) : std::nullopt;
+    // A level that is corrected was reached on the day on which it was first written down.
+    row.exit_on =
+        wish.exit_level ? std::optional(row.exit_on.value_or(context.today())) : std::nullopt;
     row.exit_level = wish.exit_level;
     return rewrite(context, row);
 }

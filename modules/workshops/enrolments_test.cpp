@@ -8,6 +8,9 @@ namespace {
 
 using test_workshops::id;
 
+const store::Sql days_of_place{"select enrolled_on, exit_level, exit_on"
+                               " from workshops_fact_enrolment"};
+
 class Enrolments : public test_workshops::Hall {
 protected:
     Enrolments() { write_workshop("theatre", 1, elvira); }
@@ -15,6 +18,19 @@ protected:
     std::string place(const std::string& name, const std::string& state)
     {
         return outcome(sara, "PUT " + enrolment(name, "/place"), R"({"state":")" + state + "\"}");
+    }
+
+    // The day of the place, the level at the end, and its day.
+    std::string days()
+    {
+        std::string text;
+        house_.store("roma").read([&](store::Transaction& transaction) {
+            const auto rows = transaction.query(days_of_place);
+            while (rows->next())
+                for (int column : {0, 1, 2})
+                    text += (column > 0 ? " " : "") + std::string(rows->text(column));
+        });
+        return text;
     }
 
     // "amina enrolled, fatou waiting; 1 free, next fatou"
@@ -141,6 +157,21 @@ TEST_P(Enrolments, have_a_level_at_the_end_only_with_one_at_the_start)
     EXPECT_EQ(outcome(sara, levels, R"({"entry_level":"A1","exit_level":"A2"})"), "200");
     EXPECT_EQ(outcome(sara, levels, R"({"entry_level":"A1"})"), "200");
     EXPECT_EQ(outcome(sara, levels, R"({"entry_level":"D1"})"), "422 entry_level unknown_code");
+}
+
+TEST_P(Enrolments, keep_the_first_day_of_a_level_and_of_a_place)
+{
+    ASSERT_EQ(enrol("e amina", "theatre", "amina"), "201");
+    const auto levels = "PUT " + enrolment("e amina", "/levels");
+    ASSERT_EQ(outcome(sara, levels, R"({"entry_level":"A1","exit_level":"A2"})"), "200");
+    EXPECT_EQ(days(), "2026-11-23 A2 2026-11-23");
+    house_.now = house_.now.plus_seconds(30 * 24 * 3600);
+    ASSERT_EQ(outcome(sara, levels, R"({"entry_level":"A1","exit_level":"B1"})"), "200");
+    EXPECT_EQ(days(), "2026-11-23 B1 2026-11-23") << "corrected, not reached anew";
+    ASSERT_EQ(place("e amina", "left"), "200");
+    house_.now = house_.now.plus_seconds(30 * 24 * 3600);
+    ASSERT_EQ(place("e amina", "enrolled"), "200");
+    EXPECT_EQ(days(), "2026-11-23 B1 2026-11-23") << "had back, not enrolled anew";
 }
 
 INSTANTIATE_TEST_SUITE_P(Both, Enrolments, test_stores::both(),

@@ -39,7 +39,7 @@ select a.id as attendance_key,
        w.id as workshop_key,
        e.person as person_key,
        w.kind,
-       s.day,
+       a.day,
        w.district,
        a.minutes,
        case when exists (select 1 from workshops_sheet p

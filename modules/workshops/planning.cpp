@@ -150,17 +150,15 @@ Session add_session(Context& context, const AddSession& wish)
     return show(context, row);
 }
 
-// Where attendance was taken the length stays: hours were counted by it.
+// Where attendance was taken the length stays: hours were counted by it. That of guarded persons alone
+// holds nobody back who does not see them, and stays as it is, with its own day and minutes.
 Session change_session(Context& context, const ChangeSession& wish)
 {
     auto row = get_standing(context, wish.id);
     const auto shown = show(context, row);
     core::check_base(wish.base, shown);
     const bool is_moved = local_date(wish.begins_at) != row.day || wish.minutes != row.minutes;
-    const auto marks = attendance_of(context.store, row.id);
-    const bool is_taken = std::any_of(marks.begin(), marks.end(),
-                                      [](const AttendanceRow& one) { return one.mark != "open"; });
-    if (is_moved && is_taken)
+    if (is_moved && shown.marked > 0)
         throw Problem(409, "workshops.attendance_taken");
     set_times(row, wish, context);
     rewrite(context, row);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What came of it: what those who were there say of it, and what was made.
+#include <algorithm>
 #include <array>
+#include <set>
 
 #include "store/rows.h"
 #include "workshops/work.h"
@@ -13,12 +15,29 @@ namespace {
 
 constexpr int answers_least = 3; // fewer would tell who said what
 
+// Whom one sees, each once under however many records.
+std::size_t count_attenders(Context& context, const Id<Workshop>& workshop)
+{
+    std::set<Id<people::Person>> counted;
+    std::size_t count = 0;
+    for (const auto& one : attenders_once(context.store, context.scope(), workshop)) {
+        count += counted.insert(one.person).second ? 1 : 0;
+        for (const auto& same : people::same_persons(context, one.person))
+            counted.insert(same);
+    }
+    return count;
+}
+
+// Nobody's answer has a name. Whoever sees fewer persons than there were sees no more answers than
+// persons: one too many would tell that somebody was there.
 Answers answers_of(Context& context, const Id<Workshop>& workshop)
 {
-    const auto rows = workshops::answers_of(context.store, workshop);
+    const auto asked = count_attenders(context, workshop);
+    auto rows = workshops::answers_of(context.store, workshop);
+    rows.resize(std::min(rows.size(), asked));
     Answers shown;
     shown.answered = static_cast<int>(rows.size());
-    shown.asked = count_attenders(context.store, workshop);
+    shown.asked = static_cast<int>(asked);
     if (shown.answered < answers_least)
         return shown;
     const std::array<std::pair<const char*, int AnswerRow::*>, 3> questions{
@@ -69,8 +88,7 @@ namespace {
 // More answers than persons who came would be somebody's twice.
 void check_somebody_is_left(Context& context, const Id<Workshop>& workshop)
 {
-    if (workshops::answers_of(context.store, workshop).size() >=
-        static_cast<std::size_t>(count_attenders(context.store, workshop)))
+    if (workshops::answers_of(context.store, workshop).size() >= count_attenders(context, workshop))
         throw Problem(409, "workshops.all_answered");
 }
 

@@ -106,12 +106,23 @@ const store::Sql
           " from workshops_enrolment e where e.workshop = $1 and e.cancelled_at is null"
           " and e.enrolled_on is not null");
 
-const store::Sql attenders("select count(*) from workshops_enrolment e where e.workshop = $1"
+const store::Sql attenders("select " + store::columns<EnrolmentRow>("e") +
+                           " from workshops_enrolment e where e.workshop = $1"
                            " and e.cancelled_at is null and exists (select 1"
                            " from workshops_attendance a"
                            " join workshops_session s on s.id = a.session"
                            " where a.enrolment = e.id and a.mark = 'present'"
-                           " and s.cancelled_at is null)");
+                           " and s.cancelled_at is null) and " +
+                           people::seen_by("e.person", "$2", "1 = 1") + " order by e.id");
+
+const store::Sql unseen_in_session("select " + store::columns<EnrolmentRow>("e") +
+                                   " from workshops_enrolment e where e.workshop = $1"
+                                   " and e.enrolled_on is not null"
+                                   " and (e.left_on is null or e.left_on >= $2"
+                                   " or exists (select 1 from workshops_attendance a"
+                                   " where a.enrolment = e.id and a.session = $3"
+                                   " and a.mark <> 'open')) and not " +
+                                   people::seen_by("e.person", "$4", "1 = 1") + " order by e.id");
 
 const store::Sql sheet_by_id("select " + store::columns<SheetRow>() +
                              " from workshops_sheet where id = $1");
@@ -279,9 +290,17 @@ std::vector<Hours> hours_of(store::Transaction& transaction, const Id<Workshop>&
     return store::read_rows<Hours>(transaction, hours, workshop);
 }
 
-int count_attenders(store::Transaction& transaction, const Id<Workshop>& workshop)
+std::vector<EnrolmentRow> attenders_once(store::Transaction& transaction, const core::Scope& scope,
+                                         const Id<Workshop>& workshop)
 {
-    return static_cast<int>(transaction.number(attenders, workshop));
+    return store::read_rows<EnrolmentRow>(transaction, attenders, workshop, guarded_of(scope));
+}
+
+std::vector<EnrolmentRow> unseen_at(store::Transaction& transaction, const core::Scope& scope,
+                                    const SessionRow& session)
+{
+    return store::read_rows<EnrolmentRow>(transaction, unseen_in_session, session.workshop,
+                                          session.day, session.id, guarded_of(scope));
 }
 
 std::optional<SheetRow> find_sheet(store::Transaction& transaction, const Id<Sheet>& id)

@@ -2,8 +2,8 @@
 #include "workshops/work.h"
 
 #include <algorithm>
-#include <set>
 
+#include "access/access.h"
 #include "core/text.h"
 
 using core::Context;
@@ -99,10 +99,26 @@ std::vector<EnrolmentRow> attenders_of(Context& context, const SessionRow& sessi
     return those;
 }
 
+// On what the équipe for minors prints stands whoever had a place; on what others print, who was not
+// guarded yet. It is asked each time: somebody may have come into the équipe's care since.
+bool may_see(Context& context, const SheetRow& sheet, const SessionRow& session)
+{
+    const auto unseen = unseen_at(context.store, context.scope(), session);
+    if (unseen.empty())
+        return true;
+    const auto adder = access::find_account(context, sheet.added_by);
+    const auto equipe = std::string(core::name_of(core::minors_worker));
+    if (adder && std::find(adder->roles.begin(), adder->roles.end(), equipe) != adder->roles.end())
+        return false;
+    return std::none_of(unseen.begin(), unseen.end(), [&](const EnrolmentRow& one) {
+        const auto since = people::guarded_since(context, one.person);
+        return since && std::max(*one.enrolled_on, session.day) <= local_date(*since);
+    });
+}
+
 namespace {
 
-Session shown(const SessionRow& row, const std::vector<MarkSum>& marks,
-              const std::set<Id<Session>>& with_sheet)
+Session shown(const SessionRow& row, const std::vector<MarkSum>& marks, bool has_sheet)
 {
     Session made;
     static_cast<SessionDetails&>(made) = row;
@@ -114,7 +130,7 @@ Session shown(const SessionRow& row, const std::vector<MarkSum>& marks,
             made.present = sum.present;
             made.marked = sum.marked;
         }
-    made.has_sheet = with_sheet.contains(row.id);
+    made.has_sheet = has_sheet;
     made.version = row.version;
     made.cancelled = row.cancelled_at.has_value();
     return made;
@@ -124,12 +140,14 @@ std::vector<Session> shown(Context& context, const Id<Workshop>& workshop,
                            const std::vector<SessionRow>& rows)
 {
     const auto marks = mark_sums(context.store, context.scope(), workshop);
-    std::set<Id<Session>> with_sheet;
-    for (const auto& sheet : sheets_of_workshop(context.store, workshop))
-        with_sheet.insert(sheet.session);
+    const auto sheets = sheets_of_workshop(context.store, workshop);
     std::vector<Session> list;
-    for (const auto& row : rows)
-        list.push_back(shown(row, marks, with_sheet));
+    for (const auto& row : rows) {
+        const bool has_sheet = std::any_of(sheets.begin(), sheets.end(), [&](const SheetRow& one) {
+            return one.session == row.id && may_see(context, one, row);
+        });
+        list.push_back(shown(row, marks, has_sheet));
+    }
     return list;
 }
 
