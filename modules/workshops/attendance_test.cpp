@@ -44,10 +44,12 @@ protected:
     }
 
     // Minutes attended of minutes held.
-    std::string hours()
+    std::string hours() { return hours(sara); }
+
+    std::string hours(const core::Actor& actor)
     {
         const auto response =
-            ask(sara, "GET /api/workshops/workshops/" + id("theatre") + "/enrolments");
+            ask(actor, "GET /api/workshops/workshops/" + id("theatre") + "/enrolments");
         const auto document = JsonDocument::parse(response.body);
         const auto first = document.root().member("items").at(0);
         return std::to_string(first.member("minutes_attended").integer()) + "/" +
@@ -303,6 +305,18 @@ TEST_P(Attendance, of_the_guarded_alone_holds_nobody_back_and_stays)
             counted += std::string(rows->text(0)) + " " + std::to_string(rows->integer(1));
     });
     EXPECT_EQ(counted, "2026-11-22 120") << "what was is counted as it was";
+}
+
+TEST_P(Attendance, of_the_guarded_alone_holds_no_session_for_others)
+{
+    write_workshop("theatre", 5, elvira);
+    ASSERT_EQ(outcome(sara, "PUT " + enrolment("e fatou", "/place"), R"({"state":"enrolled"})"),
+              "200");
+    ASSERT_EQ(mark(sara, "today", "e fatou", R"({"mark":"present"})"), "200");
+    EXPECT_EQ(hours(sara), "0/120");
+    guard("fatou");
+    EXPECT_EQ(hours(sara), "0/0") << "hours held, and nobody marked, would tell of somebody";
+    EXPECT_EQ(hours(ines), "0/120");
 }
 
 TEST_P(Attendance, makes_room_for_the_answers_of_those_whom_one_sees)

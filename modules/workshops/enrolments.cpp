@@ -55,7 +55,7 @@ Enrolment show(const EnrolmentRow& row, const WorkshopRow& workshop,
 Enrolment show(Context& context, const EnrolmentRow& row)
 {
     return show(row, get_row(context, row.workshop), cards_of(context, {row}),
-                hours_of(context.store, row.workshop));
+                hours_of(context.store, context.scope(), row.workshop));
 }
 
 Enrolment rewrite(Context& context, EnrolmentRow& row)
@@ -132,7 +132,7 @@ Enrolments list_enrolments(Context& context, const ListEnrolments& wish)
     if (const auto* first = places.first_waiting(); first && places.free > 0)
         list.next = first->id;
     const auto cards = cards_of(context, places.seen);
-    const auto hours = hours_of(context.store, workshop.id);
+    const auto hours = hours_of(context.store, context.scope(), workshop.id);
     std::stable_sort(places.seen.begin(), places.seen.end(),
                      [](const EnrolmentRow& one, const EnrolmentRow& other) {
                          return place_in_list(one) < place_in_list(other);

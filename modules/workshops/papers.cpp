@@ -120,7 +120,7 @@ core::Bytes print_certificate(Context& context, const EnrolmentPath& wish)
     const auto workshop = get_row(context, row.workshop);
     const auto card = people::get_card(context, row.person);
     Hours hours;
-    for (const auto& one : hours_of(context.store, workshop.id))
+    for (const auto& one : hours_of(context.store, context.scope(), workshop.id))
         if (one.id == row.id)
             hours = one;
     if (row.cancelled_at || hours.attended == 0)

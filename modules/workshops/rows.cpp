@@ -89,8 +89,8 @@ const store::Sql attendance_by_id("select " + store::columns<AttendanceRow>() +
 const store::Sql attendance_of_session("select " + store::columns<AttendanceRow>() +
                                        " from workshops_attendance where session = $1 order by id");
 
-// Held is a session of which somebody took attendance, from the day of the enrolment on; one of
-// before it counts where they were there.
+// Held is a session of which attendance was taken of somebody whom the scope sees, from the day of
+// the enrolment on; one of before it counts where they were there.
 const store::Sql
     hours("select e.id,"
           " cast(coalesce((select sum(a.minutes) from workshops_attendance a"
@@ -102,7 +102,10 @@ const store::Sql
           " and (s.day >= e.enrolled_on or exists (select 1 from workshops_attendance b"
           " where b.session = s.id and b.enrolment = e.id and b.mark = 'present'))"
           " and exists (select 1 from workshops_attendance c"
-          " where c.session = s.id and c.mark <> 'open')), 0) as bigint) as held"
+          " join workshops_enrolment o on o.id = c.enrolment"
+          " where c.session = s.id and c.mark <> 'open' and " +
+          people::seen_by("o.person", "$2", "1 = 1") +
+          ")), 0) as bigint) as held"
           " from workshops_enrolment e where e.workshop = $1 and e.cancelled_at is null"
           " and e.enrolled_on is not null");
 
@@ -285,9 +288,10 @@ std::vector<AttendanceRow> attendance_of(store::Transaction& transaction,
     return store::read_rows<AttendanceRow>(transaction, attendance_of_session, session);
 }
 
-std::vector<Hours> hours_of(store::Transaction& transaction, const Id<Workshop>& workshop)
+std::vector<Hours> hours_of(store::Transaction& transaction, const core::Scope& scope,
+                            const Id<Workshop>& workshop)
 {
-    return store::read_rows<Hours>(transaction, hours, workshop);
+    return store::read_rows<Hours>(transaction, hours, workshop, guarded_of(scope));
 }
 
 std::vector<EnrolmentRow> attenders_once(store::Transaction& transaction, const core::Scope& scope,

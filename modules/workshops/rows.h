@@ -273,11 +273,12 @@ struct Hours {
     }
 };
 // Of every enrolment of a workshop that took a seat once.
-std::vector<Hours> hours_of(store::Transaction& transaction, const Id<Workshop>& workshop);
+std::vector<Hours> hours_of(store::Transaction& transaction, const core::Scope& scope,
+                            const Id<Workshop>& workshop);
 // Who was there once, of those whom the scope sees.
 std::vector<EnrolmentRow> attenders_once(store::Transaction& transaction, const core::Scope& scope,
                                          const Id<Workshop>& workshop);
-// Who had a place on the day of a session, or was marked in it, of those whom the scope does not see.
+// Who had a place on the day of a session, or was marked in it, and is not seen by the scope.
 std::vector<EnrolmentRow> unseen_at(store::Transaction& transaction, const core::Scope& scope,
                                     const SessionRow& session);
 
