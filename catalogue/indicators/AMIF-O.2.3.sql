@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: EUPL-1.2
 -- Everything done with a person within the period: at a contact, in a case, in a workshop, in a
--- civic project; and who was given a place to live or help with the rent. Of each person also through which of them, over
--- the whole period: whoever is in a workshop and in charge is one person, and not in two places.
+-- civic project; and who was given a place to live or help with the rent. Of each person also
+-- through which of them, over the whole period: whoever is in a workshop and in charge is one
+-- person, and not in two places.
 with event as (
     select contact_key as event, person_key, day, code, district, 'CONTACT' as through
     from outreach_fact_intervention
