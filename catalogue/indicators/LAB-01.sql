@@ -43,7 +43,7 @@ select e.key,
        a.day,
        e.district,
        e.kind,
-       case when a.minutes * 100 >= h.minutes * 70 then 1 else 0 end as counted
+       case when a.minutes * 100 >= coalesce(h.minutes, 0) * 70 then 1 else 0 end as counted
 from enrolment e
 join attended a on a.workshop_key = e.workshop_key and a.canonical_key = e.canonical_key
-join held h on h.workshop_key = e.workshop_key and h.canonical_key = e.canonical_key
+left join held h on h.workshop_key = e.workshop_key and h.canonical_key = e.canonical_key

@@ -150,8 +150,8 @@ Session add_session(Context& context, const AddSession& wish)
     return show(context, row);
 }
 
-// Where attendance was taken the length stays: hours were counted by it. That of guarded persons alone
-// holds nobody back who does not see them, and stays as it is, with its own day and minutes.
+// Where attendance was taken the length stays: hours were counted by it. That of guarded persons
+// alone holds nobody back who does not see them, and stays as it is, with its own day and minutes.
 Session change_session(Context& context, const ChangeSession& wish)
 {
     auto row = get_standing(context, wish.id);

@@ -85,7 +85,7 @@ protected:
                   "201");
     }
 
-    // From now on that person is in the care of the équipe for minors, and nobody else reads of them.
+    // From now on that person is in the care of the équipe for minors; nobody else reads of them.
     void guard(const std::string& name)
     {
         static const store::Sql write_guard{"insert into people_guarded"

@@ -99,8 +99,8 @@ std::vector<EnrolmentRow> attenders_of(Context& context, const SessionRow& sessi
     return those;
 }
 
-// On what the équipe for minors prints stands whoever had a place; on what others print, who was not
-// guarded yet. It is asked each time: somebody may have come into the équipe's care since.
+// On what the équipe for minors prints stands whoever had a place; on what others print, who was
+// not guarded yet. It is asked each time: somebody may have come into the équipe's care since.
 bool may_see(Context& context, const SheetRow& sheet, const SessionRow& session)
 {
     const auto unseen = unseen_at(context.store, context.scope(), session);

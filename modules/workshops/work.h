@@ -36,7 +36,8 @@ Places places_of(core::Context& context, const WorkshopRow& workshop);
 std::vector<EnrolmentRow> attenders_of(core::Context& context, const SessionRow& session);
 std::string name_of(const EnrolmentRow& row); // the first name; a dash where it was erased
 
-// The photo of a sheet on which somebody may stand whom the asker does not read is not there either.
+// The photo of a sheet on which somebody may stand whom the asker does not read is not there
+// either.
 bool may_see(core::Context& context, const SheetRow& sheet, const SessionRow& session);
 
 std::vector<Session> shown_sessions(core::Context& context, const Id<Workshop>& workshop);
