@@ -53,8 +53,8 @@ private:
     bool only_reads_;
 };
 
-// A statement whose text is known only once the house stands (of a table that a module declares): made
-// at its first use, and kept as every other is. For few texts, none of which comes from a wish.
+// A statement whose text is known only once the house stands (of a table that a module declares):
+// made at its first use, kept as every other is. For few texts, none of which comes from a wish.
 const Sql& kept_sql(const std::string& text);
 
 // Every Sql that the program holds, for the test that prepares them all.
