@@ -183,6 +183,11 @@ Story change_story(Context& context, const ChangeStory& wish)
     const auto* place = site_place(known, context.today());
     if (place != nullptr && reads_otherwise(before, row, place->named))
         throw Problem(409, "stories.published_as_it_is");
+    const bool may_be_named =
+        std::any_of(known.consents.begin(), known.consents.end(),
+                    [](const ConsentRow& one) { return one.named && !one.cancelled_at; });
+    if (reads_otherwise(before, row, may_be_named))
+        row.words_changed_at = context.now;
     row.changed_at = context.now;
     store::update_row(context.store, row);
     return show(context, row.id);

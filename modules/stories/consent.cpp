@@ -88,6 +88,23 @@ bool may_be_there(const ConsentRow* row, bool minor, const PublicationDetails& u
     return beyond(*row, use).empty();
 }
 
+bool goes_with(const FileRow& file, const PublicationDetails& use)
+{
+    if (!file.checked_at || file.cancelled_at || file.emptied_at)
+        return false;
+    return holds(use.media, file.medium) && (!file.face || use.face) && (!file.voice || use.voice);
+}
+
+bool changed_since(const ConsentRow& row, const StoryRow& story)
+{
+    return story.words_changed_at > row.recorded_at;
+}
+
+bool changed_since(const ConsentRow& row, const FileRow& file)
+{
+    return file.checked_at > row.recorded_at || file.words_changed_at > row.recorded_at;
+}
+
 std::string reason_against(const ConsentRow* row, bool minor, Date today)
 {
     const auto state = state_of(row, minor, today);

@@ -34,6 +34,13 @@ std::vector<std::string> beyond(const ConsentDetails& given, const PublicationDe
 // Whether, on that day, the story may be there in that way. A minor is never shown by name or face.
 bool may_be_there(const ConsentRow* row, bool minor, const PublicationDetails& use, Date today);
 
+// Whether the file is among what is shown in this use.
+bool goes_with(const FileRow& file, const PublicationDetails& use);
+
+// What would be shown was not like this yet when this was answered: nobody agreed to it.
+bool changed_since(const ConsentRow& row, const StoryRow& story);
+bool changed_since(const ConsentRow& row, const FileRow& file);
+
 // Why not, as a code of take_down_reason.
 std::string reason_against(const ConsentRow* row, bool minor, Date today);
 

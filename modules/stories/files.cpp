@@ -178,6 +178,8 @@ File change_file(Context& context, const ChangeFile& wish)
     if (file.checked_at && site_place(known, context.today()) != nullptr &&
         shows_otherwise(file, wish))
         throw Problem(409, "stories.published_as_it_is");
+    if (shows_otherwise(file, wish))
+        file.words_changed_at = context.now;
     static_cast<FileDetails&>(file) = wish;
     store::update_row(context.store, file);
     return show_file(context, file);

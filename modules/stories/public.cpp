@@ -86,14 +86,11 @@ bool holds(const std::vector<std::string>& codes, std::string_view code)
     return std::find(codes.begin(), codes.end(), code) != codes.end();
 }
 
-// A file goes with the story where the publication says so, and it was there when that was made:
-// nobody agreed to what came later.
-bool goes_with(const FileRow& file, const PublicationRow& place)
+// Of the files that go with it, those that were there when it was published: nobody agreed to what
+// came later.
+bool goes_along(const FileRow& file, const PublicationRow& place)
 {
-    if (!file.checked_at || file.cancelled_at || file.emptied_at)
-        return false;
-    return holds(place.media, file.medium) && (!file.face || place.face) &&
-           (!file.voice || place.voice) && *file.checked_at <= place.recorded_at;
+    return goes_with(file, place) && *file.checked_at <= place.recorded_at;
 }
 
 std::string story_address(const std::string& city, const Id<Story>& id)
@@ -256,7 +253,7 @@ core::Bytes show_story_page(Context& context, const StoryPage& wish)
         if (story.words && holds(shown.place.media, "TEXT"))
             html.paragraphs(*story.words);
         for (const auto& file : files_of(context.store, story.id))
-            if (goes_with(file, shown.place))
+            if (goes_along(file, shown.place))
                 write_file(html, reader, address + "/" + to_string(file.id), file);
         html.close();
         html.element("p", reader.say("public.stories.with_consent"), {{"class", "small"}});
@@ -270,7 +267,7 @@ core::Bytes show_media(Context& context, const MediaPath& wish)
     context.kept<core::Gate>().pass(looking, context.request.remote, context.now);
     const auto shown = get_shown(context, wish.city, wish.story);
     const auto file = find_file(context.store, wish.file);
-    if (!file || file->story != wish.story || !goes_with(*file, shown.place))
+    if (!file || file->story != wish.story || !goes_along(*file, shown.place))
         throw not_found();
     return media_answer(context, *file);
 }

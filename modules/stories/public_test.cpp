@@ -7,6 +7,8 @@
 
 namespace {
 
+using test_stories::id;
+
 class Public : public test_stories::Stories {
 protected:
     std::int64_t journal_length()
@@ -17,11 +19,20 @@ protected:
         });
         return length;
     }
+    void later() { house_.now = house_.now.plus_seconds(60); }
+    std::string change(const std::string& story, const std::string& how,
+                       const std::string& pseudonym = "Luce")
+    {
+        return outcome(marco, "PUT /api/stories/stories/" + id(story),
+                       R"({"kind":"TESTIMONY","language":"it","told_on":"2026-11-20",)"
+                       R"("pseudonym":")" +
+                           pseudonym + "\"," + how + "}");
+    }
+
+    const std::string changed = "409 stories.changed_since_consent";
 };
 
 } // namespace
-
-using test_stories::id;
 
 TEST_P(Public, sees_a_story_only_while_it_is_agreed_to)
 {
@@ -176,6 +187,96 @@ TEST_P(Public, hears_a_file_in_parts)
     EXPECT_EQ(look(file, "bytes=0-99").status, 404) << "while it was being played";
 }
 
+TEST_P(Public, is_never_shown_words_that_came_after_the_consent)
+{
+    add_story("a");
+    ASSERT_EQ(consent("c", "a"), "201");
+    later();
+    EXPECT_EQ(change("a", R"("title":"Altro","words":"Ho contato le scale.")"), "200");
+    EXPECT_EQ(publish("p", "a"), changed);
+    EXPECT_EQ(publish("p", "a", R"("channel":"EVENT","place":"Biblioteca")"), changed);
+    EXPECT_EQ(publish("p", "a", R"("channel":"SITE")",
+                      R"("named":false,"face":false,"voice":false,"media":["PHOTO"])"),
+              changed)
+        << "its title stands above the pictures";
+    ASSERT_EQ(consent("asked", "a"), "201");
+    EXPECT_EQ(publish("p", "a"), "201");
+
+    // The same words once more, and what nobody reads, are no change.
+    add_story("b");
+    ASSERT_EQ(consent("cb", "b"), "201");
+    later();
+    const auto same = R"("title":"Il primo giorno","words":"Ho contato le scale.")";
+    EXPECT_EQ(change("b", same + std::string(R"(,"contact":"joy@example.org")")), "200");
+    EXPECT_EQ(publish("pb", "b"), "201");
+
+    // Taken down, changed, and published anew under the old answer.
+    ASSERT_EQ(outcome(marco, "DELETE /api/stories/publications/" + id("pb")), "200");
+    later();
+    EXPECT_EQ(change("b", same, "Joy Okafor"), "200");
+    EXPECT_EQ(publish("again", "b"), changed);
+}
+
+TEST_P(Public, is_told_no_other_real_name_than_was_agreed_to)
+{
+    const auto same = R"("title":"Il primo giorno","words":"Ho contato le scale.","teller":"Ada")";
+    const auto how = R"("named":true,"face":false,"voice":false,"media":["TEXT"])";
+    add_story("a");
+    ASSERT_EQ(outcome(marco, "POST /api/stories/stories/" + id("a") + "/consents",
+                      R"({"id":")" + id("c") +
+                          R"(","answer":"GIVEN","answered_on":"2026-11-20","media":["TEXT"],)"
+                          R"("channels":["SITE"],"territory":"WORLD","named":true,"face":false,)"
+                          R"("voice":false})"),
+              "201");
+    later();
+    EXPECT_EQ(change("a", same), "200");
+    EXPECT_EQ(publish("p", "a", R"("channel":"SITE")", how), changed);
+
+    add_story("b");
+    ASSERT_EQ(consent("cb", "b"), "201");
+    later();
+    EXPECT_EQ(change("b", same), "200");
+    EXPECT_EQ(publish("pb", "b"), "201") << "agreed to without a name";
+}
+
+// What is read beside it, what somebody is recognised by, and a file that was taken back.
+TEST_P(Public, is_shown_no_file_that_changed_after_the_consent)
+{
+    add_story("a");
+    send("f", "a", sound(100));
+    const auto sounds = [&](const std::string& name) {
+        return publish(name, "a", R"("channel":"EVENT","place":"Biblioteca")",
+                       R"("named":false,"face":false,"voice":false,"media":["TEXT","AUDIO"])");
+    };
+    const auto file = "/api/stories/files/" + id("f");
+    const auto change_file = [&](const std::string& more) {
+        later();
+        return outcome(marco, "PUT " + file, R"({"description":"Una voce",)" + more + "}");
+    };
+    const std::string as_it_was = R"("face":false,"voice":false)";
+    ASSERT_EQ(consent("c1", "a"), "201");
+    EXPECT_EQ(change_file(as_it_was), "200");
+    EXPECT_EQ(sounds("p1"), "201") << "nothing changed";
+    EXPECT_EQ(change_file(as_it_was + R"(,"transcript":"Altro")"), "200");
+    EXPECT_EQ(sounds("p2"), changed);
+    EXPECT_EQ(publish("text", "a"), "201") << "the file does not go with it";
+    ASSERT_EQ(outcome(marco, "DELETE /api/stories/publications/" + id("text")), "200");
+
+    ASSERT_EQ(consent("c2", "a"), "201");
+    EXPECT_EQ(change_file(R"("transcript":"Altro","face":false,"voice":true)"), "200");
+    EXPECT_EQ(sounds("p3"), "201") << "held back";
+    EXPECT_EQ(change_file(R"("transcript":"Altro",)" + as_it_was), "200");
+    EXPECT_EQ(sounds("p4"), changed);
+
+    ASSERT_EQ(consent("c3", "a"), "201");
+    EXPECT_EQ(sounds("p5"), "201");
+    later();
+    ASSERT_EQ(outcome(marco, "DELETE " + file), "204");
+    EXPECT_EQ(sounds("p6"), "201") << "less than was agreed to";
+    EXPECT_EQ(outcome(marco, "POST " + file + "/restore"), "200");
+    EXPECT_EQ(sounds("p7"), changed);
+}
+
 TEST_P(Public, hears_no_voice_and_no_file_that_came_later)
 {
     add_story("a");
@@ -188,6 +289,9 @@ TEST_P(Public, hears_no_voice_and_no_file_that_came_later)
     EXPECT_EQ(look(page("a") + "/" + id("voice")).status, 404);
     EXPECT_EQ(look(page("a") + "/" + id("later")).status, 404);
     EXPECT_EQ(look(page("a")).body.find("<audio"), std::string::npos);
+    EXPECT_EQ(publish("again", "a", R"("channel":"SITE")", how), changed) << "nobody heard it";
+    ASSERT_EQ(consent("asked", "a"), "201");
+    ASSERT_EQ(consent("asked_again", "a"), "201");
     EXPECT_EQ(publish("again", "a", R"("channel":"SITE")", how), "201");
     EXPECT_EQ(look(page("a") + "/" + id("voice")).status, 404);
     EXPECT_EQ(look(page("a") + "/" + id("later")).status, 200);

@@ -59,6 +59,18 @@ void check_consent(const Known& known, const PublishStory& wish, Date today)
         throw Problem(422, "core.input_invalid", {}, std::move(errors));
 }
 
+// The words and the files as they were when this was answered.
+void check_unchanged(Context& context, const Known& known, const PublishStory& wish)
+{
+    const auto& consent = *known.consent();
+    const auto files = files_of(context.store, known.row.id);
+    const bool file_changed = std::any_of(files.begin(), files.end(), [&](const FileRow& file) {
+        return goes_with(file, wish) && changed_since(consent, file);
+    });
+    if (changed_since(consent, known.row) || file_changed)
+        throw Problem(409, "stories.changed_since_consent");
+}
+
 } // namespace
 
 Story publish_story(Context& context, const PublishStory& wish)
@@ -66,8 +78,10 @@ Story publish_story(Context& context, const PublishStory& wish)
     const auto known = known_of(context, get_working(context, wish.story));
     check_place(wish);
     const bool found = wish.found.value_or(false);
-    if (!found)
+    if (!found) {
         check_consent(known, wish, context.today());
+        check_unchanged(context, known, wish);
+    }
     if (wish.channel == our_site && site_place(known, context.today()) != nullptr)
         for (auto place : known.publications)
             if (place.channel == our_site && !place.down_on)

@@ -20,6 +20,7 @@ struct StoryRow : StoryDetails {
     Id<core::Account> author;
     Instant recorded_at;
     std::optional<Instant> changed_at;
+    std::optional<Instant> words_changed_at; // what everybody would read
     std::optional<Instant> cancelled_at;
     std::optional<Instant> erased_at;
 
@@ -30,6 +31,7 @@ struct StoryRow : StoryDetails {
                                          field("author", &StoryRow::author),
                                          field("recorded_at", &StoryRow::recorded_at),
                                          field("changed_at", &StoryRow::changed_at),
+                                         field("words_changed_at", &StoryRow::words_changed_at),
                                          field("cancelled_at", &StoryRow::cancelled_at),
                                          field("erased_at", &StoryRow::erased_at)));
     }
@@ -72,6 +74,7 @@ struct FileRow : FileDetails {
     std::int64_t bytes = 0;
     std::optional<std::string> format;
     std::optional<Instant> checked_at;
+    std::optional<Instant> words_changed_at; // what everybody would read or see of it
     Id<core::Account> author;
     Instant recorded_at;
     std::optional<Instant> cancelled_at;
@@ -79,15 +82,17 @@ struct FileRow : FileDetails {
 
     static constexpr auto fields()
     {
-        return std::tuple_cat(
-            std::tuple(field("id", &FileRow::id), field("story", &FileRow::story),
-                       field("medium", &FileRow::medium)),
-            FileDetails::fields(),
-            std::tuple(field("bytes", &FileRow::bytes), field("format", &FileRow::format),
-                       field("checked_at", &FileRow::checked_at), field("author", &FileRow::author),
-                       field("recorded_at", &FileRow::recorded_at),
-                       field("cancelled_at", &FileRow::cancelled_at),
-                       field("emptied_at", &FileRow::emptied_at)));
+        return std::tuple_cat(std::tuple(field("id", &FileRow::id), field("story", &FileRow::story),
+                                         field("medium", &FileRow::medium)),
+                              FileDetails::fields(),
+                              std::tuple(field("bytes", &FileRow::bytes),
+                                         field("format", &FileRow::format),
+                                         field("checked_at", &FileRow::checked_at),
+                                         field("words_changed_at", &FileRow::words_changed_at),
+                                         field("author", &FileRow::author),
+                                         field("recorded_at", &FileRow::recorded_at),
+                                         field("cancelled_at", &FileRow::cancelled_at),
+                                         field("emptied_at", &FileRow::emptied_at)));
     }
 };
 
