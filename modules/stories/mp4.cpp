@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-// MP4: what is not needed to play is blanked where it stands, so that nothing moves and no offset
-// has to be written anew. Tracks that are neither film nor sound (the way somebody walked, also
-// where it is written as subtitles) are blanked with their data, which stand among those of the
-// film.
+// MP4. Known is what is needed to play; everything else is blanked where it stands, so that nothing
+// moves and no offset has to be written anew. Of the data only what film and sound point at stays:
+// other tracks (the way somebody walked, also where it is written as subtitles), covers and what an
+// earlier version left over go.
 #include <algorithm>
 #include <initializer_list>
+#include <limits>
 #include <string_view>
 #include <utility>
 
@@ -16,10 +17,47 @@ namespace stories {
 
 namespace {
 
-bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names)
-{
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
+// A film of an hour in pieces of a second has some ten thousand.
+constexpr std::size_t boxes_max = 1'000'000;
+
+enum class Keep { most, rows, group, track, fragment, head, handler, files, samples };
+
+struct Rule {
+    std::string_view in;
+    std::string_view name;
+    Keep keep;
+    // Of `most` and `head` how much of it stays, of `rows` how long each is.
+    std::size_t bytes = std::numeric_limits<std::size_t>::max();
+};
+
+constexpr Rule rules[] = {{"", "ftyp", Keep::most, 64},     {"", "styp", Keep::most, 64},
+                          {"", "mdat", Keep::most},         {"", "sidx", Keep::most},
+                          {"", "moov", Keep::group},        {"", "moof", Keep::group},
+                          {"", "mfra", Keep::group},        {"mfra", "tfra", Keep::most},
+                          {"mfra", "mfro", Keep::most, 8},  {"moof", "mfhd", Keep::most, 8},
+                          {"moof", "traf", Keep::fragment}, {"traf", "tfhd", Keep::most, 40},
+                          {"traf", "tfdt", Keep::most, 12}, {"traf", "trun", Keep::most},
+                          {"traf", "sdtp", Keep::most},     {"moov", "mvhd", Keep::head, 100},
+                          {"moov", "trak", Keep::track},    {"moov", "mvex", Keep::group},
+                          {"mvex", "mehd", Keep::most, 12}, {"mvex", "trex", Keep::most, 24},
+                          {"trak", "tkhd", Keep::head, 84}, {"trak", "edts", Keep::group},
+                          {"edts", "elst", Keep::most},     {"trak", "mdia", Keep::group},
+                          {"mdia", "mdhd", Keep::head, 24}, {"mdia", "hdlr", Keep::handler},
+                          {"mdia", "minf", Keep::group},    {"minf", "vmhd", Keep::most, 12},
+                          {"minf", "smhd", Keep::most, 8},  {"minf", "dinf", Keep::group},
+                          {"minf", "stbl", Keep::group},    {"dinf", "dref", Keep::files},
+                          {"stbl", "stsd", Keep::samples},  {"stbl", "stts", Keep::rows, 8},
+                          {"stbl", "ctts", Keep::rows, 8},  {"stbl", "stsc", Keep::rows, 12},
+                          {"stbl", "stco", Keep::rows, 4},  {"stbl", "co64", Keep::rows, 8},
+                          {"stbl", "stss", Keep::rows, 4},  {"stbl", "stps", Keep::rows, 4},
+                          {"stbl", "stsz", Keep::most},     {"stbl", "cslg", Keep::most, 44},
+                          {"stbl", "sdtp", Keep::most}};
+
+// How sound and film are written: what may stand in the description of samples.
+constexpr std::string_view codec_boxes[] = {"avcC", "hvcC", "av1C", "vpcC", "dvcC", "dvvC", "esds",
+                                            "dOps", "alac", "d263", "damr", "dac3", "dec3", "colr",
+                                            "pasp", "clap", "btrt", "fiel", "gama", "chan", "chnl",
+                                            "wave", "mp4a", "frma", "enda"};
 
 class Mp4 {
 public:
@@ -27,31 +65,75 @@ public:
 
     MediaFault clean()
     {
+        const Box all{"", 0, 0, bytes_.size()};
         // The data may stand before or behind the movie that says what they are.
-        each(0, bytes_.size(), [&](const Box& box) {
+        each(all, [&](const Box& box) {
             if (box.name == "mdat")
                 data_.push_back({box.inside, box.end});
             is_in_fragments_ |= box.name == "moof";
         });
-        each(0, bytes_.size(), [&](const Box& box) { take_top(box); });
-        if (!broken_ && !located_ && has_movie_ && (has_film || has_sound_))
-            return MediaFault::none;
-        return located_ ? MediaFault::located : MediaFault::unknown;
+        boxes_ = 0;
+        take_all(all);
+        std::ranges::sort(tracks_);
+        for (const auto track : fragments_)
+            located_ |= !std::ranges::binary_search(tracks_, track);
+        if (located_)
+            return MediaFault::located;
+        if (broken_ || (!has_film && !has_sound_))
+            return MediaFault::unknown;
+        if (!is_in_fragments_)
+            blank_what_nobody_plays();
+        return MediaFault::none;
     }
 
     bool has_film = false;
 
 private:
-    template <class See> void each(std::size_t at, std::size_t end, See&& see)
+    template <class See> void each(const Box& in, See&& see)
     {
-        while (at < end && !broken_) {
-            const auto box = box_at(bytes_, at, end);
-            if (!box) {
-                broken_ = true;
+        for (auto at = in.inside; at < in.end && !broken_ && !located_;) {
+            const auto box = box_at(bytes_, at, in.end);
+            broken_ |= !box;
+            located_ |= ++boxes_ > boxes_max;
+            if (broken_ || located_)
                 return;
-            }
             see(*box);
             at = box->end;
+        }
+    }
+
+    void take_all(const Box& in)
+    {
+        each(in, [&](const Box& one) { take(in.name, one); });
+    }
+
+    void take(std::string_view in, const Box& box)
+    {
+        const auto* rule = std::ranges::find_if(
+            rules, [&](const Rule& one) { return one.in == in && one.name == box.name; });
+        if (rule == std::end(rules)) {
+            drop(box);
+            return;
+        }
+        switch (rule->keep) {
+        case Keep::most:
+            return blank_behind(box, rule->bytes);
+        case Keep::rows:
+            return take_rows(box, rule->bytes);
+        case Keep::group:
+            return take_all(box);
+        case Keep::track:
+            return take_track(box);
+        case Keep::fragment:
+            return take_fragment(box);
+        case Keep::head:
+            return take_head(box, rule->bytes);
+        case Keep::handler:
+            return blank_behind(box, 12);
+        case Keep::files:
+            return take_files(box);
+        case Keep::samples:
+            return take_samples(box);
         }
     }
 
@@ -61,88 +143,142 @@ private:
         blank(bytes_, box.inside, box.end);
     }
 
-    void take_top(const Box& box)
+    void blank_behind(const Box& box, std::size_t kept)
     {
-        if (box.name == "moov") {
-            has_movie_ = true;
-            each(box.inside, box.end, [&](const Box& one) { take_in_movie(one); });
-        } else if (box.name == "moof") {
-            each(box.inside, box.end, [&](const Box& one) { take_in_fragment(one); });
-        } else if (!is_one_of(box.name, {"ftyp", "styp", "mdat", "mfra", "sidx", "wide"})) {
-            drop(box);
-        }
+        blank(bytes_, box.inside + std::min(kept, box.length()), box.end);
     }
 
-    void take_in_movie(const Box& box)
+    void take_rows(const Box& box, std::size_t row)
     {
-        if (box.name == "trak")
-            take_track(box);
-        else if (!is_one_of(box.name, {"mvhd", "mvex", "iods"}))
-            drop(box);
+        const auto table = table_in(bytes_, box, 4, row);
+        broken_ |= !table;
+        if (table)
+            blank(bytes_, table->first + static_cast<std::size_t>(table->count) * row, box.end);
+    }
+
+    // When it was made and changed, in four bytes or in eight; and the language of a track.
+    void take_head(const Box& box, std::size_t length)
+    {
+        const bool is_long = box.length() > 0 && bytes_[box.inside] == '\1';
+        length += is_long ? 12 : 0;
+        broken_ |= box.length() < length;
+        if (broken_)
+            return;
+        const auto times_end = box.inside + (is_long ? 20 : 12);
+        blank(bytes_, box.inside + 4, times_end);
+        if (box.name == "mdhd")
+            bytes_.replace(box.inside + length - 4, 2, "\x55\xc4"); // undetermined
+        if (box.name == "tkhd")
+            tracks_.push_back(big_endian(bytes_, times_end, 4));
+        blank_behind(box, length);
     }
 
     void take_track(const Box& track)
     {
         const auto kind = kind_of_track(bytes_, track);
         if (kind != "vide" && kind != "soun") {
-            drop_track(track);
+            // In pieces of a film nobody says for certain whose data they are.
+            located_ |= is_in_fragments_;
+            drop(track);
             return;
         }
-        has_film |= kind == "vide";
-        has_sound_ |= kind == "soun";
-        each(track.inside, track.end, [&](const Box& one) {
-            if (one.name == "mdia")
-                keep_only(one, {"mdhd", "hdlr", "minf", "elng"});
-            else if (!is_one_of(one.name, {"tkhd", "edts", "tref"}))
-                drop(one);
-        });
-    }
-
-    void keep_only(const Box& box, std::initializer_list<std::string_view> names)
-    {
-        each(box.inside, box.end, [&](const Box& one) {
-            if (!is_one_of(one.name, names))
-                drop(one);
-        });
-    }
-
-    // Where its data cannot be found for certain, the file is not taken.
-    void drop_track(const Box& track)
-    {
-        const auto samples = samples_of(bytes_, track);
-        if (is_in_fragments_ || !samples ||
-            !std::all_of(samples->begin(), samples->end(),
-                         [&](const Span& one) { return is_data(one); })) {
-            located_ = true;
+        is_film_ = kind == "vide";
+        has_film |= is_film_;
+        has_sound_ |= !is_film_;
+        const auto samples = is_in_fragments_ ? std::vector<Span>() : samples_of(bytes_, track);
+        located_ |= !samples || played_.size() > boxes_max;
+        if (located_)
             return;
-        }
-        for (const auto& [begin, end] : *samples)
-            blank(bytes_, begin, end);
-        drop(track);
+        played_.insert(played_.end(), samples->begin(), samples->end());
+        take_all(track);
     }
 
-    bool is_data(const Span& span) const
+    void take_fragment(const Box& box)
     {
-        return std::any_of(data_.begin(), data_.end(), [&](const Span& one) {
-            return one.begin <= span.begin && span.end <= one.end;
+        const auto head = find_box(bytes_, box, "tfhd");
+        broken_ |= !head || head->length() < 8;
+        if (broken_)
+            return;
+        fragments_.push_back(big_endian(bytes_, head->inside + 4, 4));
+        take_all(box);
+    }
+
+    // Where its data stand: in this file, and no name of any.
+    void take_files(const Box& box)
+    {
+        broken_ |= box.length() < 8;
+        each({"", box.begin, box.inside + 8, box.end},
+             [&](const Box& one) { blank_behind(one, 4); });
+    }
+
+    // Each begins with what it is, in fixed places, among them names of programs.
+    void take_samples(const Box& box)
+    {
+        broken_ |= box.length() < 8;
+        each({"", box.begin, box.inside + 8, box.end}, [&](const Box& entry) {
+            auto head = is_film_ ? std::size_t{78} : std::size_t{28};
+            broken_ |= entry.length() < head;
+            if (broken_)
+                return;
+            if (is_film_) {
+                blank(bytes_, entry.inside + 8, entry.inside + 24);
+                blank(bytes_, entry.inside + 42, entry.inside + 74);
+            } else {
+                blank(bytes_, entry.inside + 10, entry.inside + 16);
+                const auto version = big_endian(bytes_, entry.inside + 8, 2);
+                const bool is_of_quicktime = bytes_[box.inside] == '\0';
+                head += is_of_quicktime && version == 1 ? 16 : version == 2 ? 36 : 0;
+            }
+            if (head < entry.length())
+                take_codec({entry.name, entry.begin, entry.inside + head, entry.end}, 1);
         });
     }
 
-    void take_in_fragment(const Box& box)
+    // QuickTime ends such boxes with four zeros, and puts those of sound into "wave".
+    void take_codec(const Box& in, int depth)
     {
-        if (box.name == "traf")
-            each(box.inside, box.end, [&](const Box& one) {
-                if (is_one_of(one.name, {"udta", "meta", "uuid"}))
-                    drop(one);
-            });
-        else if (box.name != "mfhd")
-            drop(box);
+        auto at = in.inside;
+        while (at < in.end) {
+            const auto box = box_at(bytes_, at, in.end);
+            located_ |= ++boxes_ > boxes_max;
+            if (!box || located_)
+                break;
+            const bool is_profile =
+                box->name == "colr" && !bytes_.substr(box->inside, 4).starts_with("ncl");
+            if (is_profile || std::ranges::find(codec_boxes, box->name) == std::end(codec_boxes))
+                drop(*box);
+            else if (box->name == "wave" && depth < 2)
+                take_codec(*box, depth + 1);
+            at = box->end;
+        }
+        blank(bytes_, at, in.end);
+    }
+
+    void blank_what_nobody_plays()
+    {
+        std::ranges::sort(played_, {}, &Span::begin);
+        auto next = played_.begin();
+        std::size_t played_end = 0; // of what began before
+        for (const auto& [begin, end] : data_) {
+            auto at = std::max(begin, std::min(played_end, end));
+            for (; next != played_.end() && next->begin < end; ++next) {
+                if (next->begin > at)
+                    blank(bytes_, at, next->begin);
+                at = std::max(at, std::min(next->end, end));
+                played_end = std::max(played_end, next->end);
+            }
+            blank(bytes_, at, end);
+        }
     }
 
     std::string& bytes_;
     std::vector<Span> data_;
+    std::vector<Span> played_;
+    std::vector<std::uint64_t> tracks_;    // ids of those that stay
+    std::vector<std::uint64_t> fragments_; // ids of those that pieces belong to
+    std::size_t boxes_ = 0;
     bool is_in_fragments_ = false;
-    bool has_movie_ = false;
+    bool is_film_ = false; // the track that is looked at
     bool has_sound_ = false;
     bool broken_ = false;
     bool located_ = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "stories/mp4_boxes.h"
 
+#include <algorithm>
 #include <cstdint>
 
 #include "stories/container_bytes.h"
@@ -9,22 +10,7 @@ namespace stories {
 
 namespace {
 
-// A table of numbers behind version, flags and what `head` says; rows of so many bytes.
-struct Table {
-    std::size_t first = 0; // where its rows begin
-    std::uint64_t count = 0;
-};
-
-std::optional<Table> table_in(const std::string& bytes, const std::optional<Box>& box,
-                              std::size_t head, std::size_t row)
-{
-    if (!box || box->length() < head + 4)
-        return std::nullopt;
-    const Table table{box->inside + head + 4, big_endian(bytes, box->inside + head, 4)};
-    if (row > 0 && table.count > (box->end - table.first) / row)
-        return std::nullopt;
-    return table;
-}
+constexpr std::uint64_t chunks_max = 1'000'000;
 
 class Samples {
 public:
@@ -39,9 +25,13 @@ public:
         for (std::uint64_t chunk = 0; chunk < chunks_.count; ++chunk) {
             auto at = big_endian(bytes_, chunks_.first + chunk * offset_bytes_, offset_bytes_);
             const auto begin = at;
-            const auto here = samples_in(chunk + 1);
-            for (std::uint64_t i = 0; i < here && sample < sizes_.count; ++i, ++sample)
-                at += size_of(sample);
+            const auto here = std::min(samples_in(chunk + 1), sizes_.count - sample);
+            if (one_size_ > 0)
+                at += here * one_size_;
+            else
+                for (std::uint64_t i = sample; i < sample + here; ++i)
+                    at += big_endian(bytes_, sizes_.first + i * 4, 4);
+            sample += here;
             if (begin > bytes_.size() || at > bytes_.size())
                 return std::nullopt;
             if (at == begin)
@@ -64,14 +54,16 @@ private:
         const auto runs = table_in(bytes_, find_box(bytes_, tables_, "stsc"), 4, 12);
         const auto short_offsets = table_in(bytes_, find_box(bytes_, tables_, "stco"), 4, 4);
         const auto long_offsets = table_in(bytes_, find_box(bytes_, tables_, "co64"), 4, 8);
-        if (!sized || !runs || runs->count == 0 || (!short_offsets && !long_offsets))
+        if (!sized || !runs || (!short_offsets && !long_offsets))
             return false;
         sizes_ = *sized;
         runs_ = *runs;
         offset_bytes_ = short_offsets ? 4 : 8;
         chunks_ = short_offsets ? *short_offsets : *long_offsets;
-        // Each sample has a byte of its own in the file, or the tables are made up.
-        return sizes_.count <= bytes_.size();
+        if (chunks_.count > chunks_max)
+            return false;
+        // Old QuickTime writes 1 for samples of any size.
+        return one_size_ != 1 && (runs_.count > 0 || chunks_.count == 0);
     }
 
     // Runs of chunks with as many samples each; the chunks are asked for in their order.
@@ -81,11 +73,6 @@ private:
                big_endian(bytes_, runs_.first + (run_ + 1) * 12, 4) <= chunk)
             ++run_;
         return big_endian(bytes_, runs_.first + run_ * 12 + 4, 4);
-    }
-
-    std::uint64_t size_of(std::uint64_t sample) const
-    {
-        return one_size_ > 0 ? one_size_ : big_endian(bytes_, sizes_.first + sample * 4, 4);
     }
 
     const std::string& bytes_;
@@ -99,6 +86,17 @@ private:
 };
 
 } // namespace
+
+std::optional<Table> table_in(const std::string& bytes, const std::optional<Box>& box,
+                              std::size_t head, std::size_t row)
+{
+    if (!box || box->length() < head + 4)
+        return std::nullopt;
+    const Table table{box->inside + head + 4, big_endian(bytes, box->inside + head, 4)};
+    if (row > 0 && table.count > (box->end - table.first) / row)
+        return std::nullopt;
+    return table;
+}
 
 std::optional<Box> box_at(const std::string& bytes, std::size_t at, std::size_t end)
 {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +24,15 @@ struct Box {
 std::optional<Box> box_at(const std::string& bytes, std::size_t at, std::size_t end);
 // The first of that name inside another one.
 std::optional<Box> find_box(const std::string& bytes, const Box& within, std::string_view name);
+
+// A table of numbers behind version, flags and what `head` says; rows of so many bytes.
+struct Table {
+    std::size_t first = 0; // where its rows begin
+    std::uint64_t count = 0;
+};
+// Nothing where its rows would run over its end.
+std::optional<Table> table_in(const std::string& bytes, const std::optional<Box>& box,
+                              std::size_t head, std::size_t row);
 
 // What a track is for: "vide", "soun", "meta" …; empty where it does not say.
 std::string kind_of_track(const std::string& bytes, const Box& track);

@@ -104,13 +104,17 @@ protected:
             ASSERT_EQ(put(name, number, piece_of(bytes, number)), "200");
         ASSERT_EQ(finish(name), "200");
     }
-    // Sound of so many bytes; no two pieces of it are alike.
+    // Sound of so many bytes, as whole frames of 24 or 25; no two pieces of it are alike.
     static std::string sound(std::size_t bytes)
     {
-        std::string all = "\xff\xfb\x90\x64";
-        while (all.size() < bytes)
-            all += std::to_string(all.size()) + " ";
-        all.resize(bytes);
+        std::string all;
+        for (auto longer = bytes % 24; all.size() < bytes;) {
+            const bool is_longer = longer > 0;
+            longer -= is_longer ? 1 : 0;
+            auto content = std::to_string(all.size());
+            content.resize(is_longer ? 21 : 20, ' ');
+            all += (is_longer ? "\xff\xf3\x16\x64" : "\xff\xf3\x14\x64") + content;
+        }
         return all;
     }
 
