@@ -281,24 +281,95 @@ TEST(Media, refuses_a_film_whose_data_cannot_be_found)
         << "no tables at all";
 }
 
-TEST(Media, takes_a_film_in_pieces_only_of_its_own_tracks)
+namespace {
+
+std::string with_id(std::string track, char which)
 {
-    const auto id = [](std::string one, char which) {
-        one[one.find("tkhd") + 4 + 15] = which;
-        return one;
+    track[track.find("tkhd") + 4 + 15] = which;
+    return track;
+}
+
+// Of one track: its data stand so far behind the beginning of their piece of the film.
+std::string fragment(std::size_t track, std::size_t offset, std::size_t length,
+                     const std::string& more = "")
+{
+    const auto run = number(0x201, 4) + number(1, 4) + number(offset, 4) + number(length, 4);
+    return box("traf",
+               box("tfhd", number(0x20000, 4) + number(track, 4)) + more + box("trun", run));
+}
+
+// As browsers record it: what is told of the film first, then piece after piece with its data.
+std::string telling_pieces(const Told& told)
+{
+    const auto text = [](const std::string& what) { return what; };
+    const auto walked = told("track", text);
+    const auto left = told("left over in the data", text);
+    const auto piece = [&](std::size_t from) {
+        auto others = walked.empty() ? "" : fragment(3, from + 24, walked.size());
+        return box("moof", table("mfhd", number(1, 4)) + strays(told, "moof") +
+                               fragment(1, from, 15, strays(told, "traf")) +
+                               fragment(2, from + 15, 9) + others);
     };
-    const auto piece = [](char of, const std::string& more) {
-        return box("moof",
-                   table("mfhd", number(1, 4)) +
-                       box("traf", table("tfhd", number(static_cast<unsigned>(of), 4)) + more));
+    const auto data = box("mdat", of_film + of_sound + walked + left);
+    const auto one = piece(piece(0).size() + 8) + data;
+    auto tracks = with_id(track("vide", 0, 0), 1) + with_id(track("soun", 0, 0), 2);
+    if (!walked.empty())
+        tracks += with_id(track("meta", 0, 0), 3);
+    return box("ftyp", "isom") +
+           box("moov", box("mvhd", zeros(100)) + tracks +
+                           box("mvex", table("trex", number(1, 4) + zeros(16)))) +
+           one + one + strays(told, "top");
+}
+
+} // namespace
+
+TEST(Media, blanks_all_that_a_film_in_pieces_tells)
+{
+    never_tells("VIDEO", telling_pieces);
+    const auto clean = clean_mp4(telling_pieces(Told({"track"})));
+    const auto first = clean.bytes.find(of_film + of_sound);
+    ASSERT_NE(first, std::string::npos);
+    EXPECT_NE(clean.bytes.find(of_film + of_sound, first + 1), std::string::npos) << "both pieces";
+}
+
+TEST(Media, finds_the_data_of_a_film_in_pieces_however_it_is_said)
+{
+    const auto movie = box(
+        "moov", with_id(track("vide", 0, 0), 1) +
+                    box("mvex", table("trex", number(1, 4) + zeros(8) + number(4, 4) + zeros(4))));
+    const auto begin = box("ftyp", "isom") + movie;
+    const auto of = [&](const std::string& in_track) {
+        const auto bytes =
+            begin + box("moof", box("traf", in_track)) + box("mdat", "..film" + secret);
+        const auto clean = clean_mp4(bytes);
+        const auto at = clean.bytes.rfind("mdat");
+        return clean.fault == MediaFault::none ? clean.bytes.substr(at + 4, 8) : "refused";
     };
-    const auto tracks = id(film_track(), 1) + id(sound_track(), 2);
-    const auto clean = clean_mp4(film(tracks, "", piece(1, box("uuid", secret)) + piece(2, "")));
-    ASSERT_EQ(clean.fault, MediaFault::none);
-    EXPECT_EQ(clean.bytes.find(secret), std::string::npos);
-    EXPECT_EQ(clean_mp4(film(tracks, "", piece(3, ""))).fault, MediaFault::located);
-    EXPECT_EQ(clean_mp4(film(tracks + track("meta", 0, 0), "", piece(1, ""))).fault,
-              MediaFault::located);
+    const auto kept = zeros(2) + "film" + zeros(2);
+    const auto head = [](std::size_t flags, const std::string& more) {
+        return box("tfhd", number(flags, 4) + number(1, 4) + more);
+    };
+    const auto run = [](std::size_t flags, std::size_t count, const std::string& more) {
+        return box("trun", number(flags, 4) + number(count, 4) + more);
+    };
+    // From the beginning of the file; the length as the movie has it.
+    const auto length = head(1, zeros(8)).size() + run(0, 1, "").size();
+    const auto data_at = begin.size() + 16 + length + 8 + 2;
+    EXPECT_EQ(of(head(1, number(data_at, 8)) + run(0, 1, "")), kept);
+    // From the beginning of the piece; the length as its head has it, in two runs.
+    const auto two = head(0x10, number(2, 4)).size() + run(1, 1, zeros(4)).size() + 16;
+    EXPECT_EQ(of(head(0x10, number(2, 4)) + run(1, 1, number(16 + two + 8 + 2, 4)) + run(0, 1, "")),
+              kept);
+    // A row for each, with its time.
+    const auto rows = number(9, 4) + number(1, 4) + number(9, 4) + number(3, 4);
+    const auto size = head(0, "").size() + run(0x301, 2, zeros(4) + rows).size();
+    EXPECT_EQ(of(head(0, "") + run(0x301, 2, number(16 + size + 8 + 2, 4) + rows)), kept);
+    EXPECT_EQ(of(head(0, "") + run(0x301, 3, zeros(4) + rows)), "refused") << "a row is missing";
+    EXPECT_EQ(of(head(0, "") + run(1, 100'000, zeros(4))), "refused") << "beyond the file";
+    EXPECT_EQ(of(run(0, 1, "")), "refused") << "of no track";
+    EXPECT_EQ(clean_mp4(box("ftyp", "isom") + box("moof", fragment(1, 0, 0)) + movie).fault,
+              MediaFault::located)
+        << "before the movie";
 }
 
 TEST(Media, reads_very_many_boxes_in_time_and_no_more_than_a_million)

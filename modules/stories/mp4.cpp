@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <initializer_list>
 #include <limits>
+#include <map>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -20,7 +22,20 @@ namespace {
 // A film of an hour in pieces of a second has some ten thousand.
 constexpr std::size_t boxes_max = 1'000'000;
 
-enum class Keep { most, rows, group, track, fragment, head, handler, files, samples };
+enum class Keep {
+    most,
+    rows,
+    group,
+    track,
+    pieces,
+    fragment,
+    run,
+    defaults,
+    head,
+    handler,
+    files,
+    samples
+};
 
 struct Rule {
     std::string_view in;
@@ -32,14 +47,14 @@ struct Rule {
 
 constexpr Rule rules[] = {{"", "ftyp", Keep::most, 64},     {"", "styp", Keep::most, 64},
                           {"", "mdat", Keep::most},         {"", "sidx", Keep::most},
-                          {"", "moov", Keep::group},        {"", "moof", Keep::group},
+                          {"", "moov", Keep::group},        {"", "moof", Keep::pieces},
                           {"", "mfra", Keep::group},        {"mfra", "tfra", Keep::most},
                           {"mfra", "mfro", Keep::most, 8},  {"moof", "mfhd", Keep::most, 8},
                           {"moof", "traf", Keep::fragment}, {"traf", "tfhd", Keep::most, 40},
-                          {"traf", "tfdt", Keep::most, 12}, {"traf", "trun", Keep::most},
+                          {"traf", "tfdt", Keep::most, 12}, {"traf", "trun", Keep::run},
                           {"traf", "sdtp", Keep::most},     {"moov", "mvhd", Keep::head, 100},
                           {"moov", "trak", Keep::track},    {"moov", "mvex", Keep::group},
-                          {"mvex", "mehd", Keep::most, 12}, {"mvex", "trex", Keep::most, 24},
+                          {"mvex", "mehd", Keep::most, 12}, {"mvex", "trex", Keep::defaults, 24},
                           {"trak", "tkhd", Keep::head, 84}, {"trak", "edts", Keep::group},
                           {"edts", "elst", Keep::most},     {"trak", "mdia", Keep::group},
                           {"mdia", "mdhd", Keep::head, 24}, {"mdia", "hdlr", Keep::handler},
@@ -66,23 +81,12 @@ public:
     MediaFault clean()
     {
         const Box all{"", 0, 0, bytes_.size()};
-        // The data may stand before or behind the movie that says what they are.
-        each(all, [&](const Box& box) {
-            if (box.name == "mdat")
-                data_.push_back({box.inside, box.end});
-            is_in_fragments_ |= box.name == "moof";
-        });
-        boxes_ = 0;
-        take_all(all);
-        std::ranges::sort(tracks_);
-        for (const auto track : fragments_)
-            located_ |= !std::ranges::binary_search(tracks_, track);
+        take_all({"", 0, 0, bytes_.size()});
         if (located_)
             return MediaFault::located;
         if (broken_ || (!has_film && !has_sound_))
             return MediaFault::unknown;
-        if (!is_in_fragments_)
-            blank_what_nobody_plays();
+        blank_what_nobody_plays();
         return MediaFault::none;
     }
 
@@ -117,6 +121,8 @@ private:
         }
         switch (rule->keep) {
         case Keep::most:
+            if (box.name == "mdat")
+                data_.push_back({box.inside, box.end});
             return blank_behind(box, rule->bytes);
         case Keep::rows:
             return take_rows(box, rule->bytes);
@@ -124,8 +130,21 @@ private:
             return take_all(box);
         case Keep::track:
             return take_track(box);
+        case Keep::pieces:
+            located_ |= !has_film && !has_sound_;
+            piece_begin_ = box.begin;
+            next_data_ = box.begin;
+            return take_all(box);
         case Keep::fragment:
             return take_fragment(box);
+        case Keep::run:
+            return take_run(box);
+        case Keep::defaults:
+            broken_ |= box.length() < rule->bytes;
+            if (!broken_)
+                defaults_[big_endian(bytes_, box.inside + 4, 4)] =
+                    big_endian(bytes_, box.inside + 16, 4);
+            return blank_behind(box, rule->bytes);
         case Keep::head:
             return take_head(box, rule->bytes);
         case Keep::handler:
@@ -169,7 +188,7 @@ private:
         if (box.name == "mdhd")
             bytes_.replace(box.inside + length - 4, 2, "\x55\xc4"); // undetermined
         if (box.name == "tkhd")
-            tracks_.push_back(big_endian(bytes_, times_end, 4));
+            tracks_.insert(big_endian(bytes_, times_end, 4));
         blank_behind(box, length);
     }
 
@@ -177,15 +196,13 @@ private:
     {
         const auto kind = kind_of_track(bytes_, track);
         if (kind != "vide" && kind != "soun") {
-            // In pieces of a film nobody says for certain whose data they are.
-            located_ |= is_in_fragments_;
             drop(track);
             return;
         }
         is_film_ = kind == "vide";
         has_film |= is_film_;
         has_sound_ |= !is_film_;
-        const auto samples = is_in_fragments_ ? std::vector<Span>() : samples_of(bytes_, track);
+        const auto samples = samples_of(bytes_, track);
         located_ |= !samples || played_.size() > boxes_max;
         if (located_)
             return;
@@ -193,14 +210,63 @@ private:
         take_all(track);
     }
 
+    // The part of a piece that is one track's; of others it goes, and what it points at.
     void take_fragment(const Box& box)
     {
         const auto head = find_box(bytes_, box, "tfhd");
         broken_ |= !head || head->length() < 8;
         if (broken_)
             return;
-        fragments_.push_back(big_endian(bytes_, head->inside + 4, 4));
-        take_all(box);
+        const auto flags = big_endian(bytes_, head->inside, 4);
+        const auto track = big_endian(bytes_, head->inside + 4, 4);
+        auto at = head->inside + 8;
+        const auto take_number = [&](std::uint64_t flag, std::size_t length,
+                                     std::uint64_t without) {
+            if ((flags & flag) == 0)
+                return without;
+            broken_ |= head->end - at < length;
+            at += broken_ ? 0 : length;
+            return broken_ ? 0 : big_endian(bytes_, at - length, length);
+        };
+        base_ = take_number(1, 8, (flags & 0x20000) != 0 ? piece_begin_ : next_data_);
+        take_number(2, 4, 0);
+        take_number(8, 4, 0);
+        const auto size = defaults_.find(track);
+        size_ = take_number(0x10, 4, size == defaults_.end() ? 0 : size->second);
+        next_data_ = base_;
+        if (tracks_.contains(track))
+            take_all(box);
+        else
+            drop(box);
+    }
+
+    // Samples one behind the other.
+    void take_run(const Box& run)
+    {
+        const auto flags = run.length() < 8 ? 0 : big_endian(bytes_, run.inside, 4);
+        const std::size_t head = 8 + ((flags & 1) != 0 ? 4 : 0) + ((flags & 4) != 0 ? 4 : 0);
+        std::size_t row = 0;
+        for (const auto flag : {0x100U, 0x200U, 0x400U, 0x800U})
+            row += (flags & flag) != 0 ? 4 : 0;
+        const auto count = run.length() < head ? 0 : big_endian(bytes_, run.inside + 4, 4);
+        broken_ |= run.length() < head || (row > 0 && count > (run.length() - head) / row);
+        if (broken_)
+            return;
+        const auto offset = (flags & 1) != 0 ? big_endian(bytes_, run.inside + 8, 4) : 0;
+        if ((flags & 1) != 0) // in 32 bits with a sign
+            next_data_ = base_ + offset - (offset >= 0x80000000 ? 0x100000000 : 0);
+        const auto begin = next_data_;
+        const auto first = run.inside + head + ((flags & 0x100) != 0 ? 4 : 0);
+        if ((flags & 0x200) == 0)
+            next_data_ += count * size_;
+        else
+            for (std::uint64_t i = 0; i < count; ++i)
+                next_data_ += big_endian(bytes_, first + static_cast<std::size_t>(i) * row, 4);
+        located_ |= begin > next_data_ || next_data_ > bytes_.size();
+        if (next_data_ > begin && !located_)
+            played_.push_back(
+                {static_cast<std::size_t>(begin), static_cast<std::size_t>(next_data_)});
+        blank_behind(run, head + static_cast<std::size_t>(count) * row);
     }
 
     // Where its data stand: in this file, and no name of any.
@@ -241,7 +307,8 @@ private:
         while (at < in.end) {
             const auto box = box_at(bytes_, at, in.end);
             located_ |= ++boxes_ > boxes_max;
-            if (!box || located_)
+            // A length of zero means as far as the end only outside of all boxes.
+            if (!box || located_ || big_endian(bytes_, at, 4) == 0)
                 break;
             const bool is_profile =
                 box->name == "colr" && !bytes_.substr(box->inside, 4).starts_with("ncl");
@@ -274,10 +341,15 @@ private:
     std::string& bytes_;
     std::vector<Span> data_;
     std::vector<Span> played_;
-    std::vector<std::uint64_t> tracks_;    // ids of those that stay
-    std::vector<std::uint64_t> fragments_; // ids of those that pieces belong to
+    std::set<std::uint64_t> tracks_;                  // ids of those that stay
+    std::map<std::uint64_t, std::uint64_t> defaults_; // how long a sample of a track is
     std::size_t boxes_ = 0;
-    bool is_in_fragments_ = false;
+    // Of a film in pieces: where the piece begins, what offsets of a track count from, where the
+    // next data stand, and how long a sample is.
+    std::uint64_t piece_begin_ = 0;
+    std::uint64_t base_ = 0;
+    std::uint64_t next_data_ = 0;
+    std::uint64_t size_ = 0;
     bool is_film_ = false; // the track that is looked at
     bool has_sound_ = false;
     bool broken_ = false;
