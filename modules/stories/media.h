@@ -2,9 +2,9 @@
 // What a file of a story is, by its bytes and never by its name, and without what cameras and
 // programs write into it beside pictures and sound: where, when, by whom, with what.
 //
-// Pictures are drawn anew (base/picture.h). Of sound and film only the container is read, and what
-// is not needed to play it is blanked or cut; nothing is decoded here. What would carry a place in
-// a way that we cannot blank is refused by name.
+// Pictures are drawn anew (base/picture.h). Of sound and film only the container is read: known is
+// what is needed to play it, and everything else is blanked or cut; nothing is decoded here. What
+// may carry more in a way that we cannot blank is refused by name. Clean twice is clean once.
 #pragma once
 
 #include <string>

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include <chrono>
+#include <ctime>
 #include <fstream>
 #include <functional>
 #include <iterator>
@@ -93,9 +93,9 @@ std::string repeated(const std::string& piece, std::size_t bytes)
 
 CleanMedia clean_in_time(const std::string& medium, const std::string& bytes)
 {
-    const auto begun = std::chrono::steady_clock::now();
+    const auto begun = std::clock(); // of this program alone: the machine may be busy
     auto clean = clean_media(medium, bytes);
-    EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::seconds(20));
+    EXPECT_LT(std::clock() - begun, 20 * CLOCKS_PER_SEC);
     return clean;
 }
 
