@@ -54,7 +54,7 @@ std::string public_language(const Context& context, const std::optional<std::str
 
 std::string public_address(const std::string& path, const std::string& language)
 {
-    return path + "?lang=" + language;
+    return path + (path.find('?') == std::string::npos ? "?" : "&") + "lang=" + language;
 }
 
 std::string public_html(const Words& words, const PublicPage& page, const WriteHtml& middle)

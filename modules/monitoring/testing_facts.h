@@ -81,8 +81,7 @@ inline const std::vector<AgreedView> agreed{
     {"civic_fact_membership", {"membership_key", "person_key", "kind", "since", "until"}},
     {"civic_fact_intervention", {"event_key", "person_key", "day", "code", "district"}},
     {"stories_fact_publication",
-     {"publication_key", "day", "channel", "consent_from", "consent_to", "withdrawn_on",
-      "down_on"}},
+     {"publication_key", "day", "channel", "consent_from", "unheld_on", "down_on"}},
     {"cases_fact_intervention",
      {"intervention_key", "case_key", "person_key", "day", "code", "project", "district"}},
 };

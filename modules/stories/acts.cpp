@@ -13,15 +13,6 @@ namespace {
 
 constexpr std::int64_t undo_seconds = 24 * 60 * 60;
 
-// Of who tells it nothing changes by somebody who is not shown it.
-void keep_teller(const Context& context, const StoryRow& before, StoryRow& row)
-{
-    if (!before.minor || context.scope().sees_guarded)
-        return;
-    row.teller = before.teller;
-    row.contact = before.contact;
-}
-
 bool is_on_site(const Known& known, Date today) { return site_place(known, today) != nullptr; }
 
 // Any worker may be told "take my story away", on a pavement at night: what everybody reads they
@@ -104,27 +95,49 @@ void erase_words(Context& context, PublicationRow& row)
 
 } // namespace
 
-StoryList list_stories(Context& context)
+namespace {
+
+// Nothing for who neither reads the story nor finds it on the site.
+std::optional<StoryLine> line_of(Context& context, const StoryRow& row)
 {
-    StoryList list;
     const auto today = context.today();
-    for (auto& row : list_rows(context.store)) {
-        const bool readable = reads(context, row);
-        const auto known = known_of(context, std::move(row));
-        const bool on_site = is_on_site(known, today);
-        if (!readable && !on_site)
-            continue;
-        const auto& story = known.row;
-        list.items.push_back({.id = story.id,
-                              .kind = story.kind,
-                              .heading = story.heading,
-                              .told_on = story.told_on,
-                              .consent_state = state_of(known.consent(), story.minor, today),
-                              .on_site = on_site,
-                              .take_downs = readable ? open_count(known.publications) : 0,
-                              .cancelled = story.cancelled_at.has_value(),
-                              .readable = readable});
-    }
+    const bool readable = reads(context, row);
+    const auto known = known_of(context, row);
+    const bool on_site = is_on_site(known, today);
+    if (!readable && !on_site)
+        return std::nullopt;
+    return StoryLine{.id = row.id,
+                     .kind = row.kind,
+                     .heading = row.heading,
+                     .told_on = row.told_on,
+                     .consent_state = state_of(known.consent(), row.minor, today),
+                     .on_site = on_site,
+                     .take_downs = readable ? open_count(known.publications) : 0,
+                     .cancelled = row.cancelled_at.has_value(),
+                     .readable = readable};
+}
+
+} // namespace
+
+StoryList list_stories(Context& context, const ListStories& wish)
+{
+    const auto last = wish.after ? find_story(context.store, *wish.after) : std::nullopt;
+    if (wish.after && !last)
+        throw not_found();
+    StoryList list;
+    take_rows(
+        last, [&](const auto& after) { return list_rows(context.store, after); },
+        [&](const StoryRow& row) {
+            const auto line = line_of(context, row);
+            if (!line)
+                return true;
+            if (list.items.size() == page_length) {
+                list.next = to_string(list.items.back().id);
+                return false;
+            }
+            list.items.push_back(*line);
+            return true;
+        });
     return list;
 }
 
@@ -142,7 +155,7 @@ bool reads_otherwise(const StoryRow& before, const StoryRow& after, bool named)
 // was said after it is struck out: the person is asked anew.
 void check_may_be_struck(const Context& context, const Known& known, const ConsentRow& row)
 {
-    if (known.row.minor && !context.scope().sees_guarded)
+    if (!knows_teller(context, known.row))
         throw Problem(409, "stories.minor_for_the_equipe");
     if (row.recorded_by == context.actor.account &&
         row.recorded_at.plus_seconds(undo_seconds) >= context.now)
@@ -174,10 +187,9 @@ Story get_story(Context& context, const StoryPath& wish) { return show(context, 
 
 Story change_story(Context& context, const ChangeStory& wish)
 {
-    const auto before = get_working(context, wish.id);
+    const auto before = get_writable(context, wish.id);
     auto row = before;
     static_cast<StoryDetails&>(row) = wish;
-    keep_teller(context, before, row);
     // What everybody reads was agreed to as it stands there: it is taken down first, and asked.
     const auto known = known_of(context, before);
     const auto* place = site_place(known, context.today());
@@ -245,9 +257,7 @@ Story erase_story(Context& context, const CancelledStoryPath& wish)
 
 Story record_consent(Context& context, const RecordConsent& wish)
 {
-    const auto story = get_working(context, wish.story);
-    if (story.minor && !context.scope().sees_guarded)
-        throw Problem(409, "stories.minor_for_the_equipe");
+    const auto story = get_writable(context, wish.story);
     check_given(wish, story.minor);
     const auto before = consents_of(context.store, story.id);
     const auto* standing = latest(before);

@@ -141,7 +141,18 @@ struct Withdrawn {
     }
 };
 
-StoryList list_stories(core::Context& context);
+struct ListStories {
+    static constexpr const char* title = "ListStories";
+
+    std::optional<Id<Story>> after;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(field("after", &ListStories::after).says("As in `next`."));
+    }
+};
+
+StoryList list_stories(core::Context& context, const ListStories& wish);
 // What was said and shown is deleted for good; what is counted stays.
 Story erase_story(core::Context& context, const CancelledStoryPath& wish);
 Story propose_story(core::Context& context, const ProposeStory& wish);
@@ -214,7 +225,19 @@ struct TakenDownPath {
 
 Story publish_story(core::Context& context, const PublishStory& wish);
 Story end_publication(core::Context& context, const PublicationPath& wish);
-TakeDownList list_take_downs(core::Context& context);
+
+struct ListTakeDowns {
+    static constexpr const char* title = "ListTakeDowns";
+
+    std::optional<Id<Publication>> after;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(field("after", &ListTakeDowns::after).says("As in `next`."));
+    }
+};
+
+TakeDownList list_take_downs(core::Context& context, const ListTakeDowns& wish);
 Publication finish_take_down(core::Context& context, const FinishTakeDown& wish);
 Publication reopen_take_down(core::Context& context, const TakenDownPath& wish);
 // The chore: what a consent no longer holds is wanted down, on the day it ends.

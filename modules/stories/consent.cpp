@@ -105,6 +105,18 @@ bool changed_since(const ConsentRow& row, const FileRow& file)
     return file.checked_at > row.recorded_at || file.words_changed_at > row.recorded_at;
 }
 
+Date unheld_since(const ConsentRow* row, bool minor, Date today)
+{
+    const auto state = state_of(row, minor, today);
+    if (state == consent::withdrawn)
+        return *row->withdrawn_on;
+    if (state == consent::expired)
+        return row->ends_on->plus_days(1);
+    if (state == consent::not_asked)
+        return today;
+    return row->answered_on;
+}
+
 std::string reason_against(const ConsentRow* row, bool minor, Date today)
 {
     const auto state = state_of(row, minor, today);

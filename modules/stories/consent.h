@@ -41,6 +41,9 @@ bool goes_with(const FileRow& file, const PublicationDetails& use);
 bool changed_since(const ConsentRow& row, const StoryRow& story);
 bool changed_since(const ConsentRow& row, const FileRow& file);
 
+// Where it does not hold: since when.
+Date unheld_since(const ConsentRow* row, bool minor, Date today);
+
 // Why not, as a code of take_down_reason.
 std::string reason_against(const ConsentRow* row, bool minor, Date today);
 

@@ -22,16 +22,15 @@ constexpr std::int64_t cancelled_seconds = 30 * day_seconds;
 FileRow get_file_row(Context& context, const Id<File>& id)
 {
     auto row = find_file(context.store, id);
-    if (!row)
+    if (!row || !reads_words(context, known_of(context, get_readable(context, row->story))))
         throw not_found();
-    get_readable(context, row->story);
     return *row;
 }
 
 FileRow get_open_file(Context& context, const Id<File>& id)
 {
     auto row = get_file_row(context, id);
-    get_working(context, row.story);
+    get_writable(context, row.story);
     if (row.cancelled_at || row.emptied_at)
         throw Problem(409, "stories.file_cancelled");
     return row;
@@ -70,7 +69,7 @@ ChunkRow chunk_row(const FileRow& file, int number, std::string hash, std::strin
 
 File begin_file(Context& context, const BeginFile& wish)
 {
-    const auto story = get_working(context, wish.story);
+    const auto story = get_writable(context, wish.story);
     if (wish.medium == "TEXT")
         refuse("medium", "stories.text_is_no_file");
     if (files_of(context.store, story.id).size() >= files_max)

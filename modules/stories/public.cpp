@@ -136,18 +136,41 @@ void write_file(HtmlWriter& html, const Reader& reader, const std::string& addre
     html.close();
 }
 
-void write_stories(HtmlWriter& html, const Reader& reader, const std::string& city)
+// A page of those that everybody reads, and whether there are more.
+struct ShownStories {
+    std::vector<StoryRow> rows;
+    bool more = false;
+};
+
+ShownStories stories_after(Context& context, const std::optional<Id<Story>>& after)
 {
-    bool any = false;
+    const auto last = after ? find_story(context.store, *after) : std::nullopt;
+    if (after && !last)
+        throw not_found();
+    ShownStories stories;
+    take_rows(
+        last, [&](const auto& row) { return stories_on_site(context.store, row); },
+        [&](const StoryRow& row) {
+            if (!find_shown(context, row))
+                return true;
+            stories.more = stories.rows.size() == page_length;
+            if (!stories.more)
+                stories.rows.push_back(row);
+            return !stories.more;
+        });
+    return stories;
+}
+
+void write_stories(HtmlWriter& html, const Reader& reader, const std::string& city,
+                   const ShownStories& stories)
+{
     html.element("h2", reader.say("public.stories.stories"));
-    for (auto& row : stories_on_site(reader.context.store)) {
-        const auto shown = find_shown(reader.context, std::move(row));
-        if (!shown)
-            continue;
-        if (!any)
-            html.open("ul", {{"class", "cards"}});
-        any = true;
-        const auto& story = shown->known.row;
+    if (stories.rows.empty()) {
+        html.element("p", reader.say("public.stories.none"));
+        return;
+    }
+    html.open("ul", {{"class", "cards"}});
+    for (const auto& story : stories.rows) {
         html.open("li");
         html.element(
             "a", story.heading,
@@ -155,10 +178,13 @@ void write_stories(HtmlWriter& html, const Reader& reader, const std::string& ci
         html.element("div", reader.label("story_kind", story.kind), {{"class", "small"}});
         html.close();
     }
-    if (any)
-        html.close();
-    else
-        html.element("p", reader.say("public.stories.none"));
+    html.close();
+    if (!stories.more)
+        return;
+    const auto next = "/rete/citta/" + city + "?after=" + to_string(stories.rows.back().id);
+    html.open("p");
+    html.element("a", reader.say("public.stories.further"), {{"href", reader.address(next)}});
+    html.close();
 }
 
 core::Bytes media_answer(Context& context, const FileRow& file)
@@ -229,10 +255,13 @@ core::Bytes show_city_page(Context& context, const CityPage& wish)
     core::check_city(context, wish.city);
     const auto reader = reader_of(context, wish.lang);
     const auto& city = context.city();
-    const core::PublicPage page{reader.language, city.name, "/rete/citta/" + wish.city};
+    const auto stories = stories_after(context, wish.after);
+    const auto path = "/rete/citta/" + wish.city;
+    const core::PublicPage page{reader.language, city.name,
+                                wish.after ? path + "?after=" + to_string(*wish.after) : path};
     return core::public_answer(context, page, [&](HtmlWriter& html) {
         html.element("p", reader.say("public.stories.partner", {{"partner", city.partner}}));
-        write_stories(html, reader, wish.city);
+        write_stories(html, reader, wish.city, stories);
         html.open("p");
         html.element("a", reader.say("public.stories.report"),
                      {{"href", "/#/segnala/" + wish.city}});

@@ -24,11 +24,13 @@ struct CityPage {
     static constexpr const char* title = "PublicCityPage";
 
     std::string city;
+    std::optional<Id<Story>> after;
     std::optional<std::string> lang;
 
     static constexpr auto fields()
     {
         return std::tuple(field("city", &CityPage::city).up_to(40).sample(R"("roma")"),
+                          field("after", &CityPage::after).says("The stories after this one."),
                           field("lang", &CityPage::lang).up_to(8));
     }
 };

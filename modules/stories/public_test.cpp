@@ -2,6 +2,8 @@
 // What everybody sees, and for how long.
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "core/journal.h"
 #include "stories/testing.h"
 
@@ -295,6 +297,59 @@ TEST_P(Public, hears_no_voice_and_no_file_that_came_later)
     EXPECT_EQ(publish("again", "a", R"("channel":"SITE")", how), "201");
     EXPECT_EQ(look(page("a") + "/" + id("voice")).status, 404);
     EXPECT_EQ(look(page("a") + "/" + id("later")).status, 200);
+}
+
+// Fifty at a time: what is behind them is not lost, for who works nor for who reads.
+TEST_P(Public, finds_every_story_however_many_there_are)
+{
+    const std::size_t all = 52;
+    for (std::size_t i = 0; i < all; ++i) {
+        const auto name = "s" + std::to_string(i);
+        add_story(name, "Storia " + std::to_string(i) + ".");
+        ASSERT_EQ(consent("c" + name, name), "201");
+        ASSERT_EQ(publish("p" + name, name), "201");
+        ASSERT_EQ(publish("e" + name, name, R"("channel":"EVENT","place":"Mostra")"), "201");
+        ASSERT_EQ(outcome(marco, "DELETE /api/stories/publications/" + id("e" + name)), "200");
+    }
+    const auto listed = [&](const core::Actor& actor, const std::string& path) {
+        std::set<std::string> seen;
+        std::string after;
+        for (const auto* expected : {"50", "2"}) {
+            const auto answer = house_.ask(actor, "GET " + path + after);
+            const auto document = JsonDocument::parse(answer.body);
+            const auto items = document.root().member("items");
+            EXPECT_EQ(std::to_string(items.size()), expected) << path;
+            for (std::size_t i = 0; i < items.size(); ++i)
+                seen.insert(std::string(items.at(i).member("id").text()));
+            const auto next = document.root().member("next");
+            if (next.kind() == JsonView::Kind::text)
+                after = "?after=" + std::string(next.text());
+            else
+                after = "?after=" + id("nothing");
+        }
+        EXPECT_EQ(after, "?after=" + id("nothing")) << "the last one says so";
+        EXPECT_EQ(outcome(actor, "GET " + path + after), "404 core.not_found");
+        return seen.size();
+    };
+    EXPECT_EQ(listed(marco, "/api/stories/stories"), all);
+    EXPECT_EQ(listed(giulia, "/api/stories/stories"), all) << "because everybody reads them";
+    EXPECT_EQ(listed(marco, "/api/stories/take_downs"), all);
+
+    const auto first = look("/rete/citta/roma").body;
+    const auto link = first.find("/rete/citta/roma?after=");
+    ASSERT_NE(link, std::string::npos);
+    EXPECT_NE(first.find("più indietro"), std::string::npos);
+    auto next = first.substr(link, first.find('"', link) - link);
+    next.replace(next.find("&amp;"), 5, "&");
+    const auto second = look(next).body;
+    EXPECT_EQ(second.find("più indietro"), std::string::npos);
+    for (std::size_t i = 0; i < all; ++i) {
+        const auto heading = "Storia " + std::to_string(i) + ".";
+        EXPECT_NE(first.find(heading) == std::string::npos,
+                  second.find(heading) == std::string::npos)
+            << heading << " is on one of them";
+    }
+    EXPECT_EQ(look("/rete/citta/roma?after=" + id("nothing")).status, 404);
 }
 
 INSTANTIATE_TEST_SUITE_P(Both, Public, test_stores::both(), ::testing::PrintToStringParamName());

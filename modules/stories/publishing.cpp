@@ -107,14 +107,25 @@ Story end_publication(Context& context, const PublicationPath& wish)
     return show(context, row.story);
 }
 
-TakeDownList list_take_downs(Context& context)
+TakeDownList list_take_downs(Context& context, const ListTakeDowns& wish)
 {
+    const auto last = wish.after ? find_publication(context.store, *wish.after) : std::nullopt;
+    if (wish.after && (!last || !last->down_wanted_at))
+        throw not_found();
     TakeDownList list;
-    for (const auto& row : open_take_downs(context.store)) {
-        const auto story = find_story(context.store, row.story);
-        if (story && reads(context, *story))
+    take_rows(
+        last, [&](const auto& after) { return open_take_downs(context.store, after); },
+        [&](const PublicationRow& row) {
+            const auto story = find_story(context.store, row.story);
+            if (!story || !reads(context, *story))
+                return true;
+            if (list.items.size() == page_length) {
+                list.next = to_string(list.items.back().id);
+                return false;
+            }
             list.items.push_back(show_publication(row, story->heading));
-    }
+            return true;
+        });
     return list;
 }
 
@@ -152,15 +163,18 @@ std::vector<Uuid> watch_consents(Context& context)
 {
     std::set<Id<Story>> looked_at;
     std::vector<Uuid> done;
-    for (const auto& place : standing(context.store)) {
+    for (const auto& place : held(context.store)) {
         if (!looked_at.insert(place.story).second)
             continue;
         const auto known = known_of(context, *find_story(context.store, place.story));
-        const bool all_may = std::all_of(
-            known.publications.begin(), known.publications.end(), [&](const PublicationRow& one) {
-                return one.down_wanted_at || known.may_stand(one, context.today());
-            });
-        if (all_may && !known.row.cancelled_at)
+        const bool is_cancelled = known.row.cancelled_at.has_value();
+        const bool is_settled = std::all_of(known.publications.begin(), known.publications.end(),
+                                            [&](const PublicationRow& one) {
+                                                if (!known.may_stand(one, context.today()))
+                                                    return one.down_on || one.unheld_on;
+                                                return one.down_wanted_at || !is_cancelled;
+                                            });
+        if (is_settled)
             continue;
         settle_places(context, place.story);
         done.push_back(place.story);

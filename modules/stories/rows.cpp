@@ -7,8 +7,10 @@ namespace stories {
 
 namespace {
 
-const store::Sql every_story("select " + store::columns<StoryRow>() +
-                             " from stories_story order by told_on desc, id desc limit 500");
+const store::Sql
+    every_story("select " + store::columns<StoryRow>() +
+                " from stories_story where $1 = '' or told_on < $1"
+                " or (told_on = $1 and id < $2) order by told_on desc, id desc limit 50");
 
 const store::Sql story_by_id("select " + store::columns<StoryRow>() +
                              " from stories_story where id = $1");
@@ -17,7 +19,8 @@ const store::Sql on_site("select " + store::columns<StoryRow>("s") +
                          " from stories_story s where s.cancelled_at is null and exists"
                          " (select 1 from stories_publication p where p.story = s.id"
                          " and p.channel = 'SITE' and p.down_on is null)"
-                         " order by s.told_on desc, s.id desc limit 500");
+                         " and ($1 = '' or s.told_on < $1 or (s.told_on = $1 and s.id < $2))"
+                         " order by s.told_on desc, s.id desc limit 50");
 
 const store::Sql consents("select " + store::columns<ConsentRow>() +
                           " from stories_consent where story = $1"
@@ -59,18 +62,28 @@ const store::Sql publication_by_id("select " + store::columns<PublicationRow>() 
 const store::Sql take_downs("select " + store::columns<PublicationRow>() +
                             " from stories_publication"
                             " where down_wanted_at is not null and down_on is null"
-                            " order by down_wanted_at, id limit 500");
+                            " and (down_wanted_at > $1 or (down_wanted_at = $1 and id > $2))"
+                            " order by down_wanted_at, id limit 50");
 
-const store::Sql all_standing("select " + store::columns<PublicationRow>() +
-                              " from stories_publication"
-                              " where down_wanted_at is null and down_on is null"
-                              " order by published_on, id");
+const store::Sql all_held("select " + store::columns<PublicationRow>() +
+                          " from stories_publication"
+                          " where unheld_on is null and down_on is null"
+                          " order by published_on, id");
+
+std::vector<StoryRow> after_story(store::Transaction& transaction, const store::Sql& sql,
+                                  const std::optional<StoryRow>& after)
+{
+    return store::read_rows<StoryRow>(transaction, sql,
+                                      after ? to_string(after->told_on) : std::string(),
+                                      after ? to_string(after->id) : std::string());
+}
 
 } // namespace
 
-std::vector<StoryRow> list_rows(store::Transaction& transaction)
+std::vector<StoryRow> list_rows(store::Transaction& transaction,
+                                const std::optional<StoryRow>& after)
 {
-    return store::read_rows<StoryRow>(transaction, every_story);
+    return after_story(transaction, every_story, after);
 }
 
 std::optional<StoryRow> find_story(store::Transaction& transaction, const Id<Story>& id)
@@ -78,9 +91,10 @@ std::optional<StoryRow> find_story(store::Transaction& transaction, const Id<Sto
     return store::find_row<StoryRow>(transaction, story_by_id, id);
 }
 
-std::vector<StoryRow> stories_on_site(store::Transaction& transaction)
+std::vector<StoryRow> stories_on_site(store::Transaction& transaction,
+                                      const std::optional<StoryRow>& after)
 {
-    return store::read_rows<StoryRow>(transaction, on_site);
+    return after_story(transaction, on_site, after);
 }
 
 std::vector<ConsentRow> consents_of(store::Transaction& transaction, const Id<Story>& id)
@@ -141,14 +155,17 @@ std::optional<PublicationRow> find_publication(store::Transaction& transaction,
     return store::find_row<PublicationRow>(transaction, publication_by_id, id);
 }
 
-std::vector<PublicationRow> open_take_downs(store::Transaction& transaction)
+std::vector<PublicationRow> open_take_downs(store::Transaction& transaction,
+                                            const std::optional<PublicationRow>& after)
 {
-    return store::read_rows<PublicationRow>(transaction, take_downs);
+    return store::read_rows<PublicationRow>(transaction, take_downs,
+                                            after ? *after->down_wanted_at : Instant{},
+                                            after ? to_string(after->id) : std::string());
 }
 
-std::vector<PublicationRow> standing(store::Transaction& transaction)
+std::vector<PublicationRow> held(store::Transaction& transaction)
 {
-    return store::read_rows<PublicationRow>(transaction, all_standing);
+    return store::read_rows<PublicationRow>(transaction, all_held);
 }
 
 } // namespace stories

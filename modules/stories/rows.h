@@ -139,6 +139,7 @@ struct PublicationRow : PublicationDetails {
     Instant recorded_at;
     std::optional<std::string> down_reason;
     std::optional<Instant> down_wanted_at;
+    std::optional<Date> unheld_on; // since when no consent holds it any more
     std::optional<Date> down_on;
     std::optional<Instant> down_at;
     std::optional<Id<core::Account>> down_by;
@@ -154,6 +155,7 @@ struct PublicationRow : PublicationDetails {
                        field("recorded_at", &PublicationRow::recorded_at),
                        field("down_reason", &PublicationRow::down_reason),
                        field("down_wanted_at", &PublicationRow::down_wanted_at),
+                       field("unheld_on", &PublicationRow::unheld_on),
                        field("down_on", &PublicationRow::down_on),
                        field("down_at", &PublicationRow::down_at),
                        field("down_by", &PublicationRow::down_by),
@@ -161,11 +163,13 @@ struct PublicationRow : PublicationDetails {
     }
 };
 
-// The latest first, cancelled ones among them.
-std::vector<StoryRow> list_rows(store::Transaction& transaction);
+// The latest first, cancelled ones among them: the next ones after this one.
+std::vector<StoryRow> list_rows(store::Transaction& transaction,
+                                const std::optional<StoryRow>& after);
 std::optional<StoryRow> find_story(store::Transaction& transaction, const Id<Story>& id);
-// With a place on our own site that is not taken down.
-std::vector<StoryRow> stories_on_site(store::Transaction& transaction);
+// Those with a place on our own site that is not taken down.
+std::vector<StoryRow> stories_on_site(store::Transaction& transaction,
+                                      const std::optional<StoryRow>& after);
 
 // The latest first, cancelled ones among them.
 std::vector<ConsentRow> consents_of(store::Transaction& transaction, const Id<Story>& id);
@@ -188,8 +192,10 @@ void delete_chunks(store::Transaction& transaction, const Id<File>& id, int numb
 std::vector<PublicationRow> publications_of(store::Transaction& transaction, const Id<Story>& id);
 std::optional<PublicationRow> find_publication(store::Transaction& transaction,
                                                const Id<Publication>& id);
-// Wanted down and not down; and those that stand, of consents that end.
-std::vector<PublicationRow> open_take_downs(store::Transaction& transaction);
-std::vector<PublicationRow> standing(store::Transaction& transaction);
+// Wanted down and not down, the longest waiting first: the next ones after this one.
+std::vector<PublicationRow> open_take_downs(store::Transaction& transaction,
+                                            const std::optional<PublicationRow>& after);
+// Those of which it is not written down that no consent holds them.
+std::vector<PublicationRow> held(store::Transaction& transaction);
 
 } // namespace stories

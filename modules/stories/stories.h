@@ -17,6 +17,8 @@ namespace stories {
 
 core::Module module();
 
+inline constexpr std::size_t page_length = 50; // of lists
+
 struct Story;
 struct Consent;
 struct File;
@@ -301,10 +303,12 @@ struct StoryList {
     static constexpr const char* title = "StoryList";
 
     std::vector<StoryLine> items;
+    std::optional<std::string> next;
 
     static constexpr auto fields()
     {
-        return std::tuple(field("items", &StoryList::items).at_most(500));
+        return std::tuple(field("items", &StoryList::items).at_most(page_length),
+                          field("next", &StoryList::next));
     }
 };
 
@@ -312,10 +316,12 @@ struct TakeDownList {
     static constexpr const char* title = "TakeDownList";
 
     std::vector<Publication> items;
+    std::optional<std::string> next;
 
     static constexpr auto fields()
     {
-        return std::tuple(field("items", &TakeDownList::items).at_most(500));
+        return std::tuple(field("items", &TakeDownList::items).at_most(page_length),
+                          field("next", &TakeDownList::next));
     }
 };
 

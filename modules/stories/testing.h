@@ -75,7 +75,7 @@ protected:
     std::string begin(const std::string& name, const std::string& story, std::size_t bytes,
                       const std::string& medium = "AUDIO", bool voice = false)
     {
-        return outcome(marco, "POST /api/stories/stories/" + id(story) + "/files",
+        return outcome(*sender, "POST /api/stories/stories/" + id(story) + "/files",
                        R"({"id":")" + id(name) + R"(","medium":")" + medium + R"(","bytes":)" +
                            std::to_string(bytes) + R"(,"description":"Una voce","face":false,)" +
                            R"("voice":)" + (voice ? "true" : "false") + "}");
@@ -87,13 +87,13 @@ protected:
     }
     std::string put(const std::string& name, int number, const std::string& piece)
     {
-        return outcome(marco, "PUT /api/stories/files/" + id(name) + "/chunks",
+        return outcome(*sender, "PUT /api/stories/files/" + id(name) + "/chunks",
                        R"({"number":)" + std::to_string(number) + R"(,"hash":")" +
                            stories::hash_of(piece) + R"(","content":")" + to_base64(piece) + "\"}");
     }
     std::string finish(const std::string& name)
     {
-        return outcome(marco, "POST /api/stories/files/" + id(name) + "/finish");
+        return outcome(*sender, "POST /api/stories/files/" + id(name) + "/finish");
     }
     void send(const std::string& name, const std::string& story, const std::string& bytes,
               bool voice = false)
@@ -140,6 +140,7 @@ protected:
     const core::Actor sara = test_house::actor("sara@roma", core::social_worker);
     const core::Actor giulia = test_house::actor("giulia@roma", core::mobile_unit_operator);
     const core::Actor ines = test_house::actor("ines@roma", core::minors_worker);
+    const core::Actor* sender = &marco; // of files
 };
 
 } // namespace test_stories

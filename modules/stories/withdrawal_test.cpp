@@ -238,5 +238,107 @@ TEST_P(Withdrawal, and_all_else_of_minors_is_the_equipes)
     EXPECT_FALSE(has(house_.ask(marco, "GET /api/stories/stories/" + id("m")).body, "Tutrice"));
 }
 
+namespace {
+
+// A story of a minor with all that could say who they are.
+class Minors : public test_stories::Stories {
+protected:
+    void SetUp() override
+    {
+        ASSERT_EQ(outcome(ines, "POST /api/stories/stories",
+                          body(R"(,"id":")" + m + R"(","minor":true)")),
+                  "201");
+        sender = &ines;
+        send("f", "m", sound(100));
+        ASSERT_EQ(outcome(ines, "PUT /api/stories/files/" + id("f"),
+                          R"({"description":"Abita in via dei Sabelli","face":false,)"
+                          R"("voice":false,"transcript":"Mia sorella Blessing"})"),
+                  "200");
+    }
+
+    static std::string body(const std::string& more)
+    {
+        return R"({"kind":"AUDIO","title":"La squadra","language":"it","told_on":"2026-11-20",)"
+               R"("teller":"Idris Bello","contact":"idris@example.org","pseudonym":"Dieci",)"
+               R"("words":"Gioco a Tor Bella Monaca")" +
+               more + "}";
+    }
+    std::string agree(const std::string& name)
+    {
+        return outcome(ines, "POST /api/stories/stories/" + m + "/consents",
+                       R"({"id":")" + id(name) +
+                           R"(","answer":"GIVEN","answered_on":"2026-11-20","media":["AUDIO"],)"
+                           R"("channels":["EVENT"],"territory":"WORLD","named":false,"face":false,)"
+                           R"("voice":false,"guardian":"Tutrice","guardian_agreed":true,)"
+                           R"("assented":true,"ends_on":"2026-12-31","note":"Teme lo zio Musa"})");
+    }
+    std::string seen_by(const core::Actor& actor)
+    {
+        return house_.ask(actor, "GET /api/stories/stories/" + m).body;
+    }
+    // Which of them somebody reads.
+    std::string found_in(const std::string& text)
+    {
+        std::string found;
+        for (const auto* one :
+             {"Idris", "idris@", "Tutrice", "Musa", "Tor Bella", "Sabelli", "Blessing"})
+            if (text.find(one) != std::string::npos)
+                found += std::string(found.empty() ? "" : " ") + one;
+        return found;
+    }
+    std::string content() { return "GET /api/stories/files/" + id("f") + "/content"; }
+
+    static std::string id(const std::string& name) { return test_stories::id(name); }
+    const std::string m = id("m");
+};
+
+} // namespace
+
+// To publish it is agreed to by the minor and by who answers for them: until then, and from when it
+// is not any more, its words and files are the équipe's.
+TEST_P(Minors, are_read_by_who_publishes_as_far_as_is_agreed_to)
+{
+    const std::string all = "Idris idris@ Tutrice Musa Tor Bella Sabelli Blessing";
+    EXPECT_EQ(found_in(seen_by(marco)), "");
+    EXPECT_EQ(outcome(marco, content()), "404 core.not_found");
+    EXPECT_EQ(outcome(marco, "GET /api/stories/files/" + id("f")), "404 core.not_found");
+
+    ASSERT_EQ(agree("c"), "201");
+    EXPECT_EQ(found_in(seen_by(ines)), all);
+    EXPECT_EQ(found_in(seen_by(marco)), "Tor Bella Sabelli Blessing");
+    EXPECT_EQ(outcome(marco, content()), "200");
+    EXPECT_EQ(publish("p", "m", R"("channel":"EVENT","place":"Palestra")",
+                      R"("named":false,"face":false,"voice":false,"media":["AUDIO"])"),
+              "201");
+
+    ASSERT_EQ(withdraw(ines, "m"), "200");
+    EXPECT_EQ(found_in(seen_by(marco)), "");
+    EXPECT_EQ(outcome(marco, content()), "404 core.not_found");
+    EXPECT_EQ(found_in(seen_by(ines)), all);
+    const auto place = "/api/stories/publications/" + id("p") + "/down";
+    EXPECT_EQ(outcome(marco, "PUT " + place, R"({"on":"2026-11-23"})"), "200") << "their work";
+}
+
+TEST_P(Minors, are_written_of_by_the_equipe_alone)
+{
+    ASSERT_EQ(agree("c"), "201");
+    const auto story = "PUT /api/stories/stories/" + m;
+    const auto file = "/api/stories/files/" + id("f");
+    const std::string as_it_is = R"({"description":"Una voce","face":false,"voice":false})";
+    EXPECT_EQ(outcome(marco, story, body("")), "409 stories.minor_for_the_equipe");
+    EXPECT_EQ(outcome(marco, "PUT " + file, as_it_is), "409 stories.minor_for_the_equipe");
+    EXPECT_EQ(outcome(ines, story, body("")), "200");
+    EXPECT_EQ(outcome(ines, "PUT " + file, as_it_is), "200");
+    sender = &marco;
+    EXPECT_EQ(begin("g", "m", 100), "409 stories.minor_for_the_equipe");
+    sender = &ines;
+    ASSERT_EQ(begin("g", "m", 100), "201");
+    sender = &marco;
+    EXPECT_EQ(put("g", 0, sound(100)), "409 stories.minor_for_the_equipe");
+    EXPECT_EQ(finish("g"), "409 stories.minor_for_the_equipe");
+    EXPECT_EQ(outcome(marco, "DELETE " + file), "204") << "it shows less";
+}
+
+INSTANTIATE_TEST_SUITE_P(Both, Minors, test_stores::both(), ::testing::PrintToStringParamName());
 INSTANTIATE_TEST_SUITE_P(Both, Withdrawal, test_stores::both(),
                          ::testing::PrintToStringParamName());

@@ -12,23 +12,37 @@ namespace stories {
 
 namespace {
 
-// Who a minor is that tells a story is known to the équipe for minors alone: nothing says whether
-// they are guarded, so all of them are.
-bool knows_teller(const Context& context, const StoryRow& row)
-{
-    return !row.minor || context.scope().sees_guarded;
-}
-
-Consent show_consent(const ConsentRow& row, bool with_guardian)
+Consent show_consent(const ConsentRow& row, bool knows_teller)
 {
     Consent shown;
     static_cast<ConsentDetails&>(shown) = row;
     shown.id = row.id;
     shown.withdrawn_on = row.withdrawn_on;
     shown.cancelled = row.cancelled_at.has_value();
-    if (!with_guardian)
+    if (!knows_teller) {
         shown.guardian.reset();
+        shown.note.reset();
+    }
     return shown;
+}
+
+// Whether the answer that counts holds the place. It goes on resting on the one of its day, unless
+// that was a mistake.
+bool settle_consent(const Known& known, PublicationRow& place, Date today)
+{
+    if (!known.may_stand(place, today)) {
+        if (!place.unheld_on)
+            place.unheld_on = unheld_since(known.consent(), known.row.minor, today);
+        return false;
+    }
+    place.unheld_on.reset();
+    const bool was_mistake =
+        std::any_of(known.consents.begin(), known.consents.end(), [&](const ConsentRow& one) {
+            return one.cancelled_at && one.id == place.consent;
+        });
+    if (was_mistake)
+        place.consent = known.consent()->id;
+    return true;
 }
 
 } // namespace
@@ -66,6 +80,25 @@ StoryRow get_working(Context& context, const Id<Story>& id)
     return row;
 }
 
+bool knows_teller(const Context& context, const StoryRow& row)
+{
+    return !row.minor || context.scope().sees_guarded;
+}
+
+bool reads_words(const Context& context, const Known& known)
+{
+    return knows_teller(context, known.row) ||
+           state_of(known.consent(), known.row.minor, context.today()) == consent::given;
+}
+
+StoryRow get_writable(Context& context, const Id<Story>& id)
+{
+    auto row = get_working(context, id);
+    if (!knows_teller(context, row))
+        throw Problem(409, "stories.minor_for_the_equipe");
+    return row;
+}
+
 const PublicationRow* site_place(const Known& known, Date today)
 {
     if (known.row.cancelled_at)
@@ -97,7 +130,10 @@ void settle_places(Context& context, const Id<Story>& id)
     auto known = known_of(context, std::move(*row));
     const auto today = context.today();
     for (auto& place : known.publications) {
-        const bool may_stand = !known.row.cancelled_at && known.may_stand(place, today);
+        if (place.down_on)
+            continue;
+        const bool is_held = settle_consent(known, place, today);
+        const bool may_stand = !known.row.cancelled_at && is_held;
         if (!place.down_wanted_at && !may_stand) {
             const auto reason = known.row.cancelled_at
                                     ? std::string("CHOSEN")
@@ -105,12 +141,11 @@ void settle_places(Context& context, const Id<Story>& id)
             want_down(context, place, reason);
             continue;
         }
-        const bool is_waiting = place.down_wanted_at && !place.down_on;
-        if (is_waiting && may_stand && place.down_reason != "CHOSEN") {
+        if (may_stand && place.down_reason != "CHOSEN") {
             place.down_reason.reset();
             place.down_wanted_at.reset();
-            store::update_row(context.store, place);
         }
+        store::update_row(context.store, place);
     }
 }
 
@@ -179,8 +214,11 @@ Story show(Context& context, const Id<Story>& id)
     }
     for (const auto& one : known.consents)
         shown.consents.push_back(show_consent(one, knows));
-    for (const auto& file : files_of(context.store, row.id))
-        shown.files.push_back(show_file(context, file));
+    if (reads_words(context, known))
+        for (const auto& file : files_of(context.store, row.id))
+            shown.files.push_back(show_file(context, file));
+    else
+        shown.words.reset();
     for (const auto& place : known.publications)
         shown.publications.push_back(show_publication(place, row.heading));
     return shown;

@@ -2,6 +2,7 @@
 // What the acts of this module share.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,31 @@ bool reads(const core::Context& context, const StoryRow& row);
 StoryRow get_readable(core::Context& context, const Id<Story>& id);
 // One that is not cancelled, on which work can go on.
 StoryRow get_working(core::Context& context, const Id<Story>& id);
+
+// Rows as they are read, some at a time, each after the last one of those before; until there are
+// none any more, or `take` says that it has enough.
+template <class Row, class Read, class Take>
+void take_rows(std::optional<Row> last, const Read& read, const Take& take)
+{
+    while (true) {
+        const auto rows = read(last);
+        if (rows.empty())
+            return;
+        for (const auto& row : rows)
+            if (!take(row))
+                return;
+        last = rows.back();
+    }
+}
+
+// Who a minor is that tells a story is known to the équipe for minors alone: nothing says whether
+// they are guarded, so all of them are.
+bool knows_teller(const core::Context& context, const StoryRow& row);
+// Words and files of a minor tell who they are as well as a name does: who publishes reads them
+// only while that is agreed to.
+bool reads_words(const core::Context& context, const Known& known);
+// One of which the words and files are this reader's to write.
+StoryRow get_writable(core::Context& context, const Id<Story>& id);
 
 // Everybody reads it now: the place on our site, null where there is none.
 const PublicationRow* site_place(const Known& known, Date today);

@@ -25,18 +25,19 @@ const MEGABYTE = 1024 * 1024;
 
 export function FilesSection({ story }: { story: Story }) {
     const [adding, setAdding] = useState(false);
+    const isKept = story.teller_kept && story.consent_state !== "GIVEN";
     return (
         <section class="section">
             <div class="section-head">
                 <h2>{t("page.stories.files")}</h2>
-                {!story.cancelled && (
+                {!story.cancelled && !story.teller_kept && (
                     <Button kind="outline" onClick={() => setAdding(true)}>
                         {t("do.stories.add_file")}
                     </Button>
                 )}
             </div>
             {story.files.length === 0 ? (
-                <p>{t("page.stories.no_files")}</p>
+                <p>{t(isKept ? "page.stories.files_kept" : "page.stories.no_files")}</p>
             ) : (
                 <CardList label={t("page.stories.files")}>
                     {story.files.map((file, index) => (

@@ -5,8 +5,9 @@ import { labelOf } from "web/api/vocabulary";
 import { LinkButton } from "web/kit/Button";
 import { Badge, Card, CardList, EmptyState } from "web/kit/List";
 import { Page } from "web/kit/Page";
-import { Show } from "web/kit/Show";
-import { reloadAll, useQuery } from "web/kit/useQuery";
+import { ShowPages } from "web/kit/ShowPages";
+import { usePages } from "web/kit/usePages";
+import { reloadAll } from "web/kit/useQuery";
 import { link } from "web/shell/router";
 import { may, useSession } from "web/shell/session";
 import { formatDay } from "web/words/format";
@@ -16,24 +17,25 @@ import type { StoryLine } from "./types";
 import { WithdrawButton } from "./WithdrawButton";
 
 export default function StoriesPage() {
-    const stories = useQuery("stories.list_stories", {});
+    const stories = usePages("stories.list_stories", {});
     return (
         <Page wide title={t("page.stories.stories")} actions={<Links />}>
-            <Show of={stories}>
-                {({ items }) =>
-                    items.length === 0 ? (
-                        <EmptyState title={t("page.stories.none")}>
-                            <p>{t("page.stories.none_hint")}</p>
-                        </EmptyState>
-                    ) : (
-                        <CardList label={t("page.stories.stories")}>
-                            {items.map((story) => (
-                                <Line key={story.id} story={story} />
-                            ))}
-                        </CardList>
-                    )
+            <ShowPages
+                of={stories}
+                empty={
+                    <EmptyState title={t("page.stories.none")}>
+                        <p>{t("page.stories.none_hint")}</p>
+                    </EmptyState>
                 }
-            </Show>
+            >
+                {(items) => (
+                    <CardList label={t("page.stories.stories")}>
+                        {items.map((story) => (
+                            <Line key={story.id} story={story} />
+                        ))}
+                    </CardList>
+                )}
+            </ShowPages>
         </Page>
     );
 }

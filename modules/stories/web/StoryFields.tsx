@@ -44,12 +44,10 @@ export function bodyOf(text: StoryText) {
 
 interface StoryFieldsProps {
     value: StoryText;
-    // Who tells it is kept by others: those fields are not for this reader.
-    tellerKept?: boolean;
     onChange: (part: Partial<StoryText>) => void;
 }
 
-export function StoryFields({ value, tellerKept = false, onChange }: StoryFieldsProps) {
+export function StoryFields({ value, onChange }: StoryFieldsProps) {
     return (
         <>
             <Select
@@ -100,26 +98,22 @@ export function StoryFields({ value, tellerKept = false, onChange }: StoryFields
                 value={value.pseudonym}
                 onInput={(pseudonym) => onChange({ pseudonym })}
             />
-            {!tellerKept && (
-                <>
-                    <TextField
-                        name="teller"
-                        maxLength={120}
-                        label={t("field.stories.teller")}
-                        hint={t("field.stories.teller_hint")}
-                        value={value.teller}
-                        onInput={(teller) => onChange({ teller })}
-                    />
-                    <TextField
-                        name="contact"
-                        maxLength={200}
-                        label={t("field.stories.contact")}
-                        hint={t("field.stories.contact_hint")}
-                        value={value.contact}
-                        onInput={(contact) => onChange({ contact })}
-                    />
-                </>
-            )}
+            <TextField
+                name="teller"
+                maxLength={120}
+                label={t("field.stories.teller")}
+                hint={t("field.stories.teller_hint")}
+                value={value.teller}
+                onInput={(teller) => onChange({ teller })}
+            />
+            <TextField
+                name="contact"
+                maxLength={200}
+                label={t("field.stories.contact")}
+                hint={t("field.stories.contact_hint")}
+                value={value.contact}
+                onInput={(contact) => onChange({ contact })}
+            />
         </>
     );
 }

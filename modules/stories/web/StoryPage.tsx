@@ -60,7 +60,7 @@ function About({ story, onChanged }: StoryProps) {
         <section class="section">
             <div class="section-head">
                 <h2 dir="auto">{story.title || t("page.stories.story")}</h2>
-                {!story.cancelled && (
+                {!story.cancelled && !story.teller_kept && (
                     <Button kind="outline" onClick={() => setChanging(true)}>
                         {t("do.stories.change")}
                     </Button>
@@ -205,7 +205,6 @@ function ChangeForm({ story, onChanged, onClose }: StoryProps & { onClose: () =>
             >
                 <StoryFields
                     value={text}
-                    tellerKept={story.teller_kept}
                     onChange={(part) => setText({ ...text, ...part })}
                 />
                 <DialogActions busy={change.busy} onClose={onClose} />

@@ -3,8 +3,8 @@
 import { labelOf } from "web/api/vocabulary";
 import { Badge, Card, CardList, EmptyState } from "web/kit/List";
 import { Page } from "web/kit/Page";
-import { Show } from "web/kit/Show";
-import { useQuery } from "web/kit/useQuery";
+import { ShowPages } from "web/kit/ShowPages";
+import { usePages } from "web/kit/usePages";
 import { link } from "web/shell/router";
 import { may, useSession } from "web/shell/session";
 import { formatInstant } from "web/words/format";
@@ -14,44 +14,43 @@ import { TakeDownButtons } from "./TakeDownButtons";
 
 export default function TakeDownsPage() {
     const session = useSession();
-    const places = useQuery("stories.list_take_downs", {});
+    const places = usePages("stories.list_take_downs", {});
     return (
         <Page
             wide
             title={t("page.stories.take_downs")}
             back={{ href: link("/stories"), label: t("page.stories.stories") }}
         >
-            <Show of={places}>
-                {({ items }) =>
-                    items.length === 0 ? (
-                        <EmptyState title={t("page.stories.no_take_downs")} />
-                    ) : (
-                        <CardList label={t("page.stories.take_downs")}>
-                            {items.map((place) => (
-                                <Card
-                                    key={place.id}
-                                    href={link(`/stories/${place.story}`)}
-                                    title={<span dir="auto">{place.story_title}</span>}
-                                    badges={
-                                        <Badge kind="danger">
-                                            {labelOf("take_down_reason", place.down_reason)}
-                                        </Badge>
-                                    }
-                                    second={`${nameOf(place)} · ${formatInstant(
-                                        place.down_wanted_at!,
-                                    )}`}
-                                    third={place.link}
-                                    actions={
-                                        may(session, "stories.finish_take_down") && (
-                                            <TakeDownButtons place={place} />
-                                        )
-                                    }
-                                />
-                            ))}
-                        </CardList>
-                    )
-                }
-            </Show>
+            <ShowPages
+                of={places}
+                empty={<EmptyState title={t("page.stories.no_take_downs")} />}
+            >
+                {(items) => (
+                    <CardList label={t("page.stories.take_downs")}>
+                        {items.map((place) => (
+                            <Card
+                                key={place.id}
+                                href={link(`/stories/${place.story}`)}
+                                title={<span dir="auto">{place.story_title}</span>}
+                                badges={
+                                    <Badge kind="danger">
+                                        {labelOf("take_down_reason", place.down_reason)}
+                                    </Badge>
+                                }
+                                second={`${nameOf(place)} · ${formatInstant(
+                                    place.down_wanted_at!,
+                                )}`}
+                                third={place.link}
+                                actions={
+                                    may(session, "stories.finish_take_down") && (
+                                        <TakeDownButtons place={place} />
+                                    )
+                                }
+                            />
+                        ))}
+                    </CardList>
+                )}
+            </ShowPages>
         </Page>
     );
 }
