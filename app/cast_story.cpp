@@ -196,7 +196,7 @@ void tell_of_the_same_twice(Story& story)
               "duplicate_check");
 }
 
-// A contact without a name that became a person the next day.
+// A contact without a name that became a person the next day, after a mistake that was undone.
 void tell_of_mamadou(Story& story)
 {
     story.ago(12, 22, 30, "giulia@roma", "POST /api/outreach/contacts",
@@ -204,8 +204,12 @@ void tell_of_mamadou(Story& story)
               R"("place_note":"Giardini di Piazza Vittorio","languages":["fr"],"nickname":"Dudù",)"
               R"("apparent_gender":"M","apparent_age":"adult","circumstances":["V17"],)"
               R"("interventions":["PIS.KIT"],"outcome":"FOLLOW_UP_AGREED"})");
+    story.ago(11, 20, 50, "giulia@roma", "POST /api/outreach/contacts/$contact_mamadou/person",
+              R"({"id":$identification,"person":$ibrahima})");
+    story.ago(11, 20, 55, "giulia@roma", "DELETE /api/outreach/identifications/$identification",
+              "");
     story.ago(11, 21, 0, "giulia@roma", "POST /api/outreach/contacts/$contact_mamadou/person",
-              R"({"id":$identification,"new_person":{"id":$mamadou,"given_name":"Mamadou",)"
+              R"({"id":$identification_mamadou,"new_person":{"id":$mamadou,"given_name":"Mamadou",)"
               R"("family_name":"Barry","birth_year":1997,"citizenship":"GN"}})");
 }
 
