@@ -39,7 +39,7 @@ protected:
     void act(const std::string& line, const std::string& body = "")
     {
         const auto response = house_.ask(now_and_then(2) ? sara : marco, line, body, "care");
-        told_.push_back(line + " " + body + " => " + code_of(response));
+        told_.push_back(line + " " + body + " => " + test_house::outcome_of(response));
         // A night that only the schema refused would be answered 500.
         ASSERT_LT(response.status, 500) << response.body;
         done_ += response.status < 300 ? 1 : 0;

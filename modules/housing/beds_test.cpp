@@ -35,8 +35,9 @@ protected:
     static int count(const std::vector<core::Response>& answers, const std::string& code)
     {
         return static_cast<int>(
-            std::count_if(answers.begin(), answers.end(),
-                          [&](const core::Response& answer) { return code_of(answer) == code; }));
+            std::count_if(answers.begin(), answers.end(), [&](const core::Response& answer) {
+                return test_house::outcome_of(answer) == code;
+            }));
     }
 };
 

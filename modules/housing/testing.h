@@ -44,19 +44,10 @@ protected:
                       "201");
     }
 
-    static std::string code_of(const core::Response& response)
-    {
-        auto text = std::to_string(response.status);
-        if (response.status < 400)
-            return text;
-        return text + " " +
-               std::string(JsonDocument::parse(response.body).root().member("code").text());
-    }
-
     std::string outcome(const core::Actor& actor, const std::string& line,
                         const std::string& body = "{}")
     {
-        return code_of(house_.ask(actor, line, body, "care"));
+        return test_house::outcome_of(house_.ask(actor, line, body, "care"));
     }
 
     static std::string stay(const std::string& name, const std::string& bed,

@@ -16,6 +16,7 @@ import { say } from "web/shell/notices";
 import { formatDay, today } from "web/words/format";
 import { t } from "web/words/words";
 import { whoOf } from "./housingText";
+import { told } from "./told";
 import type { Agreement, Stay } from "./types";
 
 function wishOf({ place, words, from_on }: Agreement, cancelled: boolean, base: number) {
@@ -113,17 +114,12 @@ function AgreementDialog({ place, onClose }: { place: string; onClose: () => voi
         const body = { place, words: words.trim(), from_on: from };
         void write.run({ path: { id }, body }, (written) => {
             onClose();
-            say({
-                text: t("page.housing.agreement_written"),
-                undo: async () => {
-                    await ask("housing.write_agreement", {
-                        path: { id },
-                        body: wishOf(written, true, written.version),
-                    });
-                    reloadAll();
-                },
-            });
-            reloadAll();
+            told(t("page.housing.agreement_written"), () =>
+                ask("housing.write_agreement", {
+                    path: { id },
+                    body: wishOf(written, true, written.version),
+                }),
+            );
         });
     }
 

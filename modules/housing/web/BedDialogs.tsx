@@ -8,12 +8,12 @@ import { Dialog, DialogActions } from "web/kit/Dialog";
 import { DateField, TextField } from "web/kit/Field";
 import { Form } from "web/kit/Form";
 import { useAct } from "web/kit/useAct";
-import { reloadAll } from "web/kit/useQuery";
 import { uuid7 } from "web/kit/uuid7";
 import { say } from "web/shell/notices";
 import { today } from "web/words/format";
 import { t } from "web/words/words";
 import { bedName } from "./housingText";
+import { told } from "./told";
 import type { Bed } from "./types";
 
 // The same bed, there or taken away; `base` is the version on which that stands.
@@ -108,14 +108,9 @@ export function ClosingDialog({ bed, onClose }: { bed: Bed; onClose: () => void 
         const body = { id, reason, from_on: from, until: until || null };
         void close.run({ path: { bed: bed.id }, body }, () => {
             onClose();
-            say({
-                text: t("page.housing.bed_closed"),
-                undo: async () => {
-                    await ask("housing.cancel_closing", { path: { id } });
-                    reloadAll();
-                },
-            });
-            reloadAll();
+            told(t("page.housing.bed_closed"), () =>
+                ask("housing.cancel_closing", { path: { id } }),
+            );
         });
     }
 
