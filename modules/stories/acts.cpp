@@ -125,19 +125,11 @@ StoryList list_stories(Context& context, const ListStories& wish)
     if (wish.after && !last)
         throw not_found();
     StoryList list;
-    take_rows(
-        last, [&](const auto& after) { return list_rows(context.store, after); },
-        [&](const StoryRow& row) {
-            const auto line = line_of(context, row);
-            if (!line)
-                return true;
-            if (list.items.size() == page_length) {
-                list.next = to_string(list.items.back().id);
-                return false;
-            }
-            list.items.push_back(*line);
-            return true;
-        });
+    const bool more = fill_page(
+        list.items, last, [&](const auto& after) { return list_rows(context.store, after); },
+        [&](const StoryRow& row) { return line_of(context, row); });
+    if (more)
+        list.next = to_string(list.items.back().id);
     return list;
 }
 

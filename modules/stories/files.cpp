@@ -22,7 +22,7 @@ constexpr std::int64_t cancelled_seconds = 30 * day_seconds;
 FileRow get_file_row(Context& context, const Id<File>& id)
 {
     auto row = find_file(context.store, id);
-    if (!row || !reads_words(context, known_of(context, get_readable(context, row->story))))
+    if (!row || !reads_words(context, get_readable(context, row->story)))
         throw not_found();
     return *row;
 }

@@ -12,15 +12,13 @@ namespace {
 
 constexpr std::int64_t pixels_max = 100'000'000;
 
-CleanMedia fault(MediaFault what) { return {what, {}, {}}; }
-
 CleanMedia clean_photo(const std::string& bytes)
 {
     auto picture = clean_picture(bytes, pixels_max);
     if (picture.too_many_pixels)
-        return fault(MediaFault::picture_too_large);
+        return {MediaFault::picture_too_large};
     if (!picture.jpeg)
-        return fault(MediaFault::unknown);
+        return {MediaFault::unknown};
     return {MediaFault::none, "jpg", std::move(*picture.jpeg)};
 }
 
@@ -30,7 +28,7 @@ CleanMedia clean_media(const std::string& medium, std::string bytes)
 {
     if (medium == "PHOTO")
         return clean_photo(bytes);
-    CleanMedia clean = fault(MediaFault::unknown);
+    CleanMedia clean{MediaFault::unknown};
     if (bytes.size() > 12 && bytes[0] == '\0' && bytes.compare(4, 4, "ftyp") == 0)
         clean = clean_mp4(std::move(bytes));
     else if (bytes.starts_with("\x1a\x45\xdf\xa3"))
@@ -42,7 +40,7 @@ CleanMedia clean_media(const std::string& medium, std::string bytes)
     const bool is_film = clean.format == "mp4";
     const bool is_sound_alone = clean.format == "m4a";
     if ((medium == "AUDIO" && is_film) || (medium == "VIDEO" && is_sound_alone))
-        return fault(MediaFault::unknown);
+        return {MediaFault::unknown};
     return clean;
 }
 

@@ -15,8 +15,8 @@ enum class MediaFault { none, unknown, picture_too_large, located };
 
 struct CleanMedia {
     MediaFault fault = MediaFault::none;
-    std::string format; // of story_file_format
-    std::string bytes;
+    std::string format = {}; // of story_file_format
+    std::string bytes = {};
 };
 
 // `medium`: PHOTO, AUDIO or VIDEO; a file of another medium is unknown.

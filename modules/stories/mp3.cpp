@@ -167,16 +167,16 @@ CleanMedia clean_mp3(std::string bytes)
     for (auto tag = tag_at_end(rest); tag > 0 && tag <= rest.size(); tag = tag_at_end(rest))
         rest.remove_suffix(tag);
     if (!is_frame(rest))
-        return {MediaFault::unknown, {}, {}};
+        return {MediaFault::unknown};
     auto [frames, begins] = frames_of(rest);
     if (frames.empty())
-        return {MediaFault::unknown, {}, {}};
+        return {MediaFault::unknown};
     blank_programs(frames);
     // Whoever cuts it once more would take the end of this frame for a tag.
     for (; !frames.empty() && tag_at_end(frames) > 0; begins.pop_back())
         frames.resize(begins.back());
     if (frames.empty())
-        return {MediaFault::unknown, {}, {}};
+        return {MediaFault::unknown};
     return {MediaFault::none, "mp3", std::move(frames)};
 }
 

@@ -80,7 +80,6 @@ public:
 
     MediaFault clean()
     {
-        const Box all{"", 0, 0, bytes_.size()};
         take_all({"", 0, 0, bytes_.size()});
         if (located_)
             return MediaFault::located;
@@ -363,7 +362,7 @@ CleanMedia clean_mp4(std::string bytes)
     Mp4 film(bytes);
     const auto what = film.clean();
     if (what != MediaFault::none)
-        return {what, {}, {}};
+        return {what};
     return {MediaFault::none, film.has_film ? "mp4" : "m4a", std::move(bytes)};
 }
 

@@ -200,7 +200,7 @@ CleanMedia clean_ogg(std::string bytes)
 {
     const auto what = Ogg(bytes).clean();
     if (what != MediaFault::none)
-        return {what, {}, {}};
+        return {what};
     return {MediaFault::none, "ogg", std::move(bytes)};
 }
 

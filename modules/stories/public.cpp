@@ -148,15 +148,10 @@ ShownStories stories_after(Context& context, const std::optional<Id<Story>>& aft
     if (after && !last)
         throw not_found();
     ShownStories stories;
-    take_rows(
-        last, [&](const auto& row) { return stories_on_site(context.store, row); },
+    stories.more = fill_page(
+        stories.rows, last, [&](const auto& row) { return stories_on_site(context.store, row); },
         [&](const StoryRow& row) {
-            if (!find_shown(context, row))
-                return true;
-            stories.more = stories.rows.size() == page_length;
-            if (!stories.more)
-                stories.rows.push_back(row);
-            return !stories.more;
+            return find_shown(context, row) ? std::optional(row) : std::nullopt;
         });
     return stories;
 }

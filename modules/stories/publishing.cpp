@@ -113,19 +113,16 @@ TakeDownList list_take_downs(Context& context, const ListTakeDowns& wish)
     if (wish.after && (!last || !last->down_wanted_at))
         throw not_found();
     TakeDownList list;
-    take_rows(
-        last, [&](const auto& after) { return open_take_downs(context.store, after); },
-        [&](const PublicationRow& row) {
+    const bool more = fill_page(
+        list.items, last, [&](const auto& after) { return open_take_downs(context.store, after); },
+        [&](const PublicationRow& row) -> std::optional<Publication> {
             const auto story = find_story(context.store, row.story);
             if (!story || !reads(context, *story))
-                return true;
-            if (list.items.size() == page_length) {
-                list.next = to_string(list.items.back().id);
-                return false;
-            }
-            list.items.push_back(show_publication(row, story->heading));
-            return true;
+                return std::nullopt;
+            return show_publication(row, story->heading);
         });
+    if (more)
+        list.next = to_string(list.items.back().id);
     return list;
 }
 

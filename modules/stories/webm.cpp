@@ -382,7 +382,7 @@ CleanMedia clean_webm(std::string bytes)
 {
     const auto what = Webm(bytes).clean();
     if (what != MediaFault::none)
-        return {what, {}, {}};
+        return {what};
     return {MediaFault::none, "webm", std::move(bytes)};
 }
 

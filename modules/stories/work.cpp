@@ -85,10 +85,12 @@ bool knows_teller(const Context& context, const StoryRow& row)
     return !row.minor || context.scope().sees_guarded;
 }
 
-bool reads_words(const Context& context, const Known& known)
+bool reads_words(Context& context, const StoryRow& row)
 {
-    return knows_teller(context, known.row) ||
-           state_of(known.consent(), known.row.minor, context.today()) == consent::given;
+    if (knows_teller(context, row))
+        return true;
+    const auto consents = consents_of(context.store, row.id);
+    return state_of(latest(consents), row.minor, context.today()) == consent::given;
 }
 
 StoryRow get_writable(Context& context, const Id<Story>& id)
@@ -214,7 +216,7 @@ Story show(Context& context, const Id<Story>& id)
     }
     for (const auto& one : known.consents)
         shown.consents.push_back(show_consent(one, knows));
-    if (reads_words(context, known))
+    if (reads_words(context, row))
         for (const auto& file : files_of(context.store, row.id))
             shown.files.push_back(show_file(context, file));
     else

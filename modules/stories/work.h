@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "stories/acts.h"
@@ -33,18 +34,24 @@ StoryRow get_readable(core::Context& context, const Id<Story>& id);
 // One that is not cancelled, on which work can go on.
 StoryRow get_working(core::Context& context, const Id<Story>& id);
 
-// Rows as they are read, some at a time, each after the last one of those before; until there are
-// none any more, or `take` says that it has enough.
-template <class Row, class Read, class Take>
-void take_rows(std::optional<Row> last, const Read& read, const Take& take)
+// Fills a page with what `show` makes of rows, which are read some at a time, each after the last
+// one of those before; of some it makes nothing. Whether there are more.
+template <class Item, class Row, class Read, class Show>
+bool fill_page(std::vector<Item>& items, std::optional<Row> last, const Read& read,
+               const Show& show)
 {
     while (true) {
         const auto rows = read(last);
         if (rows.empty())
-            return;
-        for (const auto& row : rows)
-            if (!take(row))
-                return;
+            return false;
+        for (const auto& row : rows) {
+            std::optional<Item> item = show(row);
+            if (!item)
+                continue;
+            if (items.size() == page_length)
+                return true;
+            items.push_back(std::move(*item));
+        }
         last = rows.back();
     }
 }
@@ -54,7 +61,7 @@ void take_rows(std::optional<Row> last, const Read& read, const Take& take)
 bool knows_teller(const core::Context& context, const StoryRow& row);
 // Words and files of a minor tell who they are as well as a name does: who publishes reads them
 // only while that is agreed to.
-bool reads_words(const core::Context& context, const Known& known);
+bool reads_words(core::Context& context, const StoryRow& row);
 // One of which the words and files are this reader's to write.
 StoryRow get_writable(core::Context& context, const Id<Story>& id);
 
