@@ -15,13 +15,30 @@ export async function accessible(visitor) {
 // the rest of it: of text that is covered nobody can say how well it is read.
 export async function objections(page, within = "html") {
     if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
-    // A screen as long as the page, so that what sticks to its edge covers nothing.
+    // A screen as long as the page and what is open over it, so that what sticks to its edge covers nothing.
     const screen = page.viewportSize();
-    const height = await page.evaluate(() => document.documentElement.scrollHeight);
-    await page.setViewportSize({ width: screen.width, height: Math.max(height, screen.height) });
+    const height = Math.max(screen.height, await page.evaluate(heightOfAll));
+    await page.setViewportSize({ width: screen.width, height });
+    await page.evaluate(untilDrawn, height);
     const found = await page.evaluate(askAxe, within);
     await page.setViewportSize(screen);
     return found;
+}
+
+// In the page. A dialog keeps some room above and below itself.
+function heightOfAll() {
+    const inDialogs = [...document.querySelectorAll("dialog[open], dialog[open] *")];
+    const heights = inDialogs.map(({ scrollHeight }) => scrollHeight + 200);
+    return Math.max(document.documentElement.scrollHeight, ...heights);
+}
+
+// In the page: a telephone takes a new size some frames after it was told.
+async function untilDrawn(height) {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const isTold = () => innerHeight === height;
+    for (let left = 100; left > 0 && !isTold(); left--) await frame();
+    await frame();
+    await frame();
 }
 
 // In the page.

@@ -47,8 +47,26 @@ after(async () => {
     await rm(profile, { recursive: true, force: true });
 });
 
-// A browser of its own process, which can be killed as a phone goes dark.
-async function takePhone() {
+// A browser of its own process, which can be killed as a phone goes dark. On a busy machine a new
+// one may not answer whom it has let in; then it is taken anew, for that is not what is tested.
+async function takePhone(triesLeft = 3) {
+    const { address, kill } = await startBrowser();
+    const timeout = PATIENCE / 2;
+    const connection = await chromium.connectOverCDP(address, { timeout }).catch(async (failure) => {
+        await kill();
+        if (triesLeft === 1) throw failure;
+    });
+    if (!connection) return takePhone(triesLeft - 1);
+    const [context] = connection.contexts();
+    context.setDefaultTimeout(PATIENCE);
+    const page = await context.newPage();
+    await page.setViewportSize(PHONE.viewport);
+    const faults = [];
+    page.on("pageerror", (failure) => faults.push(String(failure)));
+    return { page, faults, kill };
+}
+
+async function startBrowser() {
     const flags = [...FLAGS, "--headless=new", "--remote-debugging-port=0"];
     const browser = spawn("/usr/bin/chromium", [...flags, `--user-data-dir=${profile}`], {
         detached: true,
@@ -65,21 +83,11 @@ async function takePhone() {
         });
         browser.once("close", () => reject(new Error(`the browser ended: ${said}`)));
     });
-    const connection = await chromium.connectOverCDP(address);
-    const [context] = connection.contexts();
-    context.setDefaultTimeout(PATIENCE);
-    const page = await context.newPage();
-    await page.setViewportSize(PHONE.viewport);
-    const faults = [];
-    page.on("pageerror", (failure) => faults.push(String(failure)));
-    return {
-        page,
-        faults,
-        async kill() {
-            process.kill(-browser.pid, "SIGKILL");
-            await ended;
-        },
+    const kill = async () => {
+        process.kill(-browser.pid, "SIGKILL");
+        await ended;
     };
+    return { address, kill };
 }
 
 async function logIn(page) {
