@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "app/workbook.h"
 #include "base/csv.h"
 #include "base/problem.h"
 
@@ -35,6 +34,15 @@ Sheet read_text(std::string_view bytes, const SheetLimits& limits)
             row.cells.push_back({std::move(cell), std::nullopt});
     }
     return sheet;
+}
+
+Sheet read_workbook(std::string_view bytes, const SheetLimits& limits)
+{
+    try {
+        return workbook::read_first(bytes, limits);
+    } catch (const workbook::Unreadable& unreadable) {
+        throw SheetUnreadable("import." + unreadable.code, unreadable.fact);
+    }
 }
 
 bool is_empty(const SheetRow& row)

@@ -17,8 +17,6 @@ namespace app {
 
 namespace {
 
-constexpr int minutes_per_day = 24 * 60;
-
 std::string decode(std::string_view bytes, const char* encoding)
 {
     const icu::UnicodeString text(bytes.data(), static_cast<std::int32_t>(bytes.size()), encoding);
@@ -232,31 +230,6 @@ std::optional<WrittenDay> parse_written_day(std::string_view text)
 }
 
 std::optional<int> parse_written_hour(std::string_view text) { return minute_of(pieces_of(text)); }
-
-std::optional<WrittenDay> day_of_number(double number, Epoch epoch)
-{
-    // 1990 to 2199: outside it is some other number, and the column is not the one of dates.
-    constexpr double least = 32874;
-    constexpr double most = 109575;
-    const double days = number + (epoch == Epoch::from_1904 ? 1462 : 0);
-    if (!(days >= least && days < most))
-        return std::nullopt;
-    const double whole = std::floor(days);
-    const auto date = make_date(1899, 12, 30).plus_days(static_cast<int>(whole));
-    const auto minute = static_cast<int>(std::lround((days - whole) * minutes_per_day));
-    if (minute == 0)
-        return WrittenDay{date, std::nullopt};
-    return minute == minutes_per_day ? WrittenDay{date.plus_days(1), 0} : WrittenDay{date, minute};
-}
-
-std::optional<int> hour_of_number(double number)
-{
-    if (number > 0 && number < 1)
-        return static_cast<int>(std::lround(number * minutes_per_day)) % minutes_per_day;
-    if (number >= 0 && number < 24 && number == std::floor(number))
-        return static_cast<int>(number) * 60; // "21" in a cell of its own
-    return std::nullopt;
-}
 
 std::vector<std::string> split_at(std::string_view text, std::string_view separators)
 {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/time.h"
+#include "base/workbook.h"
 
 namespace app {
 
@@ -20,21 +21,16 @@ std::string to_utf8(std::string_view bytes);
 // "Unità mobile (n. 1)" -> "unita mobile n 1".
 std::string folded(std::string_view text);
 
-struct WrittenDay {
-    Date date;
-    std::optional<int> minute; // of the day, where an hour was written too
-};
+using WrittenDay = workbook::Day;
 
 // "23/11/2026", "23-11-26", "lun 23 novembre 2026 ore 21.30", "2026-11-23T21:30", "23rd Nov 2026".
 std::optional<WrittenDay> parse_written_day(std::string_view text);
 // The minute of the day: "21:30", "21.30", "ore 21", "h 9", "9:30 pm".
 std::optional<int> parse_written_hour(std::string_view text);
 
-// The days and hours of a spreadsheet's numbers: 46349.895 is 23 November 2026, 21:28 (days from
-// 1899-12-30, or from 1904-01-01 in workbooks made on old Macs).
-enum class Epoch { from_1900, from_1904 };
-std::optional<WrittenDay> day_of_number(double number, Epoch epoch);
-std::optional<int> hour_of_number(double number);
+using workbook::day_of_number;
+using workbook::Epoch;
+using workbook::hour_of_number;
 
 // "francese; wolof", "francese, wolof", one a line: pieces without the space around them, none
 // empty.

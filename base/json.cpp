@@ -9,8 +9,6 @@ namespace json = boost::json;
 
 namespace {
 
-constexpr std::size_t depth_max = 24;
-
 const json::value& value_of(const void* value) { return *static_cast<const json::value*>(value); }
 
 } // namespace
@@ -103,10 +101,10 @@ JsonDocument::~JsonDocument() = default;
 JsonDocument::JsonDocument(JsonDocument&&) noexcept = default;
 JsonDocument& JsonDocument::operator=(JsonDocument&&) noexcept = default;
 
-JsonDocument JsonDocument::parse(std::string_view text)
+JsonDocument JsonDocument::parse(std::string_view text, std::size_t depth)
 {
     json::parse_options options;
-    options.max_depth = depth_max;
+    options.max_depth = depth;
     json::stream_parser parser({}, options);
     boost::system::error_code error;
     const auto read = parser.write_some(text.data(), text.size(), error);

@@ -39,8 +39,10 @@ private:
 
 class JsonDocument {
 public:
-    // Throws Problem(400, "core.not_json", {{"at", byte}}).
-    static JsonDocument parse(std::string_view text);
+    // Throws Problem(400, "core.not_json", {{"at", byte}}). `depth`: lists and objects, one in the
+    // other; no body of a request needs more than the usual ones.
+    static constexpr std::size_t usual_depth = 24;
+    static JsonDocument parse(std::string_view text, std::size_t depth = usual_depth);
     static JsonDocument empty_object();
 
     ~JsonDocument();

@@ -172,3 +172,11 @@ TEST(Json, members_are_seen_one_by_one)
     document.root().each_member([&](std::string_view name, JsonView) { names += name; });
     EXPECT_EQ(names, "ab");
 }
+
+TEST(Json, how_deep_it_may_go_is_asked_by_whoever_reads)
+{
+    const auto nested = std::string(30, '[') + std::string(30, ']');
+    EXPECT_THROW(JsonDocument::parse(nested), Problem);
+    EXPECT_EQ(JsonDocument::parse(nested, 30).root().size(), 1u);
+    EXPECT_THROW(JsonDocument::parse(nested, 29), Problem);
+}

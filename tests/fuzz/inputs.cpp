@@ -372,7 +372,10 @@ const std::vector<Input>& inputs()
                                         {"multipart", try_multipart},
                                         {"submission", try_submission},
                                         {"attachment", try_attachment},
-                                        {"package", try_package}};
+                                        {"package", try_package},
+                                        {"expression", try_expression},
+                                        {"questionnaire", try_questionnaire},
+                                        {"interview", try_interview}};
     return all;
 }
 

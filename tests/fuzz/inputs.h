@@ -42,6 +42,12 @@ void try_multipart(std::string_view bytes);
 void try_submission(std::string_view bytes);
 // A package of tables: a zip, or the text of its files, each below a line "@name".
 void try_package(std::string_view bytes);
+// An expression of a questionnaire, on one that has a question of each kind.
+void try_expression(std::string_view bytes);
+// A questionnaire: a workbook, or the text of its sheets, each below a line "@name".
+void try_questionnaire(std::string_view bytes);
+// What a phone sends of a questionnaire that has a question of each kind.
+void try_interview(std::string_view bytes);
 
 struct Input {
     const char* name; // of the folder of its corpus, and of its fuzzer

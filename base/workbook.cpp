@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // An Excel workbook is a zip of XML parts. What is wanted of it is little: the texts and numbers of
-// one sheet, and which numbers are dates. base/zip.h unpacks, pugixml reads; entities of a
+// its sheets, and which numbers are dates. base/zip.h unpacks, pugixml reads; entities of a
 // document's own are never expanded, and a part that is larger than its bound is refused while it
 // is being unpacked, whatever size it claims.
-#include "app/workbook.h"
+#include "base/workbook.h"
 
 #include <charconv>
 #include <cmath>
@@ -12,9 +12,11 @@
 
 #include "base/zip.h"
 
-namespace app {
+namespace workbook {
 
 namespace {
+
+constexpr int minutes_per_day = 24 * 60;
 
 class Archive {
 public:
@@ -24,7 +26,7 @@ public:
                        .whole_bytes = 8 * part_bytes_max}),
         part_bytes_max_(part_bytes_max) {
     } catch (const ZipUnreadable&) {
-        throw SheetUnreadable("import.broken_workbook");
+        throw Unreadable("broken_workbook");
     }
 
     // nullopt: there is no such part.
@@ -34,9 +36,8 @@ public:
             return zip_.find(name);
         } catch (const ZipUnreadable& unreadable) {
             if (unreadable.why != ZipUnreadable::Why::too_large)
-                throw SheetUnreadable("import.broken_workbook");
-            throw SheetUnreadable("import.unpacked_too_large",
-                                  std::to_string(part_bytes_max_ / 1024 / 1024));
+                throw Unreadable("broken_workbook");
+            throw Unreadable("unpacked_too_large", std::to_string(part_bytes_max_ / 1024 / 1024));
         }
     }
 
@@ -53,7 +54,7 @@ void load(pugi::xml_document& document, const Archive& archive, const std::strin
         return;
     constexpr auto options = pugi::parse_default | pugi::parse_ws_pcdata_single;
     if (!document.load_buffer(part->data(), part->size(), options))
-        throw SheetUnreadable("import.broken_workbook");
+        throw Unreadable("broken_workbook");
 }
 
 // Elements may carry a prefix of their namespace ("x:row"): only what follows it counts.
@@ -126,8 +127,13 @@ std::optional<std::size_t> column_of(std::string_view reference)
 
 // ---- the workbook
 
+struct SheetPlace {
+    std::string name;
+    std::string path;
+};
+
 struct Workbook {
-    std::string sheet_path;
+    std::vector<SheetPlace> sheets; // those that are not hidden
     Epoch epoch = Epoch::from_1900;
     std::vector<std::string> texts; // shared ones, by number
     std::set<std::size_t> dates;    // numbers of the cell formats that show a date or an hour
@@ -143,17 +149,16 @@ std::string path_of_relation(const Archive& archive, std::string_view relation)
         const std::string target(attribute(one, "Target"));
         return target.starts_with('/') ? target.substr(1) : "xl/" + target;
     }
-    throw SheetUnreadable("import.broken_workbook");
+    throw Unreadable("broken_workbook");
 }
 
-// The first sheet that is not hidden.
-void read_contents(const Archive& archive, Workbook& workbook)
+void read_contents(const Archive& archive, Workbook& workbook, const Limits& limits)
 {
     pugi::xml_document document;
     load(document, archive, "xl/workbook.xml");
     const auto root = document.document_element();
     if (!root)
-        throw SheetUnreadable("import.not_a_workbook");
+        throw Unreadable("not_a_workbook");
     const auto mac = attribute(child(root, "workbookPr"), "date1904");
     if (mac == "1" || mac == "true")
         workbook.epoch = Epoch::from_1904;
@@ -161,10 +166,13 @@ void read_contents(const Archive& archive, Workbook& workbook)
         const auto state = attribute(sheet, "state");
         if (name_of(sheet) != "sheet" || state == "hidden" || state == "veryHidden")
             continue;
-        workbook.sheet_path = path_of_relation(archive, attribute(sheet, "id"));
-        return;
+        if (workbook.sheets.size() == limits.sheets)
+            throw Unreadable("too_many_sheets", std::to_string(limits.sheets));
+        workbook.sheets.push_back({std::string(attribute(sheet, "name")),
+                                   path_of_relation(archive, attribute(sheet, "id"))});
     }
-    throw SheetUnreadable("import.no_sheet");
+    if (workbook.sheets.empty())
+        throw Unreadable("no_sheet");
 }
 
 void read_shared_texts(const Archive& archive, Workbook& workbook)
@@ -249,7 +257,7 @@ Cell read_cell(pugi::xml_node node, const Workbook& workbook)
     if (type == "s") {
         const auto index = parse_index(value);
         if (!index || *index >= workbook.texts.size())
-            throw SheetUnreadable("import.broken_workbook");
+            throw Unreadable("broken_workbook");
         return {workbook.texts[*index], std::nullopt};
     }
     if (type == "inlineStr")
@@ -265,10 +273,9 @@ Cell read_cell(pugi::xml_node node, const Workbook& workbook)
     return {shown(*number, workbook.dates.contains(format), workbook.epoch), number};
 }
 
-SheetRow read_row(pugi::xml_node node, const Workbook& workbook, int line,
-                  const SheetLimits& limits)
+Row read_row(pugi::xml_node node, const Workbook& workbook, int line, const Limits& limits)
 {
-    SheetRow row;
+    Row row;
     row.line = line;
     std::size_t column = 0;
     for (const auto one : node.children()) {
@@ -277,7 +284,7 @@ SheetRow read_row(pugi::xml_node node, const Workbook& workbook, int line,
         // A cell without a reference stands beside the one before it.
         column = column_of(attribute(one, "r")).value_or(column);
         if (column >= limits.columns)
-            throw SheetUnreadable("import.too_many_columns", std::to_string(limits.columns));
+            throw Unreadable("too_many_columns", std::to_string(limits.columns));
         if (row.cells.size() <= column)
             row.cells.resize(column + 1);
         row.cells[column++] = read_cell(one, workbook);
@@ -287,19 +294,13 @@ SheetRow read_row(pugi::xml_node node, const Workbook& workbook, int line,
     return row;
 }
 
-} // namespace
-
-Sheet read_workbook(std::string_view bytes, const SheetLimits& limits)
+Sheet read_sheet(const Archive& archive, const Workbook& workbook, const SheetPlace& place,
+                 const Limits& limits)
 {
-    const Archive archive(bytes, limits.part_bytes);
-    Workbook workbook;
-    read_contents(archive, workbook);
-    read_shared_texts(archive, workbook);
-    read_formats(archive, workbook);
-
     pugi::xml_document document;
-    load(document, archive, workbook.sheet_path);
+    load(document, archive, place.path);
     Sheet sheet;
+    sheet.name = place.name;
     sheet.epoch = workbook.epoch;
     int line = 0;
     for (const auto one : child(document.document_element(), "sheetData").children()) {
@@ -311,10 +312,64 @@ Sheet read_workbook(std::string_view bytes, const SheetLimits& limits)
         if (row.cells.empty())
             continue;
         if (sheet.rows.size() == limits.rows)
-            throw SheetUnreadable("import.too_many_rows", std::to_string(limits.rows));
+            throw Unreadable("too_many_rows", std::to_string(limits.rows));
         sheet.rows.push_back(std::move(row));
     }
     return sheet;
 }
 
-} // namespace app
+// What the sheets share.
+Workbook read_shared(const Archive& archive, const Limits& limits)
+{
+    Workbook workbook;
+    read_contents(archive, workbook, limits);
+    read_shared_texts(archive, workbook);
+    read_formats(archive, workbook);
+    return workbook;
+}
+
+} // namespace
+
+Sheet read_first(std::string_view bytes, const Limits& limits)
+{
+    const Archive archive(bytes, limits.part_bytes);
+    const auto workbook = read_shared(archive, limits);
+    return read_sheet(archive, workbook, workbook.sheets.front(), limits);
+}
+
+std::vector<Sheet> read_all(std::string_view bytes, const Limits& limits)
+{
+    const Archive archive(bytes, limits.part_bytes);
+    const auto workbook = read_shared(archive, limits);
+    std::vector<Sheet> sheets;
+    for (const auto& place : workbook.sheets)
+        sheets.push_back(read_sheet(archive, workbook, place, limits));
+    return sheets;
+}
+
+std::optional<Day> day_of_number(double number, Epoch epoch)
+{
+    // 1990 to 2199: outside it is some other number, and the column is not the one of dates.
+    constexpr double least = 32874;
+    constexpr double most = 109575;
+    const double days = number + (epoch == Epoch::from_1904 ? 1462 : 0);
+    if (!(days >= least && days < most))
+        return std::nullopt;
+    const double whole = std::floor(days);
+    const auto date = make_date(1899, 12, 30).plus_days(static_cast<int>(whole));
+    const auto minute = static_cast<int>(std::lround((days - whole) * minutes_per_day));
+    if (minute == 0)
+        return Day{date, std::nullopt};
+    return minute == minutes_per_day ? Day{date.plus_days(1), 0} : Day{date, minute};
+}
+
+std::optional<int> hour_of_number(double number)
+{
+    if (number > 0 && number < 1)
+        return static_cast<int>(std::lround(number * minutes_per_day)) % minutes_per_day;
+    if (number >= 0 && number < 24 && number == std::floor(number))
+        return static_cast<int>(number) * 60; // "21" in a cell of its own
+    return std::nullopt;
+}
+
+} // namespace workbook
