@@ -83,6 +83,7 @@ bench: test-packages web
 	packages/install.sh bench.txt
 	cmake --build $(BUILD)
 	bench/run.sh $(BUILD)
+	bench/survey/run.sh $(BUILD)
 
 sanitize: test-packages web
 	cmake --preset sanitize
