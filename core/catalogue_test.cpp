@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <set>
+#include <sstream>
 
 #include "base/embedded.h"
 #include "core/actor.h"
@@ -129,6 +130,21 @@ TEST(Catalogue, names_the_groups_of_long_lists)
                 << name << " " << code.code << " " << code.group;
     }
     EXPECT_GT(grouped, 2);
+}
+
+TEST(Catalogue, leads_from_each_need_to_what_answers_it)
+{
+    int answered = 0;
+    for (const auto& need : catalogue.vocabularies().find("need_item")->second) {
+        const auto area = need.more.find("area")->second;
+        EXPECT_TRUE(area.empty() || catalogue.find_code("referral_area", area))
+            << need.code << " " << area;
+        std::istringstream interventions(need.more.find("interventions")->second);
+        for (std::string code; interventions >> code; ++answered)
+            EXPECT_NE(catalogue.find_code("intervention", code), nullptr)
+                << need.code << " " << code;
+    }
+    EXPECT_GT(answered, 20);
 }
 
 TEST(CatalogueFaults, a_good_file_more_is_read)
