@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Excel workbooks (ECMA-376), read by libzip and pugixml (only workbook.cpp sees pugixml) and
 // written by libxlsxwriter (which only workbook_writing.cpp sees). A file comes from outside:
-// everything has a bound. docs/decisions/0006-spreadsheets.md, 0024-workbooks-written.md.
+// everything has a bound. docs/decisions/0006-spreadsheets.md, 0021-workbooks-written.md.
 #pragma once
 
 #include <cstddef>

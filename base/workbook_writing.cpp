@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The only file that sees libxlsxwriter. It writes to a file by its name: the file is one of the
-// memory, so that no answer of anybody comes to lie on a disk. docs/decisions/0024.
+// memory, so that no answer of anybody comes to lie on a disk. docs/decisions/0021.
 #include <sys/mman.h>
 #include <unistd.h>
 #include <xlsxwriter.h>
