@@ -164,7 +164,8 @@ bool is_overtaken(const Event& event)
 {
     return event.line.find("/api/reports/public/") != std::string::npos ||
            event.line.ends_with("/attachments") || event.line.ends_with("/workshops/sheets") ||
-           event.line.ends_with("/finish") || event.line.ends_with("/pictures");
+           event.line.ends_with("/finish") || event.line.ends_with("/pictures") ||
+           event.line.find("/api/survey/questionnaires/") != std::string::npos;
 }
 
 // Somebody goes from one of these cities to the other: each must have told the network its key.

@@ -78,6 +78,12 @@ std::vector<Player> every_player()
         {"admin@roma", "Ada Neri", "administrator", "", "administrative", "Roma Capitale"},
         {"elvira@roma", "Elvira Santoro", "workshop_leader", "", "educator",
          "Associazione Scena Aperta"},
+        {"noemi@roma", "Noemi Sartori", "interviewer", "", "cultural_mediator",
+         "Istituto di ricerca"},
+        {"bashir@roma", "Bashir Amiri", "interviewer", "", "cultural_mediator",
+         "Istituto di ricerca"},
+        {"fulvia@roma", "Fulvia Marini", "survey_researcher", "", "researcher",
+         "Istituto di ricerca"},
         {"ricerca@roma", "Bruno Sala", "researcher", "", "researcher", "Università Tor Vergata"},
 
         {"elena@milano", "Elena Riva", "mobile_unit_operator", "um1", "educator",
@@ -168,7 +174,7 @@ Id<core::Account> account_of(const std::string& login)
         {"paola@roma", samples::paola},   {"sara@roma", samples::sara},
         {"luca@roma", samples::luca},     {"marco@roma", samples::marco},
         {"dpo@roma", samples::irene},     {"admin@roma", samples::ada},
-        {"elvira@roma", samples::elvira},
+        {"elvira@roma", samples::elvira}, {"noemi@roma", samples::noemi},
     };
     const auto found = known.find(login);
     if (found == known.end())

@@ -78,6 +78,8 @@ void tell_of_rights(Story& story);
 void tell_of_workshops(Story& story);
 // The care of a park, with residents, and who takes part in a council.
 void tell_of_civic(Story& story);
+// What the survey asks, where and of whom, and who has answered.
+void tell_of_survey(Story& story);
 // What persons tell of themselves, and what of it is published.
 void tell_of_stories(Story& story);
 

@@ -53,4 +53,22 @@ struct ImportWish {
 int import_contacts(const Configuration& configuration, const ImportWish& wish, std::ostream& out,
                     std::ostream& errors);
 
+struct SurveyImportWish {
+    std::string file;
+    std::string city;
+    std::string respondents;     // MIGRANT, OPERATOR or BODY: of a questionnaire that is new
+    std::string language = "it"; // of what is said about the file
+};
+int import_questionnaire(const Configuration& configuration, const SurveyImportWish& wish,
+                         std::ostream& out, std::ostream& errors);
+
+struct SurveyExportWish {
+    std::string code; // the form_id
+    std::string file; // to be written
+    std::string city;
+    std::optional<int> number; // of the version; the newest when left out
+};
+int export_questionnaire(const Configuration& configuration, const SurveyExportWish& wish,
+                         std::ostream& out);
+
 } // namespace app

@@ -10,6 +10,7 @@
 #include "app/cast_people.h"
 #include "app/demo_city.h"
 #include "app/demo_plan.h"
+#include "app/demo_survey.h"
 #include "network/network.h"
 
 namespace demo {
@@ -90,6 +91,7 @@ void fill(core::House& house, const cast::SetTime& set_time, int scale, std::ost
     cast::add_accounts(house, local_instant(begins.plus_days(-30), 9, 0));
     add_targets(house, begins, today, agenda);
 
+    SurveyOfRoma survey(house, now, agenda);
     cast::Performance performance(house, set_time);
     int played = 0;
     for (auto day = begins; day <= today; day = day.plus_days(1)) {
@@ -97,6 +99,10 @@ void fill(core::House& house, const cast::SetTime& set_time, int scale, std::ost
             city->live(day);
         const auto night_ends = local_instant(day.plus_days(1), night_ends_hour, 0);
         played += play_until(std::min(night_ends, now), agenda, performance);
+        if (survey.opens_on(day)) {
+            performance.finish();
+            survey.go_on_from(day);
+        }
         if (const auto quarter = quarter_of(day); quarter.ends == day.plus_days(1) || day == today)
             progress << "  " << to_string(quarter) << ": " << played << " acts\n" << std::flush;
     }

@@ -25,6 +25,7 @@
 #include "screening/screening.h"
 #include "shifts/shifts.h"
 #include "stories/stories.h"
+#include "survey/survey.h"
 #include "workshops/workshops.h"
 
 namespace app {
@@ -112,6 +113,7 @@ std::unique_ptr<core::House> open_house(const Configuration& configuration,
         if (slug != core::network_slug && !house->catalogue().find_city(slug))
             throw Refused("The catalogue knows no city called " + slug + ".");
     openrosa::check_forms(*house);
+    survey::check_questionnaires();
     make_private_folder(configuration.data);
     make_private_folder(configuration.data + "/keys");
     for (const auto& slug : slugs)

@@ -230,6 +230,56 @@ void add_import(const Line& line)
     });
 }
 
+void add_survey_import(const Line& line, CLI::App& group)
+{
+    auto* command = add_command(
+        group, "import",
+        "A questionnaire written as XLSForm: all of it, or what is wrong and where",
+        "  lgnet survey import ascolto.xlsx --city roma --respondents BODY --data DIR\n"
+        "  lgnet survey import migranti.xlsx --city roma --data DIR\n"
+        "The same form_id again is a new version; the same file again changes nothing.");
+    take_place(*command, line.flags);
+    const auto wish = std::make_shared<app::SurveyImportWish>();
+    command->add_option("file", wish->file, "An .xlsx file")->required()->type_name("FILE");
+    command->add_option("--city", wish->city, "The city that asks it")->required();
+    command->add_option("--respondents", wish->respondents, "Whom a new questionnaire is for")
+        ->check(CLI::IsMember({"MIGRANT", "OPERATOR", "BODY"}));
+    command->add_option("--language", wish->language, "Of what is said of the file: it or en")
+        ->check(CLI::IsMember({"it", "en"}));
+    command->callback([line, wish] {
+        line.task = [line, wish] {
+            return app::import_questionnaire(line.flags.configuration(), *wish, std::cout,
+                                             std::cerr);
+        };
+    });
+}
+
+void add_survey_export(const Line& line, CLI::App& group)
+{
+    auto* command = add_command(
+        group, "export", "A questionnaire as an XLSForm, to be changed and imported again",
+        "  lgnet survey export survey_migrants migranti.xlsx --city roma --data DIR");
+    take_place(*command, line.flags);
+    const auto wish = std::make_shared<app::SurveyExportWish>();
+    command->add_option("code", wish->code, "Its form_id")->required()->type_name("CODE");
+    command->add_option("file", wish->file, "The file to write")->required()->type_name("FILE");
+    command->add_option("--city", wish->city, "The city that asks it")->required();
+    command->add_option("--number", wish->number, "Of the version; the newest when left out");
+    command->callback([line, wish] {
+        line.task = [line, wish] {
+            return app::export_questionnaire(line.flags.configuration(), *wish, std::cout);
+        };
+    });
+}
+
+void add_survey(const Line& line)
+{
+    auto* group = line.program.add_subcommand("survey", "Questionnaires of the survey");
+    group->require_subcommand(1);
+    add_survey_import(line, *group);
+    add_survey_export(line, *group);
+}
+
 void add_version(const Line& line)
 {
     line.program.add_subcommand("version", "Print the version of the program")->callback([line] {
@@ -282,6 +332,7 @@ int main(int count, char** arguments)
     add_restore(line);
     add_journal(line);
     add_import(line);
+    add_survey(line);
     add_version(line);
     try {
         program.parse(count, arguments);

@@ -29,6 +29,8 @@ constexpr std::array named_roles{
     NamedRole{reporting_partner, "reporting_partner", own},
     NamedRole{minors_worker, "minors_worker", team},
     NamedRole{workshop_leader, "workshop_leader", own},
+    NamedRole{interviewer, "interviewer", own},
+    NamedRole{survey_researcher, "survey_researcher", own},
 };
 
 } // namespace

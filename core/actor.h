@@ -25,9 +25,11 @@ enum class Role : std::uint16_t {
     researcher = 1 << 5,
     data_protection_officer = 1 << 6,
     administrator = 1 << 7,
-    reporting_partner = 1 << 8, // of machines only: reports come in from there, nothing goes out
-    minors_worker = 1 << 9,     // of the équipe for minors, which alone reads who is guarded
-    workshop_leader = 1 << 10,  // first names and attendance of their own workshops, nothing else
+    reporting_partner = 1 << 8,  // of machines only: reports come in from there, nothing goes out
+    minors_worker = 1 << 9,      // of the équipe for minors, which alone reads who is guarded
+    workshop_leader = 1 << 10,   // first names and attendance of their own workshops, nothing else
+    interviewer = 1 << 11,       // of the survey: their own slots and interviews, nothing else
+    survey_researcher = 1 << 12, // plans the survey and analyses it; no person of the registry
 };
 
 // A set of roles; also the answer to "who may do this".
@@ -56,9 +58,11 @@ inline constexpr Roles city_team =
 // Those of the house, in a city or for the network: who knows colleagues, teams and figures.
 inline constexpr Roles house_staff =
     city_team | network_direction | researcher | data_protection_officer | administrator;
-// Anybody with an account; not a machine that may only report. Who leads a workshop comes from
-// outside, and is shown nothing of the house.
-inline constexpr Roles everyone = house_staff | workshop_leader;
+// Who works for the survey: its answers are of nobody, so none of them reads a person.
+inline constexpr Roles survey_staff = may(interviewer, survey_researcher);
+// Anybody with an account; not a machine that may only report. Who leads a workshop, and who works
+// for the survey, comes from outside and is shown nothing of the house.
+inline constexpr Roles everyone = house_staff | workshop_leader | survey_staff;
 
 // "mobile_unit_operator": the codes of catalogue/vocabularies/role.csv.
 std::string_view name_of(Role role);

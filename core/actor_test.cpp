@@ -50,6 +50,15 @@ TEST(Roles, of_a_workshop_leader_are_of_no_team_and_see_no_further_than_their_ow
     EXPECT_EQ(reach_of(workshop_leader), Scope::Reach::own);
 }
 
+TEST(Roles, of_the_survey_are_of_no_team_and_see_no_further_than_their_own)
+{
+    for (const auto role : {interviewer, survey_researcher}) {
+        EXPECT_FALSE(house_staff.any_of(role)) << name_of(role);
+        EXPECT_TRUE(everyone.any_of(role)) << name_of(role);
+        EXPECT_EQ(reach_of(role), Scope::Reach::own) << name_of(role);
+    }
+}
+
 TEST(Scope, is_the_widest_of_the_roles)
 {
     using enum Scope::Reach;

@@ -62,6 +62,8 @@ House::House(HouseSettings settings)
     for (const auto& module : settings_.modules) {
         holdings_.insert(holdings_.end(), module.holdings.begin(), module.holdings.end());
         not_held_.insert(not_held_.end(), module.not_held.begin(), module.not_held.end());
+        phone_forms_.insert(phone_forms_.end(), module.phone_forms.begin(),
+                            module.phone_forms.end());
     }
     std::set<std::string> names;
     for (const auto& module : settings_.modules)

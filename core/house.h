@@ -81,6 +81,8 @@ public:
     // What the modules hold of persons, in their order; and the sealed tables that are no holding.
     const std::vector<Holding>& holdings() const { return holdings_; }
     const std::vector<NotHeld>& not_held() const { return not_held_; }
+    // Forms for phones that modules bring beside those of openrosa.
+    const std::vector<PhoneForms>& phone_forms() const { return phone_forms_; }
     // Is the act one of this actor's, by role and by store?
     bool may_ask(const Actor& actor, const Act& act) const;
     // How long a body may be beyond the usual one whose head has come: where a file travels in it,
@@ -136,6 +138,7 @@ private:
     std::vector<Act> acts_;
     std::vector<Holding> holdings_;
     std::vector<NotHeld> not_held_;
+    std::vector<PhoneForms> phone_forms_;
     std::map<std::string, Where, std::less<>> where_; // of each act's module
     std::map<std::string, std::unique_ptr<Place>, std::less<>> places_;
     std::unique_ptr<Metrics> metrics_;

@@ -11,6 +11,7 @@
 #include "core/chore.h"
 #include "core/dialect.h"
 #include "core/holding.h"
+#include "core/phone_forms.h"
 
 namespace core {
 
@@ -22,6 +23,7 @@ struct Module {
     std::vector<Chore> chores = {};
     std::vector<Holding> holdings = {}; // what it keeps of persons
     std::vector<NotHeld> not_held = {}; // sealed, and yet of no person whom we help
+    std::vector<PhoneForms> phone_forms = {};
 };
 
 } // namespace core

@@ -15,6 +15,7 @@ inline constexpr auto marco = R"("01900000-0000-7000-8000-0000000a0006")";
 inline constexpr auto irene = R"("01900000-0000-7000-8000-0000000a0007")";
 inline constexpr auto ada = R"("01900000-0000-7000-8000-0000000a0008")";
 inline constexpr auto elvira = R"("01900000-0000-7000-8000-0000000a0009")"; // leads a workshop
+inline constexpr auto noemi = R"("01900000-0000-7000-8000-0000000a000a")";  // interviews
 
 // Persons of Roma
 inline constexpr auto amina = R"("01900000-0000-7000-8000-0000000b0001")";    // has a case
@@ -328,5 +329,64 @@ inline constexpr auto story_chunk_hash =
 inline constexpr auto story_chunk =
     R"("iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEUlEQVR42mM4UWGDFTEMLQkAQfNfASk)"
     R"(qKa0AAAAASUVORK5CYII=")";
+
+// The survey of Roma
+inline constexpr auto survey_questionnaire = R"("01900000-0000-7000-8000-000000300001")";
+inline constexpr auto new_survey_questionnaire = R"("01900000-0000-7000-8000-000000300fff")";
+inline constexpr auto survey_version = R"("01900000-0000-7000-8000-000000301001")";
+inline constexpr auto survey_version_unused = R"("01900000-0000-7000-8000-000000301002")";
+inline constexpr auto new_survey_version = R"("01900000-0000-7000-8000-000000301fff")";
+inline constexpr auto survey_wave = R"("01900000-0000-7000-8000-000000302001")"; // open
+inline constexpr auto survey_wave_preparing = R"("01900000-0000-7000-8000-000000302002")";
+inline constexpr auto survey_wave_closed = R"("01900000-0000-7000-8000-000000302003")";
+inline constexpr auto survey_wave_trial = R"("01900000-0000-7000-8000-000000302005")"; // open
+inline constexpr auto new_survey_wave = R"("01900000-0000-7000-8000-000000302fff")";
+inline constexpr auto survey_centre = R"("01900000-0000-7000-8000-000000303001")";
+inline constexpr auto survey_centre_preparing = R"("01900000-0000-7000-8000-000000303002")";
+inline constexpr auto new_survey_centre = R"("01900000-0000-7000-8000-000000303fff")";
+inline constexpr auto survey_slot = R"("01900000-0000-7000-8000-000000304001")"; // Noemi's
+inline constexpr auto survey_slot_preparing = R"("01900000-0000-7000-8000-000000304002")";
+inline constexpr auto new_survey_slot = R"("01900000-0000-7000-8000-000000304fff")";
+inline constexpr auto survey_unit = R"("01900000-0000-7000-8000-000000305001")"; // Noemi's
+inline constexpr auto survey_unit_preparing = R"("01900000-0000-7000-8000-000000305002")";
+inline constexpr auto new_survey_unit = R"("01900000-0000-7000-8000-000000305fff")";
+inline constexpr auto survey_interview = R"("01900000-0000-7000-8000-000000306001")";
+inline constexpr auto new_survey_interview = R"("01900000-0000-7000-8000-000000306fff")";
+inline constexpr auto survey_workbook = // an XLSForm of two questions
+    R"("UEsDBBQAAAAIAAAAIQCS8AvRzAAAAKgBAAATAAAAW0NvbnRlbnRfVHlwZXNdLnhtbK2RPW7DMAyFr2JoLSIGHT)"
+    R"(IEcZY2a9uhF2BkOhYsiYLIJO7tIzvNUnQp0Ik/7/F9A3efX5mkmWJI0ppBNW8BxA0UUSxnSlXpuUTUOpYTZHQj)"
+    R"(ngie1+sNOE5KSVc6Z5j97pV6PAdtDlNdi+fUmkJBTPNyN86s1mDOwTvUqsMldT8oq2+CrZeLRwaf5akaDPxKmJ)"
+    R"(U/AbjvvaOO3TnWEyu5EHYyEGkM9splXPoH8f1CpfiOmg8s+oax5sMUYPYdmUf7v/il2og+PfiwPGh/A1BLAwQU)"
+    R"(AAAACAAAACEAq1+GZ4YAAADtAAAACwAAAF9yZWxzLy5yZWxzjc89DgIhFATgqxAOsG9jYWFYKhtb4wUQHz/h5x)"
+    R"(Fg43p7KVdjYTmZyZeMuGJU3VNuzpfGthRzW7jrvZwAmnaYVJuoYB6NoZpUH7FaKEoHZREO83yEuje4FHuTXR4L)"
+    R"(r5zdXgX/gckYr/FMek2Y+w//azFkVS32hW8RnlTDnShMA+UgBXy8k29QSwMEFAAAAAgAAAAhAFxRo6GqAAAAOg)"
+    R"(EAAA8AAAB4bC93b3JrYm9vay54bWyNkEsOgzAMRK8S5QANpVIXCFh102OEYEgEiaM49HP7ptBItKuubI+fZizX)"
+    R"(dwxThzixh50dNVzH6CshSGmwkg7owaXNgMHKmMYwCvIBZE8aINpZlEVxFlYaxzeHKvzjgcNgFFxQLRZc3EwCzD)"
+    R"(IadKSNJ97WawJ9KnPSQsNpCTd4crZq177hR85CZVIjufhGlcYUQTu2zGz3yxLEaNy4h08ZVm9Y5GNE/lf7AlBL)"
+    R"(AwQUAAAACAAAACEAo+fn8JIAAADSAQAAGgAAAHhsL19yZWxzL3dvcmtib29rLnhtbC5yZWxztdE9CsJAEIbhqy)"
+    R"(x7gEywsJAklY2teIHJOvtDsj/sTlBv7zZChAg2KYcPnreY7kozsouhWJeKePo5lF5a5nQCKMqSx9LERKEuOmaP)"
+    R"(XM9sIKGa0BAc2vYIeW3IoVub4nLvJUpxeyX6B45aO0XnqBZPgTd8eMQ8FUvEFcVsiKvfVEXCRnncuTz+LKudy+)"
+    R"(pThq8XDm9QSwMEFAAAAAgAAAAhAOQq/sdvAQAAkQQAAAgAAAB4bC9hLnhtbIWUz0rDQBDGX2UIgnpxtYKHkkTa)"
+    R"(GsWLCh48yphOm6X7J+5Mq0V8MM++mNsiRWRXbzuz328Svm/Y8sWHBXdEAq/WOK6KTqQfKsVtRxb5yPfk4s3MB4)"
+    R"(sSyzBX3AfC6RayRg2Oj8+URe2Kutz2LlCwLoN/gVAVJ7Hbbg6jkwKkKrQz2tG9hNjXXJdSy7qnUkldqk2t2m/9)"
+    R"(OKd3aFP6SU5v8InMcHgtaDQ6DwdaDhP8xT984+ZGcwcH5FJ4k8MDPS91oGmCucwzhlboJMFcZRlvftmiYgS7HA)"
+    R"(a7HAaZARw/2sqjdwRrlwokB86WxqQCyelHKxKCXn9+QNBtp4ljGbcNes+iz1PZZEeF+LN+CcgLmkLcUbA+tqRD)"
+    R"(t+13uKLUwCY3cE38h4mnOxNPc8tMr6nUxjm9wXbBKfNywCT61HpGsOhaTJqVQx86FNAMVjNrN0+xlzl2722T8j)"
+    R"(tUsB8t2k8tZg69vWtuUp6qH4+F2r1C9RdQSwMEFAAAAAgAAAAhACmbwmnvAAAA+gIAAAgAAAB4bC9iLnhtbJWS)"
+    R"(wU4DIRCGX4Vwqhen3SYeNixJdT148dKTJzOu2CXCsIFJqu/kW/hi0mo22kDUG/x8P/Alo/YhPqfRGBYv3lHq5M)"
+    R"(g8tQBpGI3HdB4mQ/nkKUSPnLdxB2mKBh+PJe+gWS4vwKMlqdUx65FRqxj2InZyldPhsNispOBOWnKWzJZjzm3S)"
+    R"(irWzie8JvVHAWsEhhOGrdFkrVfir6iP4YFzb3jA6ixTEwvJZod//0r+mXf7uKBaGTuqQfWfpZpZuKve9Usm2Sp)"
+    R"(tUkq3h2/e3klsNvzu9/YfLenZZ/8ulRlMoqdTo2xLd/5X+FIFvUwnzuOsPUEsDBBQAAAAIAAAAIQADSIUn2AAA)"
+    R"(ADkCAAAIAAAAeGwvYy54bWx9kl9qwzAMh69ifICpycMehmPo1hvsAMUkaiLmP8FS27HTzykjjGHvzfpZn9CHbe)"
+    R"(4pf/CCKOoz+MiDXkTWFwAeFwyOn9KKsdxcUg5OSpln4DWjmx5Q8NAfDs8QHEVtzSM7OXHW5HRXedBdScftcOy0)"
+    R"(kkFT9BTxXXLJia0Ru00+C4lHA2INbCmMP9TrvxRNFeSthdwwM6VYQU4tZMKLu3o5exfnq5v/bAjFcRftd9G+Me)"
+    R"(zIY/KS1ISkGPONvqhm3MI9sWCkONecW1BXs201k9T84Nejwv5b7DdQSwECFAMUAAAACAAAACEAkvAL0cwAAACo)"
+    R"(AQAAEwAAAAAAAAAAAAAAgAEAAAAAW0NvbnRlbnRfVHlwZXNdLnhtbFBLAQIUAxQAAAAIAAAAIQCrX4ZnhgAAAO)"
+    R"(0AAAALAAAAAAAAAAAAAACAAf0AAABfcmVscy8ucmVsc1BLAQIUAxQAAAAIAAAAIQBcUaOhqgAAADoBAAAPAAAA)"
+    R"(AAAAAAAAAACAAawBAAB4bC93b3JrYm9vay54bWxQSwECFAMUAAAACAAAACEAo+fn8JIAAADSAQAAGgAAAAAAAA)"
+    R"(AAAAAAgAGDAgAAeGwvX3JlbHMvd29ya2Jvb2sueG1sLnJlbHNQSwECFAMUAAAACAAAACEA5Cr+x28BAACRBAAA)"
+    R"(CAAAAAAAAAAAAAAAgAFNAwAAeGwvYS54bWxQSwECFAMUAAAACAAAACEAKZvCae8AAAD6AgAACAAAAAAAAAAAAA)"
+    R"(AAgAHiBAAAeGwvYi54bWxQSwECFAMUAAAACAAAACEAA0iFJ9gAAAA5AgAACAAAAAAAAAAAAAAAgAH3BQAAeGwv)"
+    R"(Yy54bWxQSwUGAAAAAAcABwChAQAA9QYAAAAA")";
 
 } // namespace core::samples

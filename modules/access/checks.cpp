@@ -18,8 +18,9 @@ core::Roles roles_of_store(const std::string& store, Holder holder)
     if (store == core::network_slug)
         return both | core::network_direction;
     const auto of_city = both | core::city_team;
-    // Who leads a workshop has a face that is known; a machine has none.
-    return of_city | (holder == Holder::machine ? core::reporting_partner : core::workshop_leader);
+    // Who leads a workshop or works for the survey has a face that is known; a machine has none.
+    return of_city | (holder == Holder::machine ? may(core::reporting_partner)
+                                                : core::survey_staff | core::workshop_leader);
 }
 
 std::string joined(const std::vector<std::string>& names)

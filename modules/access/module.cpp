@@ -9,7 +9,7 @@ core::Module module()
     using namespace core;
     const auto who_manages = may(administrator);
     // Those who work where there may be no signal.
-    constexpr auto with_phones = city_team | workshop_leader;
+    constexpr auto with_phones = city_team | workshop_leader | interviewer;
     return {
         "access",
         Where::both,

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/phone_forms.h"
 #include "openrosa/openrosa.h"
 #include "openrosa/submission.h"
 
@@ -72,6 +73,7 @@ struct Submit : CityPath {
     Uuid id;
     Submission submission;
     const Form* form = nullptr;
+    const core::PhoneForms* further = nullptr; // of another module, where it is no form of ours
     std::vector<SentPicture> pictures;
 };
 

@@ -5,6 +5,7 @@
 
 #include "openrosa/acts.h"
 #include "openrosa/forms.h"
+#include "openrosa/further.h"
 #include "openrosa/recording.h"
 #include "openrosa/rows.h"
 #include "store/rows.h"
@@ -47,6 +48,8 @@ template <class Shown> Shown show(Context& context, const AsideRow& row)
     aside.form = row.form;
     if (const auto* form = find_form(context, row.form))
         aside.form_title = title_of(*form, context.language());
+    if (const auto* owner = owner_of(context, row.form))
+        aside.form_title = owner->title(context, row.form);
     aside.reason = row.reason;
     aside.reason_text = reason_text(context, row.reason);
     aside.kept_by_phone = row.kept_by_phone;
@@ -184,6 +187,20 @@ core::Actor worker_of(Context& context, const Form& form, const AsideRow& row)
     return sender && context.house.may_ask(*sender, *form.act) ? *sender : context.actor;
 }
 
+// Of another module: as it was sent, and in nobody else's name.
+SubmissionRow record_further(Context& context, const core::PhoneForms& owner,
+                             const RecordAside& wish, const AsideRow& row)
+{
+    if (!wish.answers.empty())
+        refuse("answers", "openrosa.not_asked");
+    const auto sender = access::find_actor(context, row.sent_by);
+    if (!sender)
+        throw Problem(409, "openrosa.sender_gone");
+    const auto& xml = row.xml.value();
+    const auto submission = read_submission(xml);
+    return record(context, {owner, submission, xml, row.id, row.mark, *sender});
+}
+
 } // namespace
 
 AsideList list_asides(Context& context, const ListAsides& wish)
@@ -201,11 +218,16 @@ AsideSheet get_aside(Context& context, const AsidePath& wish)
     sheet.pictures = attachments_of(context.store, row.id);
     if (!row.xml)
         return sheet;
+    sheet.refusal =
+        context.house.words().say(context.language(), "problem." + row.reason, facts_in(row.facts));
+    if (owner_of(context, row.form)) {
+        // As it is: what was answered is not for who looks at it here.
+        sheet.recordable = row.reason != "openrosa.unreadable";
+        return sheet;
+    }
     const auto submission = read_submission(*row.xml);
     const auto* form = find_form(context, row.form);
     sheet.recordable = form != nullptr;
-    sheet.refusal =
-        context.house.words().say(context.language(), "problem." + row.reason, facts_in(row.facts));
     sheet.answers = answers_of(context, form, submission, row.id);
     if (!submission.fault.empty())
         sheet.xml = row.xml;
@@ -219,6 +241,10 @@ Aside record_aside(Context& context, const RecordAside& wish)
         return show<Aside>(context, row);
     if (row.dismissed_at)
         throw Problem(409, "openrosa.aside_dismissed");
+    if (const auto* owner = owner_of(context, row.form)) {
+        settle(context, row, record_further(context, *owner, wish, row));
+        return show<Aside>(context, get_row(context, wish.id));
+    }
     const auto* form = find_form(context, row.form);
     if (!form)
         throw Problem(409, "openrosa.unknown_form", {{"form", row.form}});

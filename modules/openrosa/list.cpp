@@ -4,6 +4,7 @@
 #include "openrosa/acts.h"
 #include "openrosa/address.h"
 #include "openrosa/forms.h"
+#include "openrosa/further.h"
 #include "openrosa/replies.h"
 #include "openrosa/xform.h"
 
@@ -16,6 +17,21 @@ namespace {
 constexpr auto declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
 core::Bytes xml(std::string text) { return {std::move(text), xml_type, 200}; }
+
+struct Listed {
+    std::string id;
+    std::string title;
+    std::string version;
+    std::string md5;
+};
+
+void write_listed(std::string& out, const Context& context, const Listed& form)
+{
+    out += "<xform><formID>" + as_xml(form.id) + "</formID><name>" + as_xml(form.title) +
+           "</name><version>" + as_xml(form.version) + "</version><hash>md5:" + form.md5 +
+           "</hash><downloadUrl>" + as_xml(phones_address(context) + "/forms/" + form.id) +
+           "</downloadUrl></xform>\n";
+}
 
 } // namespace
 
@@ -33,11 +49,12 @@ core::Bytes list_forms(Context& context, const AskForms& wish)
         if ((wish.form && *wish.form != form.id) || !find_form(context, form.id))
             continue;
         const auto& written = written_form(context, form);
-        out += "<xform><formID>" + as_xml(form.id) + "</formID><name>" +
-               as_xml(title_of(form, context.language())) + "</name><version>" + written.version +
-               "</version><hash>md5:" + written.md5 + "</hash><downloadUrl>" +
-               as_xml(phones_address(context) + "/forms/" + form.id) + "</downloadUrl></xform>\n";
+        write_listed(out, context,
+                     {form.id, title_of(form, context.language()), written.version, written.md5});
     }
+    for (const auto& form : further_forms(context))
+        if (!wish.form || *wish.form == form.id)
+            write_listed(out, context, {form.id, form.title, form.version, md5_of(form.xml)});
     return xml(out + "</xforms>\n");
 }
 
@@ -46,7 +63,7 @@ core::Bytes list_forms(Context& context, const AskForms& wish)
 core::Bytes show_manifest(Context& context, const AskForm& wish)
 {
     core::check_city(context, wish.city);
-    if (!find_form(context, wish.form))
+    if (!find_form(context, wish.form) && !find_further(context, wish.form))
         throw not_found();
     return xml(std::string(declaration) +
                "<manifest xmlns=\"http://openrosa.org/xforms/xformsManifest\"/>\n");
@@ -55,10 +72,12 @@ core::Bytes show_manifest(Context& context, const AskForm& wish)
 core::Bytes show_form(Context& context, const AskForm& wish)
 {
     core::check_city(context, wish.city);
-    const auto* form = find_form(context, wish.form);
-    if (!form)
+    if (const auto* form = find_form(context, wish.form))
+        return xml(written_form(context, *form).text);
+    auto further = find_further(context, wish.form);
+    if (!further)
         throw not_found();
-    return xml(written_form(context, *form).text);
+    return xml(std::move(further->xml));
 }
 
 void check_submission(Context& context, const CityPath& wish)

@@ -25,25 +25,27 @@ core::Module module()
 {
     using namespace core;
     constexpr auto who_looks = may(city_coordinator);
+    // Each is given the forms whose act they may ask.
+    constexpr auto with_phones = city_team | interviewer;
     return {
         "openrosa",
         Where::city,
         {
-            act("openrosa.list_forms", "GET /openrosa/{city}/formList", city_team, list_forms)
+            act("openrosa.list_forms", "GET /openrosa/{city}/formList", with_phones, list_forms)
                 .with_answer(xml_type),
-            act("openrosa.show_manifest", "GET /openrosa/{city}/forms/{form}/manifest", city_team,
+            act("openrosa.show_manifest", "GET /openrosa/{city}/forms/{form}/manifest", with_phones,
                 show_manifest)
                 .with_answer(xml_type),
-            act("openrosa.show_form", "GET /openrosa/{city}/forms/{form}", city_team, show_form)
+            act("openrosa.show_form", "GET /openrosa/{city}/forms/{form}", with_phones, show_form)
                 .with_answer(xml_type),
-            act("openrosa.check_submission", "GET /openrosa/{city}/submission", city_team,
+            act("openrosa.check_submission", "GET /openrosa/{city}/submission", with_phones,
                 check_submission),
-            act("openrosa.submit", "POST /openrosa/{city}/submission", city_team, submit,
+            act("openrosa.submit", "POST /openrosa/{city}/submission", with_phones, submit,
                 prepare_submission, keep_aside)
                 .with_body(example_type, example_of_submission)
                 .with_answer(xml_type),
 
-            act("openrosa.show_setting", "GET /api/openrosa/setting", city_team, show_setting),
+            act("openrosa.show_setting", "GET /api/openrosa/setting", with_phones, show_setting),
             act("openrosa.list_received", "GET /api/openrosa/received", who_looks, list_received),
             act("openrosa.get_picture", "GET /api/openrosa/pictures/{id}", who_looks, get_picture)
                 .with_answer("image/jpeg", true),

@@ -4,6 +4,7 @@
 
 #include "openrosa/acts.h"
 #include "openrosa/forms.h"
+#include "openrosa/further.h"
 #include "openrosa/rows.h"
 
 using core::Context;
@@ -20,6 +21,8 @@ ReceivedList list_received(Context& context)
 {
     ReceivedList list;
     for (const auto& row : newest_submissions(context.store, listed_max)) {
+        if (owner_of(context, row.form))
+            continue; // who asked whom at which minute is in no list
         Received shown;
         shown.id = row.id;
         shown.form = row.form;

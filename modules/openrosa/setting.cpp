@@ -8,6 +8,7 @@
 #include "openrosa/acts.h"
 #include "openrosa/address.h"
 #include "openrosa/forms.h"
+#include "openrosa/further.h"
 #include "paper/sheet.h"
 
 using core::Context;
@@ -58,6 +59,8 @@ PhoneSetting show_setting(Context& context)
         if (find_form(context, form.id))
             setting.forms.push_back({form.id, title_of(form, context.language()), form.act->name,
                                      static_cast<int>(form.questions.size())});
+    for (auto& form : further_forms(context))
+        setting.forms.push_back({form.id, form.title, form.act, form.questions});
     return setting;
 }
 

@@ -8,6 +8,7 @@
 #include "core/guests.h"
 #include "openrosa/acts.h"
 #include "openrosa/address.h"
+#include "openrosa/further.h"
 #include "openrosa/recording.h"
 #include "openrosa/replies.h"
 #include "openrosa/rows.h"
@@ -153,6 +154,9 @@ void prepare_submission(Context& context, Submit& wish)
         wish.pictures = pictures_in(parts, *wish.form, submission);
     if (!submission.fault.empty())
         throw Problem(400, "openrosa.unreadable", {{"reason", submission.fault}});
+    wish.further = wish.form ? nullptr : owner_of(context, submission.form);
+    if (wish.further)
+        return; // its module knows the versions
     if (!wish.form)
         throw Problem(404, "openrosa.unknown_form", {{"form", submission.form}});
     if (!submission.version.empty() &&
@@ -172,7 +176,10 @@ core::Bytes submit(Context& context, const Submit& wish)
         return say(context, "form.openrosa.taken"); // somebody has looked at it, and let it go
 
     const auto row =
-        record(context, {*wish.form, wish.submission, wish.id, wish.mark, context.actor});
+        wish.further
+            ? record(context,
+                     {*wish.further, wish.submission, wish.xml, wish.id, wish.mark, context.actor})
+            : record(context, {*wish.form, wish.submission, wish.id, wish.mark, context.actor});
     insert_pictures(context, wish);
     if (aside)
         settle(context, *aside, row);

@@ -19,6 +19,7 @@ import type reports from "modules/reports/words/it.json";
 import type rights from "modules/rights/words/it.json";
 import type screening from "modules/screening/words/it.json";
 import type shifts from "modules/shifts/words/it.json";
+import type survey from "modules/survey/words/it.json";
 import type workshops from "modules/workshops/words/it.json";
 import type stories from "modules/stories/words/it.json";
 import type shell from "./it.json";
@@ -41,6 +42,7 @@ type Files =
     | typeof rights
     | typeof screening
     | typeof shifts
+    | typeof survey
     | typeof workshops
     | typeof stories
     | typeof shell;

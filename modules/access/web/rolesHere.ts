@@ -12,11 +12,13 @@ const OF_A_CITY = new Set([
     "city_coordinator",
     "minors_worker",
     "workshop_leader",
+    "interviewer",
+    "survey_researcher",
 ]);
 
-// A partner that may only report is a machine; who leads a workshop is none.
+// A partner that may only report is a machine; who leads a workshop or asks for the survey is none.
 const OF_MACHINES = new Set(["reporting_partner"]);
-const OF_PERSONS = new Set(["workshop_leader"]);
+const OF_PERSONS = new Set(["workshop_leader", "interviewer", "survey_researcher"]);
 
 export function rolesHere({ city_name }: Session, holder: "person" | "machine"): Option[] {
     const elsewhere = city_name ? OF_THE_NETWORK : OF_A_CITY;
