@@ -61,6 +61,11 @@ export const THINGS = {
     session: samples.workshop_session,
     project: samples.civic_project,
     story: samples.story,
+    wave: samples.survey_wave,
+    slot: samples.survey_slot,
+    unit: samples.survey_unit,
+    version: samples.survey_version,
+    wave_preparing: samples.survey_wave_preparing,
     code: "NET-02",
     subject: "privacy",
 };
@@ -119,6 +124,8 @@ export const CAST = [
     "dpo@roma",
     "admin@roma",
     "ricerca@roma",
+    "noemi@roma",
+    "fulvia@roma",
     "direzione@rete",
     "ricerca@rete",
     "dpo@rete",
@@ -136,6 +143,7 @@ const AFTER = {
     "/minors/entrust": [`?person=${THINGS.other_person}`],
     "/monitoring": ["?indicator=NET-02"],
     "/journal": [`?person=${THINGS.person}`],
+    "/survey/interview": [`?slot=${THINGS.slot}`, `?unit=${THINGS.unit}`],
 };
 
 // The pages whose act the visitor may do, with things that the visitor can see.

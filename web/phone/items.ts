@@ -31,6 +31,8 @@ export interface NewItem {
     needs: string[];
     // The field of the body that the phone's clock has filled, if that is how it was filled.
     by_clock?: string | undefined;
+    // Others that the same clock has filled: moved by as much. What it had said is not told of them.
+    with_clock?: string[] | undefined;
     // The item whose correction counts for that field, where it only repeats what was said there.
     said_in?: string | undefined;
     // The thing as it was on the screen when it was changed.

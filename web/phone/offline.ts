@@ -42,6 +42,9 @@ export interface QueuedAct<Name extends ActName> {
     makes?: boolean;
     // The field of the body that is an instant, and mostly the phone's own.
     clock?: string;
+    // Instead, where there are several and the server keeps none of them exactly: they are corrected
+    // together, and what the phone's clock had said does not go along.
+    clocks?: string[];
     // It changes a thing of this kind: what it was before is kept, to show both sides.
     changes?: string;
     // What it is about, without saying of whom: "Stazione, 21:05".
@@ -125,6 +128,7 @@ interface AnyAct {
     needs?(wish: object): string[];
     makes?: boolean;
     clock?: string;
+    clocks?: string[];
     changes?: string;
     about?(wish: object): string;
     missing?(wish: object): string[];

@@ -125,6 +125,7 @@ export class OpenPhone {
             ...made,
             purpose: options.purpose ?? currentPurpose(),
             by_clock: clock,
+            with_clock: options.byClock ? act.clocks : undefined,
         });
         if (this.parts.isOnline()) {
             await Promise.race([this.send(), later(PATIENCE_MILLISECONDS)]);

@@ -219,6 +219,23 @@ test("a wrong clock is corrected once, and says what it had said", async () => {
     expect(bodies[2]).toEqual({ at: "2026-11-23T21:15:00.500Z", base: 1 });
 });
 
+test("from when to when is corrected together, and says nothing of before", async () => {
+    now = NOW + 7_200_000; // two hours ahead: the server takes nothing of the future
+    const outbox = await opened();
+    const body = {
+        id: "i1",
+        from: new Date(now - 1_200_000).toISOString(),
+        to: new Date(now).toISOString(),
+    };
+    const with_clock = ["from", "to"];
+    await outbox.add(contact("i1", { wish: { body }, with_clock }));
+    await outbox.sendAll();
+    const sent = letters.filter(({ once }) => once).map((letter) => JSON.parse(letter.body!));
+    expect(sent).toEqual([
+        { id: "i1", from: "2026-11-23T20:55:00.500Z", to: "2026-11-23T21:15:00.500Z" },
+    ]);
+});
+
 test("an instant that somebody typed is theirs", async () => {
     now = NOW - 3_600_000;
     const outbox = await opened();

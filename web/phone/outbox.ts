@@ -256,6 +256,7 @@ export class Outbox {
     private async ready(item: Item): Promise<Item> {
         if (item.sent !== undefined) return item;
         const body = item.wish.body && { ...item.wish.body };
+        if (body && item.with_clock) return this.readyTogether(item, body, item.with_clock);
         const said = item.by_clock ? body?.[item.by_clock] : undefined;
         if (!body || !item.by_clock || typeof said !== "string") {
             return this.put({ ...item, sent: body ? JSON.stringify(body) : "" });
@@ -263,6 +264,21 @@ export class Outbox {
         const moved = await this.correctionOf(item);
         if (moved !== 0) body[item.by_clock] = new Date(Date.parse(said) + moved).toISOString();
         if (moved !== 0 && !item.said_in) body["phone_said_at"] = said;
+        return this.put({ ...item, moved, sent: JSON.stringify(body) });
+    }
+
+    // From when to when: what lay between them stays as long as it was.
+    private async readyTogether(
+        item: Item,
+        body: Record<string, unknown>,
+        fields: string[],
+    ): Promise<Item> {
+        const moved = await this.correctionOf(item);
+        for (const field of fields) {
+            const said = body[field];
+            if (typeof said !== "string") continue;
+            body[field] = new Date(Date.parse(said) + moved).toISOString();
+        }
         return this.put({ ...item, moved, sent: JSON.stringify(body) });
     }
 
@@ -296,6 +312,7 @@ export class Outbox {
             ...item,
             wish: { ...item.wish, ...(body && { body }) },
             by_clock: undefined,
+            with_clock: undefined,
             said_in: undefined,
             state: "look",
             refusal,
