@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Forms that a module brings for phones which fill in forms of others' making (ODK Collect). Phones
 // are served by the module openrosa; one that stands below it in the order says here what it would
-// have them asked, and what becomes of what they send (docs/decisions/0026).
+// have them asked, and what becomes of what they send (docs/decisions/0023).
 #pragma once
 
 #include <string>
