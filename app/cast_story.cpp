@@ -371,6 +371,7 @@ std::vector<Event> story(Instant now)
     tell_of_workshops(story);
     tell_of_civic(story);
     tell_of_survey(story);
+    tell_of_coding(story);
     tell_of_milano(story);
     return story.in_order();
 }

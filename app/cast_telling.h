@@ -80,6 +80,8 @@ void tell_of_workshops(Story& story);
 void tell_of_civic(Story& story);
 // What the survey asks, where and of whom, and who has answered.
 void tell_of_survey(Story& story);
+// What was said in own words in the survey, and which themes were found in it.
+void tell_of_coding(Story& story);
 // What persons tell of themselves, and what of it is published.
 void tell_of_stories(Story& story);
 

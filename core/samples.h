@@ -388,5 +388,13 @@ inline constexpr auto survey_workbook = // an XLSForm of two questions
     R"(CAAAAAAAAAAAAAAAgAFNAwAAeGwvYS54bWxQSwECFAMUAAAACAAAACEAKZvCae8AAAD6AgAACAAAAAAAAAAAAA)"
     R"(AAgAHiBAAAeGwvYi54bWxQSwECFAMUAAAACAAAACEAA0iFJ9gAAAA5AgAACAAAAAAAAAAAAAAAgAH3BQAAeGwv)"
     R"(Yy54bWxQSwUGAAAAAAcABwChAQAA9QYAAAAA")";
+// What is made of the answers of the survey of Roma
+inline constexpr auto survey_theme = R"("01900000-0000-7000-8000-000000307001")"; // rent
+inline constexpr auto survey_theme_queue = R"("01900000-0000-7000-8000-000000307002")";
+inline constexpr auto survey_theme_retired = R"("01900000-0000-7000-8000-000000307003")";
+inline constexpr auto new_survey_theme = R"("01900000-0000-7000-8000-000000307fff")";
+inline constexpr auto survey_themes = R"(["01900000-0000-7000-8000-000000307001"])";
+// What a centre said, in the trial; nobody has coded it.
+inline constexpr auto survey_open_answer = R"("b939ce1a-ad36-86e4-8af9-87c351a6e487")";
 
 } // namespace core::samples

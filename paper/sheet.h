@@ -13,11 +13,28 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace paper {
+
+// One figure of a chart, as shares of the whole width of its track (0 to 1); without a value it is
+// one that is not shown, and `words` say so.
+struct Bar {
+    std::string label;
+    std::optional<double> value, low, high;
+    std::string words;
+};
+
+// One square of a map of squares; `shade` from 0 (white) to 1, none where nothing is shown.
+struct MapTile {
+    int column = 0;
+    int row = 0;
+    std::string name, words;
+    std::optional<double> shade;
+};
 
 class Sheet {
 public:
@@ -41,6 +58,15 @@ public:
     void rule();
     // Lines to write on by hand, with what belongs there.
     void signature(std::string_view words);
+
+    // Bars below each other with their intervals as thin lines; what it says stands beside each.
+    void bars(const std::vector<Bar>& bars);
+    // Squares, neighbours near each other: a drawing, not a map. Wholly on one page.
+    void map(const std::vector<MapTile>& tiles);
+    // Columns of equal width; of three and more the first takes twice as much. The heads are said
+    // again on each page.
+    void table(const std::vector<std::string>& heads,
+               const std::vector<std::vector<std::string>>& rows);
 
     // How many signs no font of this machine could draw.
     int unknown_signs() const;

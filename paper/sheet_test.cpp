@@ -82,4 +82,29 @@ TEST(Squares, are_as_many_as_a_reader_expects)
     EXPECT_EQ(rows[0].substr(0, 8), "11111110") << "the corner by which it is found";
 }
 
+TEST(Sheet, draws_bars_squares_and_tables_over_pages)
+{
+    Sheet sheet("it", "test");
+    std::vector<Bar> bars{{"Una casa", 0.62, 0.55, 0.69, "62 % (55-69), n 210"},
+                          {"Un medico", {}, {}, {}, "non si dice: n 12"}};
+    bars.resize(80, bars[0]);
+    sheet.bars(bars);
+    sheet.map({{0, 0, "I", "62 %", 0.62}, {1, 2, "II", "n.d.", {}}});
+    std::vector<std::vector<std::string>> rows(120, {"Una casa", "62 %", "210"});
+    rows.push_back({"Una riga senza altro"});
+    sheet.table({"Bisogno", "Quota", "n"}, rows);
+    EXPECT_EQ(sheet.unknown_signs(), 0);
+    const auto pages = pages_of(sheet.finish());
+    EXPECT_GE(pages, 4);
+    EXPECT_LE(pages, 12);
+}
+
+TEST(Sheet, draws_charts_from_right_to_left)
+{
+    Sheet sheet("ar", "test");
+    sheet.bars({{"سكن", 0.62, 0.55, 0.69, "62 %"}});
+    sheet.table({"حاجة", "n"}, {{"سكن", "210"}});
+    EXPECT_EQ(sheet.finish().substr(0, 5), "%PDF-");
+}
+
 } // namespace paper

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The survey at a glance.
+#include "survey/analysis_acts.h"
 #include "survey/acts.h"
 #include "survey/phone_forms.h"
 #include "survey/rows.h"
@@ -113,7 +114,7 @@ core::Module module()
          {"survey_unit", "how to reach an operator or a body at work, for an interview: none of "
                          "the persons whom we help"}},
         {phone_forms()}};
-    for (auto acts_of : {acts_of_the_frame, acts_in_the_field})
+    for (auto acts_of : {acts_of_the_frame, acts_in_the_field, analysis_acts})
         for (auto& act : acts_of())
             survey.acts.push_back(std::move(act));
     return survey;
