@@ -182,6 +182,8 @@ private:
     std::map<std::string, int> numbers_;
 };
 
+constexpr auto of_a_list = "\n";
+
 // Steps 3 and 4, and the columns of the sample.
 void take_cases(Weighed& weighed, const Frame& frame, const Answered& answered,
                 const std::vector<Case>& cases)
@@ -192,13 +194,17 @@ void take_cases(Weighed& weighed, const Frame& frame, const Answered& answered,
     std::vector<estimate::Outcome> outcomes;
     for (const auto& one : cases) {
         weights.push_back(one.weight);
-        classes.push_back(strata.of(one.stratum));
+        // People met and a list are drawn from apart, also in one district.
+        const bool is_met = one.row != nullptr && one.row->slot;
+        classes.push_back(strata.of(one.stratum + (is_met ? "" : of_a_list)));
         outcomes.push_back(one.outcome);
     }
     const auto adjusted = estimate::adjust_for_non_response(weights, classes, outcomes);
     const auto names = strata.names();
-    for (const int lost : adjusted.without_interview)
-        weighed.weighting.lost_districts.push_back(names[static_cast<std::size_t>(lost)]);
+    for (const int lost : adjusted.without_interview) {
+        const auto& name = names[static_cast<std::size_t>(lost)];
+        weighed.weighting.lost_districts.push_back(name.substr(0, name.find(of_a_list)));
+    }
     Numbers clusters;
     for (std::size_t i = 0; i < cases.size(); ++i) {
         const auto& one = cases[i];
