@@ -21,7 +21,6 @@ import type screening from "modules/screening/words/it.json";
 import type shifts from "modules/shifts/words/it.json";
 import type survey from "modules/survey/words/it.json";
 import type workshops from "modules/workshops/words/it.json";
-import type survey from "modules/survey/words/it.json";
 import type stories from "modules/stories/words/it.json";
 import type shell from "./it.json";
 
@@ -45,7 +44,6 @@ type Files =
     | typeof shifts
     | typeof survey
     | typeof workshops
-    | typeof survey
     | typeof stories
     | typeof shell;
 type KeyOf<File> = File extends unknown ? keyof File & string : never;

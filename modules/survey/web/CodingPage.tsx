@@ -26,7 +26,7 @@ export default function CodingPage({ params }: PageProps) {
     const themes = useQuery("survey.list_themes", {});
     const answers = useQuery("survey.list_open_answers", {
         path: { wave },
-        query: { state: state || null },
+        query: { state: state || undefined },
     });
     return (
         <Page

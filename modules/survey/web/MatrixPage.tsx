@@ -39,7 +39,7 @@ export default function MatrixPage({ params, query }: PageProps) {
     const raked = query["raked"] === "yes";
     const found = useQuery("survey.show_matrix", {
         path: { wave },
-        query: { need: query["need"] || null, raked: raked || null },
+        query: { need: query["need"] || undefined, raked: raked || undefined },
     });
     const change = (part: Record<string, string>) =>
         go(`/survey/waves/${wave}/matrix`, { ...query, ...part });

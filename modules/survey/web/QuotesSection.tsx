@@ -15,7 +15,7 @@ export function QuotesSection({ wave, themes }: { wave: string; themes: Theme[] 
     const [theme, setTheme] = useState("");
     const found = useQuery(
         "survey.list_quotes",
-        isOpen ? { path: { wave }, query: { theme: theme || null } } : null,
+        isOpen ? { path: { wave }, query: { theme: theme || undefined } } : null,
     );
     return (
         <section class="section">
