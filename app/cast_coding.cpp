@@ -68,6 +68,8 @@ void tell_of_coding(Story& story)
                   "Posti letto per donne sole: li chiediamo ogni settimana");
     record_centre(story, 20, "01900000-0000-7000-8000-000000309002",
                   "Le case costano troppo e nessuno affitta ai nostri ospiti");
+    record_centre(story, 30, "01900000-0000-7000-8000-000000309004",
+                  "Ad agosto chiude tutto: mensa, docce, sportello dei documenti");
     record_migrant(story, 40, "01900000-0000-7000-8000-000000309003",
                    "Una stanza che costi meno, e un contratto per la residenza");
     write_theme(story, 0, "survey_theme",
@@ -82,6 +84,9 @@ void tell_of_coding(Story& story)
     story.ago(4, 9, 8, fulvia,
               "PUT /api/survey/open_answers/b458ecee-61b5-87fe-9d56-1360d530f179/coding",
               R"({"themes":[$survey_theme]})", purpose);
+    constexpr auto disputed = "PUT /api/survey/open_answers/$survey_open_answer_disputed/coding";
+    story.ago(4, 9, 10, fulvia, disputed, R"({"themes":[$survey_theme_queue]})", purpose);
+    story.ago(4, 15, 0, "tullio@roma", disputed, R"({"themes":[]})", purpose);
 }
 
 } // namespace cast

@@ -84,6 +84,7 @@ std::vector<Player> every_player()
          "Istituto di ricerca"},
         {"fulvia@roma", "Fulvia Marini", "survey_researcher", "", "researcher",
          "Istituto di ricerca"},
+        {"tullio@roma", "Tullio Rea", "survey_researcher", "", "researcher", "Istituto di ricerca"},
         {"ricerca@roma", "Bruno Sala", "researcher", "", "researcher", "Università Tor Vergata"},
 
         {"elena@milano", "Elena Riva", "mobile_unit_operator", "um1", "educator",

@@ -272,6 +272,9 @@ void tell_of_what_is_prepared(Story& story)
               R"({"units":[{"id":$survey_unit_preparing,"respondents":"BODY",)"
               R"("organisation":"Ponte","district":"RM-I"}]})",
               purpose);
+    add_wave(story, 2, "$survey_wave_unasked", "Prova: ascolto delle unità di strada",
+             R"("from":$day,"until":$day+20)", R"(,"questionnaires":[$survey_questionnaire])");
+    story.ago(2, 10, 5, fulvia, "POST /api/survey/waves/$survey_wave_unasked/open", "{}", purpose);
 }
 
 // What Noemi did on an evening six days ago, at the station.

@@ -155,7 +155,7 @@ void SurveyOfRoma::meet_at(const std::string& wave, const Drawn& slot, bool is_p
                  cast::body_of(told));
     }
     const auto ends = local_instant(slot.day, begins.hour + 3, 30);
-    if (ends < now_)
+    if (ends < now_ && !slot.is_given) // one that the story gave was counted there
         tell(ends, slot.interviewer, "PUT /api/survey/slots/" + slot.id + "/count",
              R"({"counted":)" + std::to_string(chance_.between(40, 130)) + "}");
 }

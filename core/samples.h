@@ -340,6 +340,8 @@ inline constexpr auto survey_wave = R"("01900000-0000-7000-8000-000000302001")";
 inline constexpr auto survey_wave_preparing = R"("01900000-0000-7000-8000-000000302002")";
 inline constexpr auto survey_wave_closed = R"("01900000-0000-7000-8000-000000302003")";
 inline constexpr auto survey_wave_trial = R"("01900000-0000-7000-8000-000000302005")"; // open
+// Open since today: nobody was asked yet.
+inline constexpr auto survey_wave_unasked = R"("01900000-0000-7000-8000-000000302006")";
 inline constexpr auto new_survey_wave = R"("01900000-0000-7000-8000-000000302fff")";
 inline constexpr auto survey_centre = R"("01900000-0000-7000-8000-000000303001")";
 inline constexpr auto survey_centre_preparing = R"("01900000-0000-7000-8000-000000303002")";
@@ -396,5 +398,7 @@ inline constexpr auto new_survey_theme = R"("01900000-0000-7000-8000-000000307ff
 inline constexpr auto survey_themes = R"(["01900000-0000-7000-8000-000000307001"])";
 // What a centre said, in the trial; nobody has coded it.
 inline constexpr auto survey_open_answer = R"("b939ce1a-ad36-86e4-8af9-87c351a6e487")";
+// Two have coded it, and do not agree.
+inline constexpr auto survey_open_answer_disputed = R"("c038e033-94a8-8099-a25b-6a52ed5ee0b3")";
 
 } // namespace core::samples

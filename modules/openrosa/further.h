@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Forms of other modules (core/phone_forms.h): given out and taken as our own, but what was
-// answered in them is never shown here. Nobody who looks at what was kept aside reads a survey by it.
+// answered in them is never shown here. Nobody who looks at what was kept aside reads a survey by
+// it.
 #pragma once
 
 #include <optional>

@@ -132,7 +132,8 @@ struct OpenWavePath {
 
     static constexpr auto fields()
     {
-        return std::tuple(field("id", &OpenWavePath::id).sample(core::samples::survey_wave_trial));
+        return std::tuple(
+            field("id", &OpenWavePath::id).sample(core::samples::survey_wave_unasked));
     }
 };
 

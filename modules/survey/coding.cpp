@@ -253,7 +253,7 @@ OpenAnswer remove_coding(Context& context, const CodingPath& wish)
     return show_again(context, opened);
 }
 
-OpenAnswer decide_themes(Context& context, const CodeAnswer& wish)
+OpenAnswer decide_themes(Context& context, const DecideThemes& wish)
 {
     const auto opened = get_open(context, wish.id);
     const auto coded = coded_of(context, wish.id);

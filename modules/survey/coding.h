@@ -199,6 +199,24 @@ struct CodeAnswer {
     }
 };
 
+// Where two do not agree.
+struct DecideThemes {
+    static constexpr const char* title = "DecideSurveyThemes";
+
+    Id<AnswerRow> id;
+    ThemeIds themes;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(
+            field("id", &DecideThemes::id).sample(core::samples::survey_open_answer_disputed),
+            field("themes", &DecideThemes::themes)
+                .at_most(20)
+                .sample(core::samples::survey_themes)
+                .says("None: nothing of the codebook is in it."));
+    }
+};
+
 struct CodingPath {
     static constexpr const char* title = "SurveyCodingPath";
 
@@ -213,7 +231,7 @@ struct CodingPath {
 OpenAnswers list_open_answers(core::Context& context, const ListOpenAnswers& wish);
 OpenAnswer code_answer(core::Context& context, const CodeAnswer& wish);
 OpenAnswer remove_coding(core::Context& context, const CodingPath& wish);
-OpenAnswer decide_themes(core::Context& context, const CodeAnswer& wish);
+OpenAnswer decide_themes(core::Context& context, const DecideThemes& wish);
 OpenAnswer undo_decision(core::Context& context, const CodingPath& wish);
 
 // ---- how far two agree

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What leaves the house: codes, weights and themes; nothing that anybody said, and nothing that says
-// when or by whom somebody was asked.
+// What leaves the house: codes, weights and themes; nothing that anybody said, and nothing that
+// says when or by whom somebody was asked.
 #include <gtest/gtest.h>
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The survey at a glance.
-#include "survey/analysis_acts.h"
 #include "survey/acts.h"
+#include "survey/analysis_acts.h"
 #include "survey/phone_forms.h"
 #include "survey/rows.h"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Questionnaires with their versions, and waves in which they are asked; part of the face (survey.h).
+// Questionnaires with their versions, and waves in which they are asked; part of the face
+// (survey.h).
 #pragma once
 
 #include <optional>

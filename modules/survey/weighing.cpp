@@ -252,7 +252,8 @@ estimate::Margin margin_of(const Answered& answered, const Weighed& weighed,
         return margin;
     margin.levels.push_back("NO_ANSWER");
     margin.total.push_back(known * silent / all);
-    // Where nobody said, the levels keep their totals: raking then says that nobody stands for them.
+    // Where nobody said, the levels keep their totals: raking then says that nobody stands for
+    // them.
     for (int i = 0; i < unsaid && silent < all; ++i)
         margin.total[static_cast<std::size_t>(i)] *= 1 - silent / all;
     return margin;

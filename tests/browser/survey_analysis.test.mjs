@@ -114,7 +114,7 @@ play("figures that are too uncertain say so, and files leave with the report",
         await goTo(visitor, `/survey/waves/${WAVE}/emerging`);
         await heading(page, "Che cosa emerge").waitFor();
         await button(page, "Mostra le parole").click();
-        await sees(page, "Nessuna parola cresce abbastanza.");
+        await sees(page, "contratto");
         await settled(visitor);
         await accessible(visitor);
 

@@ -52,6 +52,16 @@ export default function EmergingPage({ params }: PageProps) {
     );
 }
 
+// What comes up stands first, then each group by its ranks of now.
+function risenFirst(needs: Emerging["needs"]): Emerging["needs"] {
+    return [...needs].sort(
+        (one, other) =>
+            Number(other.emerging) - Number(one.emerging) ||
+            one.respondents.localeCompare(other.respondents) ||
+            one.rank_now - other.rank_now,
+    );
+}
+
 function Ranks({ emerging }: { emerging: Emerging }) {
     const title = t("page.survey_findings.ranks");
     return (
@@ -64,7 +74,7 @@ function Ranks({ emerging }: { emerging: Emerging }) {
                 <Table
                     caption={title}
                     hideCaption
-                    rows={emerging.needs}
+                    rows={risenFirst(emerging.needs)}
                     keyOf={({ respondents, need }) => `${respondents} ${need}`}
                     columns={[
                         {

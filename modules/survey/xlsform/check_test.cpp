@@ -18,7 +18,7 @@ const std::string survey =
     "today,day,,,,,,,,\n"
     "integer,age,Età,yes,,. >= 0 and . < 120,,,,\n"
     "begin_group,adult,Adulto,,${age} >= 18,,,,,\n"
-    "begin_group,work,Lavoro,,${has_work} != 'NO',,,,,\n"
+    "begin_group,job,Lavoro,,${has_work} != 'NO',,,,,\n"
     "text,trade,Mestiere,yes,,,,,,\n"
     "end_group,,,,,,,,,\n"
     "end_group,,,,,,,,,\n"
@@ -70,7 +70,7 @@ std::vector<std::string> wrong(const std::vector<Answer>& answers)
 using Said = std::vector<std::string>;
 
 const Answer age{"/data/age", "", "34"};
-const Answer trade{"/data/adult/work/trade", "", "muratore"};
+const Answer trade{"/data/adult/job/trade", "", "muratore"};
 
 } // namespace
 
@@ -101,7 +101,7 @@ TEST(CheckAnswers, an_interview_that_is_well)
 TEST(CheckAnswers, what_must_be_answered_and_only_where_it_is_asked)
 {
     EXPECT_EQ(wrong({}), Said{"required /data/age"});
-    EXPECT_EQ(wrong({age}), Said{"required /data/adult/work/trade"});
+    EXPECT_EQ(wrong({age}), Said{"required /data/adult/job/trade"});
     EXPECT_EQ(wrong({{"/data/age", "", "17"}}), Said{});
     EXPECT_EQ(wrong({age, {"/data/has_work", "", "NO"}}), Said{});
     EXPECT_EQ(wrong({age, trade, {"/data/child/years", "2", "3"}}),
@@ -110,9 +110,9 @@ TEST(CheckAnswers, what_must_be_answered_and_only_where_it_is_asked)
 
 TEST(CheckAnswers, what_is_not_asked_may_not_be_answered_through_nested_groups)
 {
-    EXPECT_EQ(wrong({{"/data/age", "", "17"}, trade}), Said{"not_relevant /data/adult/work/trade"});
+    EXPECT_EQ(wrong({{"/data/age", "", "17"}, trade}), Said{"not_relevant /data/adult/job/trade"});
     EXPECT_EQ(wrong({age, trade, {"/data/has_work", "", "NO"}}),
-              Said{"not_relevant /data/adult/work/trade"});
+              Said{"not_relevant /data/adult/job/trade"});
     EXPECT_EQ(wrong({{"/data/age", "", "12"}, {"/data/child/called", "1", "Ada"}}),
               Said{"not_relevant /data/child/called 1"});
 }
@@ -176,8 +176,8 @@ TEST(CheckAnswers, each_kind_of_answer)
     EXPECT_EQ(wrong({age, trade, {"/data/trust", "", "3"}}), Said{"wrong_type /data/trust"});
     EXPECT_EQ(wrong({age, trade, {"/data/trust", "", "12"}}), Said{"wrong_type /data/trust"});
     EXPECT_EQ(wrong({age, trade, {"/data/seen", "", "yes"}}), Said{"wrong_type /data/seen"});
-    EXPECT_EQ(wrong({age, {"/data/adult/work/trade", "", std::string("a\0b", 3)}}),
-              (Said{"wrong_type /data/adult/work/trade", "required /data/adult/work/trade"}));
+    EXPECT_EQ(wrong({age, {"/data/adult/job/trade", "", std::string("a\0b", 3)}}),
+              (Said{"wrong_type /data/adult/job/trade", "required /data/adult/job/trade"}));
 }
 
 TEST(CheckAnswers, calculations_are_worked_out_again_unless_the_hour_changes_them)
@@ -212,8 +212,8 @@ TEST(CheckAnswers, answers_to_nothing)
 TEST(CheckAnswers, hostile_sizes_end)
 {
     EXPECT_EQ(wrong(std::vector<Answer>(answers_max + 1, age)), Said{"too_many  (5000)"});
-    EXPECT_EQ(wrong({age, {"/data/adult/work/trade", "", std::string(answer_bytes_max + 1, 'x')}}),
-              (Said{"too_long /data/adult/work/trade (20000)", "required /data/adult/work/trade"}));
+    EXPECT_EQ(wrong({age, {"/data/adult/job/trade", "", std::string(answer_bytes_max + 1, 'x')}}),
+              (Said{"too_long /data/adult/job/trade (20000)", "required /data/adult/job/trade"}));
     // Two hundred times two hundred times as many steps as anybody may take.
     const auto read = read_csv_form(
         "type,name,label,calculation\nbegin_repeat,a,A,\ninteger,n,N,\n"
