@@ -27,7 +27,7 @@ export default function TasksPage() {
                         </EmptyState>
                     ) : (
                         <>
-                            {waves.map((task) => (
+                            {[...waves].sort(entrustedFirst).map((task) => (
                                 <OfWave key={task.wave.id} task={task} />
                             ))}
                         </>
@@ -41,6 +41,12 @@ export default function TasksPage() {
             )}
         </Page>
     );
+}
+
+// A wave in which she has something to do stands before those where nobody gave her anything yet.
+function entrustedFirst(one: TaskWave, other: TaskWave): number {
+    const given = ({ slots, units }: TaskWave) => Number(slots.length + units.length > 0);
+    return given(other) - given(one);
 }
 
 function OfWave({ task }: { task: TaskWave }) {
