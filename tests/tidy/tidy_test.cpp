@@ -343,6 +343,7 @@ TEST(Rules, no_machine_paths)
         EXPECT_EQ(found(no_machine_paths, "README.md", "\n/" + place + "/x"),
                   "README.md:2: /" + place + "/: a place of one machine\n");
     EXPECT_EQ(found(no_machine_paths, "README.md", "homework and roots"), "");
+    EXPECT_EQ(found(no_machine_paths, "a_test.cpp", "\"/data/home/city\""), "");
 }
 
 TEST(Rules, no_download_addresses)

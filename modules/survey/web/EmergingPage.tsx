@@ -54,7 +54,7 @@ export default function EmergingPage({ params }: PageProps) {
 
 // What comes up stands first, then each group by its ranks of now.
 function risenFirst(needs: Emerging["needs"]): Emerging["needs"] {
-    return [...needs].sort(
+    return needs.toSorted(
         (one, other) =>
             Number(other.emerging) - Number(one.emerging) ||
             one.respondents.localeCompare(other.respondents) ||

@@ -27,7 +27,7 @@ export default function TasksPage() {
                         </EmptyState>
                     ) : (
                         <>
-                            {[...waves].sort(entrustedFirst).map((task) => (
+                            {waves.toSorted(entrustedFirst).map((task) => (
                                 <OfWave key={task.wave.id} task={task} />
                             ))}
                         </>
