@@ -83,7 +83,7 @@ TEST(OpenApi, refers_only_to_schemas_that_are_there)
 TEST(Papers, say_who_may_do_what)
 {
     const auto text = core::describe_permissions(house());
-    const std::string row = "| `garden.plant` |  |  | ✓ |  |  |  |  |  |  |  |  |\n";
+    const std::string row = "| `garden.plant` |  |  | ✓ |  |  |  |  |  |  |  |  |  |  |\n";
     EXPECT_NE(text.find(row), std::string::npos) << text;
     EXPECT_NE(text.find("| `garden.knock` | (no log-in) |"), std::string::npos);
 }

@@ -33,6 +33,7 @@ inline constexpr auto contact_cancelled = R"("01900000-0000-7000-8000-0000000d00
 inline constexpr auto new_contact = R"("01900000-0000-7000-8000-0000000d0fff")";
 inline constexpr auto tally = R"("01900000-0000-7000-8000-0000000d1001")";
 inline constexpr auto new_tally = R"("01900000-0000-7000-8000-0000000d1fff")";
+// Undone: who it was is another man.
 inline constexpr auto identification = R"("01900000-0000-7000-8000-0000000d2001")";
 inline constexpr auto new_identification = R"("01900000-0000-7000-8000-0000000d2fff")";
 inline constexpr auto merge = R"("01900000-0000-7000-8000-0000000e0001")";

@@ -406,6 +406,7 @@ TEST(Faults, a_locked_store_is_said_and_survived)
     const auto say = [&](const char* sql) {
         return sqlite3_exec(stranger, sql, nullptr, nullptr, nullptr);
     };
+    ASSERT_EQ(say("pragma busy_timeout = 10000"), SQLITE_OK); // the program may be writing just now
     ASSERT_EQ(say("pragma wal_autocheckpoint = 0"), SQLITE_OK);
     ASSERT_EQ(say("begin immediate"), SQLITE_OK);
     const auto refusal = record_until_refused(city, served.port(), sent);
