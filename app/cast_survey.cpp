@@ -223,7 +223,8 @@ void tell_of_the_wave(Story& story)
              {"$survey_centre_surgery", "Ambulatorio", "SERVICE", "RM-II", 30, nullptr},
              {"$survey_centre_prayer", "Luogo di preghiera", "WORSHIP", "RM-V", 120, nullptr},
              {"$survey_centre_canteen", "Mensa", "CANTEEN", "RM-VI", 80, nullptr},
-             {"$survey_centre_school", "Scuola di italiano", "ASSOCIATION", "RM-X", 40, nullptr}})
+             {"$survey_centre_school", "Scuola di italiano Le Parole", "ASSOCIATION", "RM-X", 40,
+              nullptr}})
         add_centre(story, 14, "$survey_wave", centre, 8);
     tell_of_lists(story);
     constexpr auto draw = "POST /api/survey/waves/$survey_wave/draw";

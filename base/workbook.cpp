@@ -26,7 +26,7 @@ public:
                        .whole_bytes = 8 * part_bytes_max}),
         part_bytes_max_(part_bytes_max) {
     } catch (const ZipUnreadable&) {
-        throw Unreadable("broken_workbook");
+        throw Unreadable(bytes.starts_with("PK") ? "broken_workbook" : "not_a_workbook");
     }
 
     // nullopt: there is no such part.

@@ -37,7 +37,7 @@ export function listDistricts(city: string): Promise<District[]> {
 }
 
 // Names of places are the same in every language; that nobody recorded the place is not.
-export function districtName({ code, name }: District): string {
+export function districtName({ code, name }: Pick<District, "code" | "name">): string {
     return code.endsWith("-NR") ? t("web.no_district") : name;
 }
 

@@ -16,7 +16,7 @@ import { link } from "web/shell/router";
 import { may, useSession } from "web/shell/session";
 import { formatNumber } from "web/words/format";
 import { t } from "web/words/words";
-import { type Emerging, inOneLine, oneDecimal, type ThemeFinding } from "./findings";
+import { type Emerging, type Figure, inOneLine, oneDecimal, type ThemeFinding } from "./findings";
 import { WaveLinks } from "./WaveLinks";
 import "./survey.scss";
 
@@ -62,6 +62,11 @@ function risenFirst(needs: Emerging["needs"]): Emerging["needs"] {
     );
 }
 
+// A figure that is too uncertain to show has no place among the others either.
+function ranked(rank: number, figure: Figure): string {
+    return figure.withheld ? inOneLine(figure) : `${rank}. ${inOneLine(figure)}`;
+}
+
 function Ranks({ emerging }: { emerging: Emerging }) {
     const title = t("page.survey_findings.ranks");
     return (
@@ -96,12 +101,11 @@ function Ranks({ emerging }: { emerging: Emerging }) {
                         },
                         {
                             head: t("page.survey_findings.rank_before"),
-                            cell: ({ rank_before: rank, before }) =>
-                                `${rank}. ${inOneLine(before)}`,
+                            cell: ({ rank_before: rank, before }) => ranked(rank, before),
                         },
                         {
                             head: t("page.survey_findings.rank_now"),
-                            cell: ({ rank_now: rank, now }) => `${rank}. ${inOneLine(now)}`,
+                            cell: ({ rank_now: rank, now }) => ranked(rank, now),
                         },
                     ]}
                 />

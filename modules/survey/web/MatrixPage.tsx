@@ -2,7 +2,7 @@
 // The needs of a wave: of a group the whole city, one need by district, and what those who help
 // believe beside what migrants say.
 import { useState } from "preact/hooks";
-import { labelOf, options } from "web/api/vocabulary";
+import { districtName, labelOf, options } from "web/api/vocabulary";
 import { Alert } from "web/kit/Alert";
 import { ChooseOne } from "web/kit/ChoiceChips";
 import { Select } from "web/kit/Field";
@@ -143,8 +143,9 @@ function ByDistrict({ matrix, group, measure, onNeed }: ByDistrictProps) {
         const line = matrix.districts.find(({ district }) => district === code);
         return line && figureOf(line.groups, group, measure);
     };
-    const lines = matrix.districts.flatMap(({ district, district_name: label }): Line[] => {
+    const lines = matrix.districts.flatMap(({ district, district_name: name }): Line[] => {
         const figure = figureIn(district);
+        const label = districtName({ code: district, name });
         return figure ? [{ key: district, label, figure }] : [];
     });
     const title = `${t("page.survey_findings.by_district", { need: need.need_name })}. ${t(

@@ -29,7 +29,7 @@ const survey: WebModule = {
         {
             path: "/survey/interview",
             page: () => import("./InterviewPage"),
-            needs: "survey.record_interview",
+            needs: "survey.list_my_slots",
             purpose,
         },
         {

@@ -247,6 +247,9 @@ TEST(XlsForm, files_that_are_none)
     Faults faults;
     read_xlsx("PK\x03\x04 and no more", faults);
     EXPECT_EQ(faults, (Faults{{"", 0, "", "broken_workbook", ""}}));
+    faults.clear();
+    read_xlsx("%PDF-1.4 of something else", faults);
+    EXPECT_EQ(faults, (Faults{{"", 0, "", "not_a_workbook", ""}}));
     EXPECT_EQ(only_fault("type,name,label\ntext,a,\"open\n").code, "quote_open");
     faults.clear();
     read_sheets({}, faults);
