@@ -117,7 +117,7 @@ function Counting({ task, slot, reload }: AtPlaceProps) {
         <>
             <section class="section survey-count">
                 <h2>{t("page.survey.who_passes")}</h2>
-                <p class="lead">{t("page.survey.who_passes_hint", { n: slot.every })}</p>
+                <p class="lead">{count("page.survey.who_passes_hint", slot.every)}</p>
                 <p class="survey-count-number" role="status">
                     {counted}
                 </p>

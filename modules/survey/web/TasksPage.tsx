@@ -128,7 +128,7 @@ function Slots({ title, slots, always }: SlotsProps) {
                             second={[formatLongDay(slot.day), hoursOf(slot)].join(" · ")}
                             third={[
                                 nameOf(slot.district),
-                                t("page.survey.every", { n: slot.every }),
+                                count("page.survey.every", slot.every),
                             ].join(" · ")}
                         />
                     ))}
