@@ -71,4 +71,33 @@ struct SurveyExportWish {
 int export_questionnaire(const Configuration& configuration, const SurveyExportWish& wish,
                          std::ostream& out);
 
+// Who is whom in labelled files, with weights learnt from them without the labels.
+struct MatchEvaluateWish {
+    std::vector<std::string> files;
+    std::string columns;   // "given=first_name,family=surname"; empty: as the headers say
+    bool by_party = false; // each file is one party
+    bool ablation = false; // and again without each ingredient
+    bool json = false;
+};
+int evaluate_match(const MatchEvaluateWish& wish, std::ostream& out);
+
+// A page of accuracy: each line of the plan (CSV: name, files, party, columns, f1_wanted,
+// count_wanted) evaluated on the files of a folder, those that are there.
+struct MatchReportWish {
+    std::string plan;
+    std::string folder;
+};
+int report_match(const MatchReportWish& wish, std::ostream& out);
+
+struct MatchSearchWish {
+    std::string file;
+    std::string queries;
+    std::string columns;
+    std::string query_columns; // empty: as of the file
+    int found = 10;
+    bool show = false; // what was found, line by line
+    bool json = false;
+};
+int search_match(const MatchSearchWish& wish, std::ostream& out);
+
 } // namespace app

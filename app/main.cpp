@@ -280,6 +280,76 @@ void add_survey(const Line& line)
     add_survey_export(line, *group);
 }
 
+void add_match_evaluate(const Line& line, CLI::App& group)
+{
+    auto* command = add_command(
+        group, "evaluate", "Link the records of labelled files, and say how right that was",
+        "  lgnet match evaluate list.csv --columns "
+        "given=first_name,family=surname,birth_date=dob,entity=person\n"
+        "  lgnet match evaluate a.csv b.csv --party --columns ... --json\n"
+        "Roles: given family name alias birth_date birth_year birth_month birth_day sex country\n"
+        "language phone identifier postcode number place city address email text; entity is the\n"
+        "truth, party keeps records apart. A role may be given several times (text=a,text=b).");
+    const auto wish = std::make_shared<app::MatchEvaluateWish>();
+    command->add_option("file", wish->files, "CSV files with a header")
+        ->required()
+        ->type_name("FILE");
+    command->add_option("--columns", wish->columns, "role=header, with commas between")
+        ->type_name("ROLES");
+    command->add_flag("--party", wish->by_party, "Each file is a party: link across them only");
+    command->add_flag("--ablation", wish->ablation, "Once more without each ingredient");
+    command->add_flag("--json", wish->json, "Figures as JSON");
+    command->callback(
+        [line, wish] { line.task = [wish] { return app::evaluate_match(*wish, std::cout); }; });
+}
+
+void add_match_search(const Line& line, CLI::App& group)
+{
+    auto* command = add_command(
+        group, "search", "Look for each line of one file among the persons of another",
+        "  lgnet match search persons.csv --queries asked.csv --columns "
+        "given=given,family=family,birth_date=born,entity=id\n"
+        "Without --columns the headers say what they hold; where no header of the queries does,\n"
+        "each line is a name.");
+    const auto wish = std::make_shared<app::MatchSearchWish>();
+    command->add_option("file", wish->file, "A CSV file of persons")->required()->type_name("FILE");
+    command->add_option("--queries", wish->queries, "A CSV file, or one name a line")
+        ->required()
+        ->type_name("FILE");
+    command->add_option("--columns", wish->columns, "role=header, as of match evaluate")
+        ->type_name("ROLES");
+    command->add_option("--query-columns", wish->query_columns, "Where the queries' differ")
+        ->type_name("ROLES");
+    command->add_option("--top", wish->found, "How many are found (default 10)")
+        ->check(CLI::Range(1, 100));
+    command->add_flag("--show", wish->show, "Print what was found: places of lines and bits");
+    command->add_flag("--json", wish->json, "Figures as JSON");
+    command->callback(
+        [line, wish] { line.task = [wish] { return app::search_match(*wish, std::cout); }; });
+}
+
+void add_match_report(const Line& line, CLI::App& group)
+{
+    auto* command = add_command(group, "report", "A page of accuracy on several labelled files",
+                                "  lgnet match report bench/match_sets.csv --folder DIR");
+    const auto wish = std::make_shared<app::MatchReportWish>();
+    command->add_option("plan", wish->plan, "A CSV file that says what is in which file")
+        ->required()
+        ->type_name("FILE");
+    command->add_option("--folder", wish->folder, "Where the files are")->type_name("DIR");
+    command->callback(
+        [line, wish] { line.task = [wish] { return app::report_match(*wish, std::cout); }; });
+}
+
+void add_match(const Line& line)
+{
+    auto* group = line.program.add_subcommand("match", "How well persons are recognised");
+    group->require_subcommand(1);
+    add_match_evaluate(line, *group);
+    add_match_search(line, *group);
+    add_match_report(line, *group);
+}
+
 void add_version(const Line& line)
 {
     line.program.add_subcommand("version", "Print the version of the program")->callback([line] {
@@ -333,6 +403,7 @@ int main(int count, char** arguments)
     add_journal(line);
     add_import(line);
     add_survey(line);
+    add_match(line);
     add_version(line);
     try {
         program.parse(count, arguments);

@@ -2,6 +2,7 @@
 #include "tests/fuzz/inputs.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "app/spreadsheet.h"
 #include "base/csv.h"
@@ -15,6 +16,7 @@
 #include "directory/package.h"
 #include "http/target.h"
 #include "openrosa/submission.h"
+#include "people/match/match.h"
 #include "reports/email.h"
 #include "reports/photo.h"
 #include "reports/similarity.h"
@@ -358,6 +360,46 @@ void try_package(std::string_view bytes)
     }
 }
 
+void try_match(std::string_view bytes)
+{
+    using match::Kind;
+    match::Table table;
+    table.fields = {{"sex", Kind::code}, {"phone", Kind::number}, {"place", Kind::text}};
+    while (!bytes.empty() && table.records.size() < 30) {
+        const auto line = bytes.substr(0, bytes.find('\n'));
+        bytes.remove_prefix(std::min(line.size() + 1, bytes.size()));
+        std::vector<std::string> cells(1);
+        for (const char c : line)
+            if (c == ';')
+                cells.emplace_back();
+            else
+                cells.back() += c;
+        cells.resize(4);
+        table.records.push_back({{{cells[0], cells[1], cells[0].empty()}},
+                                 match::parse_birth(cells[2]),
+                                 {cells[3], cells[3], cells[3]},
+                                 0});
+    }
+    match::Index index(table.fields);
+    std::vector<match::Place> places;
+    for (const auto& record : table.records)
+        places.push_back(index.add(record));
+    match::Searcher searcher(index);
+    for (const auto& record : table.records) {
+        const auto found = searcher.search(record);
+        must(found.size() <= match::SearchLimits().found, "more than were asked for");
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            must(std::isfinite(found[i].bits), "a weight that is no number");
+            must(i == 0 || found[i - 1].order >= found[i].order, "the best do not come first");
+        }
+    }
+    for (const auto place : places)
+        index.remove(place);
+    must(index.persons() == 0, "somebody is left");
+    for (const auto& record : table.records)
+        must(searcher.search(record).empty(), "somebody is found who was taken out");
+}
+
 const std::vector<Input>& inputs()
 {
     static const std::vector<Input> all{{"json", try_json},
@@ -375,7 +417,8 @@ const std::vector<Input>& inputs()
                                         {"package", try_package},
                                         {"expression", try_expression},
                                         {"questionnaire", try_questionnaire},
-                                        {"interview", try_interview}};
+                                        {"interview", try_interview},
+                                        {"match", try_match}};
     return all;
 }
 

@@ -49,6 +49,10 @@ void try_questionnaire(std::string_view bytes);
 // What a phone sends of a questionnaire that has a question of each kind.
 void try_interview(std::string_view bytes);
 
+// Names and dates as they are compared, in any script and none: lines of
+// "given;family;birth;value".
+void try_match(std::string_view bytes);
+
 struct Input {
     const char* name; // of the folder of its corpus, and of its fuzzer
     void (*attempt)(std::string_view bytes);

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <set>
+
+#include "people/match/weights.h"
+
+namespace match {
+
+namespace {
+
+template <class Set> void put(std::vector<std::int32_t>& counts, const Set& numbers, int sign)
+{
+    for (const auto number : numbers) {
+        if (number >= counts.size())
+            counts.resize(std::max<std::size_t>(number + 1, counts.size() * 3 / 2));
+        counts[number] += sign;
+    }
+}
+
+double at(const std::vector<std::int32_t>& counts, std::uint32_t number)
+{
+    return number < counts.size() ? counts[number] : 0;
+}
+
+double sum_of_squares(const std::vector<std::int32_t>& counts)
+{
+    double all = 0;
+    double squares = 0;
+    for (std::size_t i = 1; i < counts.size(); ++i) {
+        all += counts[i];
+        squares += static_cast<double>(counts[i]) * (counts[i] - 1);
+    }
+    return all < 2 ? 0 : squares / all / (all - 1);
+}
+
+// A small set, sorted: of a person there are a few words.
+class Few {
+public:
+    void insert(std::uint32_t number)
+    {
+        if (number != nothing &&
+            std::find(numbers_.begin(), numbers_.end(), number) == numbers_.end())
+            numbers_.push_back(number);
+    }
+    auto begin() const { return numbers_.begin(); }
+    auto end() const { return numbers_.end(); }
+
+private:
+    std::vector<std::uint32_t> numbers_;
+};
+
+std::uint64_t both(std::uint32_t one, std::uint32_t other)
+{
+    return one < other ? std::uint64_t{one} << 32 | other : std::uint64_t{other} << 32 | one;
+}
+
+} // namespace
+
+Frequencies::Frequencies(const Lexicon& lexicon) : lexicon_(lexicon), years_(2200)
+{
+    values_.resize(lexicon.fields().size());
+}
+
+void Frequencies::count(const std::vector<const Entry*>& records, int sign)
+{
+    persons_ += sign;
+    count_words(records, sign);
+    Few births;
+    Few years;
+    for (const auto* record : records) {
+        births.insert(record->birth.number());
+        years.insert(static_cast<std::uint32_t>(record->birth.year));
+    }
+    for (const auto birth : births)
+        births_[birth] += sign;
+    put(years_, years, sign);
+    for (std::size_t i = 0; i < values_.size(); ++i) {
+        Few values;
+        for (const auto* record : records)
+            values.insert(record->values[i]);
+        put(values_[i], values, sign);
+    }
+}
+
+void Frequencies::count_words(const std::vector<const Entry*>& records, int sign)
+{
+    std::array<Few, 2> words;
+    std::array<Few, 2> sounds;
+    std::array<Few, 2> kins;
+    std::vector<std::uint64_t> pairs;
+    for (const auto* record : records)
+        for (const auto& name : record->names) {
+            for (std::size_t i = 0; i < name.count; ++i) {
+                const auto& word = lexicon_.at(name.words[i]);
+                const auto slot = static_cast<std::size_t>(name.slot(i));
+                words[slot].insert(name.words[i]);
+                sounds[slot].insert(word.sound);
+                kins[slot].insert(word.kin);
+                for (std::size_t j = i + 1; j < name.count; ++j)
+                    pairs.push_back(both(word.sound, lexicon_.at(name.words[j]).sound));
+            }
+            words[0].insert(name.given);
+            words[1].insert(name.family);
+        }
+    for (std::size_t slot = 0; slot < 2; ++slot) {
+        put(words_[slot], words[slot], sign);
+        put(sounds_[slot], sounds[slot], sign);
+        put(kins_[slot], kins[slot], sign);
+    }
+    std::sort(pairs.begin(), pairs.end());
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+    for (const auto pair : pairs)
+        pairs_of_sounds_[pair] += sign;
+}
+
+double Frequencies::of_word(Slot slot, std::uint32_t word) const
+{
+    return at(words_[static_cast<std::size_t>(slot)], word);
+}
+
+double Frequencies::of_sound(Slot slot, std::uint32_t sound) const
+{
+    return at(sounds_[static_cast<std::size_t>(slot)], sound);
+}
+
+double Frequencies::of_kin(Slot slot, std::uint32_t kin) const
+{
+    return at(kins_[static_cast<std::size_t>(slot)], kin);
+}
+
+double Frequencies::of_sounds(std::uint32_t given, std::uint32_t family) const
+{
+    const auto found = pairs_of_sounds_.find(both(given, family));
+    return found == pairs_of_sounds_.end() ? 0 : found->second;
+}
+
+double Frequencies::of_birth(const Birth& birth) const
+{
+    const auto found = births_.find(birth.number());
+    return found == births_.end() ? 0 : found->second;
+}
+
+double Frequencies::of_year(int year) const { return at(years_, static_cast<std::uint32_t>(year)); }
+
+double Frequencies::of_value(std::size_t field, std::uint32_t value) const
+{
+    return at(values_[field], value);
+}
+
+double Frequencies::chance_same_word(Slot slot) const
+{
+    return sum_of_squares(words_[static_cast<std::size_t>(slot)]);
+}
+
+double Frequencies::chance_same_birth() const
+{
+    double all = 0;
+    double squares = 0;
+    for (const auto& [birth, count] : births_) {
+        all += count;
+        squares += static_cast<double>(count) * (count - 1);
+    }
+    return all < 2 ? 0 : squares / all / (all - 1);
+}
+
+double Frequencies::chance_same_value(std::size_t field) const
+{
+    return sum_of_squares(values_[field]);
+}
+
+} // namespace match

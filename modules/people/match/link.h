@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Who in a set of records is the same person: weights learnt from the records alone, pairs scored,
+// persons put together, and how many they are.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "people/match/candidates.h"
+#include "people/match/cluster.h"
+#include "people/match/learn.h"
+
+namespace match {
+
+struct Linking {
+    Weights weights;
+    std::vector<Link> links; // pairs that were scored and may be one, best first
+    Clustering clustering;
+    double pairs_compared = 0;
+    double candidate_pairs = 0;
+    double seconds_learning = 0;
+    double seconds_scoring = 0;
+    double seconds_clustering = 0;
+    // The number of persons: as they were put together, as it is to be expected, and between what
+    // bounds it lies in 95 of 100 cases, if the probabilities are right.
+    double persons_expected = 0;
+    double persons_low = 0;
+    double persons_high = 0;
+};
+
+struct LinkSettings {
+    CandidateLimits candidates;
+    int rounds = 2;
+    float threshold = 0; // log-odds in bits
+    std::uint64_t seed = 20261130;
+    bool word_frequency = true; // each can be left out, to see what it brings
+    bool names_together = true;
+    bool sizes = true;   // how many records persons have
+    bool average = true; // else whoever is linked at all is one
+};
+
+Linking link(const Lexicon& lexicon, const std::vector<Entry>& entries,
+             const LinkSettings& settings = {});
+
+} // namespace match

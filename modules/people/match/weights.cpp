@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "people/match/weights.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace match {
+
+namespace {
+
+constexpr double chance_min = 1e-9;
+
+constexpr double granted_for_each = 300; // of so many persons taken for granted one shares it
+
+// The chance that another person has what `count` persons have, the two at hand left out.
+double chance(double count, double own, const Frequencies& frequencies)
+{
+    const double granted = frequencies.granted();
+    return (std::max(count - own, 0.0) + 1 + granted / granted_for_each) /
+           (frequencies.persons() + 1 + granted);
+}
+
+double bits_of(const Weights& weights, std::size_t place, std::size_t level, double u)
+{
+    return std::log2(std::max(weights.m[place][level], chance_min) / std::max(u, chance_min));
+}
+
+struct Looking {
+    const Weights& weights;
+    const Frequencies& frequencies;
+    const Comparer& comparer;
+    const Pair& pair;
+    double own;
+    double persons;
+
+    // Of words that only the query has nobody else is called.
+    double of_word(Slot slot, std::uint32_t word) const
+    {
+        return word < of_query ? frequencies.of_word(slot, word) : 0;
+    }
+};
+
+// Written the other way round, a name is as common as it is in either part.
+double word_chance(const Looking& look, std::size_t place, NameLevel level)
+{
+    const auto slot = static_cast<Slot>(place);
+    const auto other = static_cast<Slot>(1 - place);
+    const auto word = look.pair.words_a[place];
+    const auto& one = look.comparer.word(word);
+    const auto count_of = [&](auto&& count) {
+        const double in_place = count(slot);
+        return look.pair.crossed ? std::max(in_place, count(other)) : in_place;
+    };
+    const auto& frequencies = look.frequencies;
+    double count = 0;
+    if (level == NameLevel::same || level == NameLevel::more_words)
+        count = count_of([&](Slot part) { return look.of_word(part, word); });
+    else if (level == NameLevel::kin)
+        count = count_of([&](Slot part) { return frequencies.of_kin(part, one.kin); });
+    else
+        count = count_of([&](Slot part) { return frequencies.of_sound(part, one.sound); });
+    return chance(count, look.own, frequencies);
+}
+
+double name_bits(const Looking& look, std::size_t place)
+{
+    const auto level = static_cast<NameLevel>(look.pair.levels[place]);
+    const auto at = static_cast<std::size_t>(level);
+    if (level == NameLevel::missing)
+        return 0;
+    const bool is_told_by_word = level >= NameLevel::sound_far && level <= NameLevel::same;
+    if (!is_told_by_word || !look.weights.word_frequency)
+        return bits_of(look.weights, place, at, look.weights.u[place][at]);
+    return bits_of(look.weights, place, at, word_chance(look, place, level));
+}
+
+// Mamadou and Diallo go together more often than chance would have it.
+double together_bits(const Looking& look)
+{
+    if (!names_agree(look.pair) || !look.weights.names_together)
+        return 0;
+    const auto given = look.comparer.word(look.pair.words_a[given_place]).sound;
+    const auto family = look.comparer.word(look.pair.words_a[family_place]).sound;
+    if (given == nothing || family == nothing)
+        return 0;
+    const auto& frequencies = look.frequencies;
+    const double expected = std::max(frequencies.of_sound(Slot::given, given), 1.0) *
+                            std::max(frequencies.of_sound(Slot::family, family), 1.0) /
+                            look.persons;
+    const double others = std::max(frequencies.of_sounds(given, family) - look.own, 0.0);
+    return std::min(0.0, -std::log2((others + expected + 0.2) / (2 * expected + 0.2)));
+}
+
+double birth_bits(const Looking& look, const Birth& a)
+{
+    const auto level = look.pair.levels[birth_place];
+    if (level == 0)
+        return 0;
+    const auto kind = static_cast<BirthLevel>(level);
+    double u = look.weights.u[birth_place][level];
+    const bool is_day = kind == BirthLevel::same && a.is_full();
+    if (is_day) {
+        const double usual = look.frequencies.of_year(a.year) / 365.25;
+        const double others = std::max(look.frequencies.of_birth(a) - look.own, 0.0);
+        u = (others + std::max(usual, 0.02)) / (look.persons + 1 + look.frequencies.granted());
+    }
+    return bits_of(look.weights, birth_place, level, u);
+}
+
+double value_bits(const Looking& look, std::size_t field, std::uint32_t value)
+{
+    const auto place = values_place + field;
+    const auto level = look.pair.levels[place];
+    if (level == 0)
+        return 0;
+    const bool alike = names_agree(look.pair);
+    double u = alike ? look.weights.u_alike[place][level] : look.weights.u[place][level];
+    if (static_cast<ValueLevel>(level) == ValueLevel::same && value < of_query) {
+        const double more = u / std::max(look.weights.u[place][level], chance_min);
+        u = chance(look.frequencies.of_value(field, value), look.own, look.frequencies);
+        u = alike ? std::min(u * more, 0.99) : u;
+    }
+    return bits_of(look.weights, place, level, u);
+}
+
+} // namespace
+
+bool names_agree(const Pair& pair)
+{
+    constexpr auto least = static_cast<std::uint8_t>(NameLevel::sound_far);
+    return pair.levels[given_place] >= least && pair.levels[family_place] >= least;
+}
+
+Score score(const Weights& weights, const Frequencies& frequencies, const Comparer& comparer,
+            const Pair& pair, const Entry& a, Own own)
+{
+    const Looking look{weights,
+                       frequencies,
+                       comparer,
+                       pair,
+                       own == Own::none  ? 0.0
+                       : own == Own::one ? 1.0
+                                         : 2.0,
+                       std::max(frequencies.persons(), 1.0)};
+    Score made;
+    for (const auto place : {given_place, family_place})
+        made.by_place[place] = static_cast<float>(name_bits(look, place));
+    made.names_together = static_cast<float>(together_bits(look));
+    made.order =
+        static_cast<float>(std::log2(pair.crossed ? weights.crossed : 1 - weights.crossed));
+    made.by_place[birth_place] = static_cast<float>(birth_bits(look, a.birth));
+    for (std::size_t i = 0; values_place + i < weights.places; ++i)
+        made.by_place[values_place + i] = static_cast<float>(value_bits(look, i, a.values[i]));
+    made.bits = made.names_together + made.order;
+    for (std::size_t place = 0; place < weights.places; ++place)
+        made.bits += made.by_place[place];
+    return made;
+}
+
+double probability(double bits) { return 1 / (1 + std::exp2(-bits)); }
+
+} // namespace match
