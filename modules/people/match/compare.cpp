@@ -62,10 +62,9 @@ NameLevel level_of(const Word& a, const Word& b)
 // Words that share hardly a pair of letters, written and by ear, are not looked at closely.
 bool are_far(const Word& a, const Word& b)
 {
-    const int written = std::popcount(a.letters & b.letters);
-    const int heard = std::popcount(a.bones & b.bones);
-    return written <= 1 && heard <= 1 && a.kin != b.kin && a.folded.size() > 1 &&
-           b.folded.size() > 1 && a.rough != b.rough;
+    const auto at_most_one = [](std::uint64_t bits) { return (bits & (bits - 1)) == 0; };
+    return at_most_one(a.letters & b.letters) && at_most_one(a.bones & b.bones) && a.kin != b.kin &&
+           a.folded.size() > 1 && b.folded.size() > 1 && a.rough != b.rough;
 }
 
 ValueLevel level_of_number(std::string_view a, std::string_view b)

@@ -20,17 +20,21 @@ constexpr std::size_t hits_at_first = std::size_t{1} << 14;
 
 std::uint32_t bucket_of(std::uint32_t key) { return key >> (32 - bucket_bits); }
 
+constexpr double bits_of_letters = 8;
+constexpr double letters_usual = 0.8;
+// The most that closeness adds.
+constexpr float closeness_max = static_cast<float>(2 * bits_of_letters * (1 - letters_usual));
+
 // Among those whose names agree in the same degree, the more alike letters stand first.
 float closeness(const Comparer& comparer, const Pair& pair)
 {
-    constexpr double bits_of_letters = 8;
     double sum = 0;
     for (const auto place : {given_place, family_place}) {
         if (pair.levels[place] <= static_cast<std::uint8_t>(NameLevel::differs))
             continue;
         const auto& one = comparer.word(pair.words_a[place]);
         const auto& other = comparer.word(pair.words_b[place]);
-        sum += likeness(one.folded, other.folded) - 0.8;
+        sum += likeness(one.folded, other.folded) - letters_usual;
     }
     return static_cast<float>(bits_of_letters * sum);
 }
@@ -238,7 +242,9 @@ std::vector<Found> Searcher::search(const Record& wanted, const SearchLimits& li
         });
         filled_.erase(nth, filled_.end());
     }
-    std::vector<Found> all;
+    bring_near();
+    weighed_.clear();
+    weighed_.reserve(filled_.size());
     Found one;
     for (const auto at : filled_) {
         one.place = hits_[at].place;
@@ -249,17 +255,57 @@ std::vector<Found> Searcher::search(const Record& wanted, const SearchLimits& li
         one.score = score(index_.weights_, *index_.frequencies_, comparer_, one.pair, query.entry,
                           Own::one);
         one.bits = one.score.bits + static_cast<float>(index_.weights_.prior_bits);
-        one.order = one.bits + closeness(comparer_, one.pair);
-        all.push_back(one);
+        weighed_.push_back(one);
     }
-    const auto count = std::min(limits.found, all.size());
-    std::partial_sort(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(count), all.end(),
-                      [](const Found& a, const Found& b) {
-                          return a.order != b.order ? a.order > b.order : a.place < b.place;
-                      });
-    all.resize(count);
+    auto best = best_of(limits.found);
     comparer_.look_for(nullptr);
-    return all;
+    return best;
+}
+
+// What is compared stands all over a large memory: asked for together, it comes together.
+void Searcher::bring_near() const
+{
+    const auto* entries = index_.entries_.data();
+    for (const auto at : filled_)
+        __builtin_prefetch(entries + hits_[at].place);
+    for (const auto at : filled_) {
+        const auto& entry = entries[hits_[at].place];
+        __builtin_prefetch(entry.names.data());
+        __builtin_prefetch(entry.values.data());
+    }
+    for (const auto at : filled_)
+        for (const auto& name : entries[hits_[at].place].names)
+            for (std::size_t i = 0; i < name.count; ++i) {
+                const auto* word = reinterpret_cast<const char*>(&comparer_.word(name.words[i]));
+                __builtin_prefetch(word);
+                __builtin_prefetch(word + sizeof(Word) - 1);
+            }
+}
+
+// How close the letters are is only asked of those whom it can still bring among the first.
+std::vector<Found> Searcher::best_of(std::size_t count)
+{
+    order_.clear();
+    for (std::uint32_t i = 0; i < weighed_.size(); ++i)
+        order_.push_back(i);
+    std::sort(order_.begin(), order_.end(),
+              [&](auto one, auto other) { return weighed_[one].bits > weighed_[other].bits; });
+    const auto is_before = [](const Found& a, const Found& b) {
+        return a.order != b.order ? a.order > b.order : a.place < b.place;
+    };
+    std::vector<Found> best;
+    best.reserve(count + 1);
+    for (const auto i : order_) {
+        auto& one = weighed_[i];
+        const bool is_full = best.size() >= count;
+        if (is_full && (count == 0 || one.bits + closeness_max < best.back().order))
+            break;
+        one.order = one.bits + closeness(comparer_, one.pair);
+        best.insert(std::upper_bound(best.begin(), best.end(), one, is_before), one);
+        if (is_full)
+            best.pop_back();
+    }
+    return best;
 }
 
 } // namespace match

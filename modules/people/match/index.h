@@ -101,11 +101,15 @@ private:
     void hit(Place place, float worth);
     void gather(const Query& query, const SearchLimits& limits);
     void grow();
+    void bring_near() const;
+    std::vector<Found> best_of(std::size_t count);
 
     const Index& index_;
     Comparer comparer_;
     std::vector<Hit> hits_; // a power of two, open addressing; as old as its stamp
     std::vector<std::uint32_t> filled_;
+    std::vector<Found> weighed_;
+    std::vector<std::uint32_t> order_; // of those that are weighed
     std::uint32_t stamp_ = 0;
     std::size_t looked_at_ = 0;
 };

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <random>
+
 #include "people/match/birth.h"
 #include "people/match/compare.h"
 #include "people/match/edit.h"
@@ -75,6 +78,46 @@ TEST(Edit, counts_slips)
     EXPECT_EQ(slips_apart("", "ab", 2), 2);
     EXPECT_NEAR(likeness("martha", "marhta"), 0.961, 0.001);
     EXPECT_EQ(likeness("", "a"), 0);
+}
+
+// The table written out, against which the quick way is held.
+int slips_by_table(const std::string& a, const std::string& b)
+{
+    std::vector<std::vector<int>> row(a.size() + 1, std::vector<int>(b.size() + 1));
+    for (std::size_t i = 0; i <= a.size(); ++i)
+        for (std::size_t j = 0; j <= b.size(); ++j) {
+            row[i][j] = static_cast<int>(std::max(i, j));
+            if (i == 0 || j == 0)
+                continue;
+            const int change = a[i - 1] == b[j - 1] ? 0 : 1;
+            row[i][j] =
+                std::min({row[i - 1][j] + 1, row[i][j - 1] + 1, row[i - 1][j - 1] + change});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                row[i][j] = std::min(row[i][j], row[i - 2][j - 2] + 1);
+        }
+    return row[a.size()][b.size()];
+}
+
+TEST(Edit, counts_as_the_table_does)
+{
+    std::mt19937 random(11);
+    const auto word = [&] {
+        std::string made(random() % 14 + (random() % 20 == 0 ? 50 : 0), ' ');
+        for (auto& c : made)
+            c = "abc\xe9"[random() % 4];
+        return made;
+    };
+    for (int i = 0; i < 20000; ++i) {
+        const auto a = word();
+        const auto b = word();
+        const int most = static_cast<int>(random() % 70);
+        ASSERT_EQ(slips_apart(a, b, most), std::min(slips_by_table(a, b), most + 1))
+            << a << " " << b;
+        ASSERT_DOUBLE_EQ(likeness(a, a), a.empty() ? 0 : 1);
+    }
+    EXPECT_NEAR(likeness("dwayne", "duane"), 0.84, 1e-3);
+    EXPECT_NEAR(likeness("dixon", "dicksonx"), 0.8133, 1e-3);
+    EXPECT_EQ(slips_apart(std::string(64, 'a'), std::string(64, 'b'), 100), 64);
 }
 
 TEST(Births, are_read_in_every_form)
