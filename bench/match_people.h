@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Invented persons from nine parts of the world, and how each of them is written down the next
-// time: by ear, the names the other way round, a nickname, a letter slipped, the day not known. The same
-// seed makes the same persons on every machine.
+// time: by ear, the names the other way round, a nickname, a letter slipped, the day not known.
+// The same seed makes the same persons on every machine.
 #pragma once
 
 #include <cstdint>

@@ -13,8 +13,8 @@ namespace {
 
 constexpr std::size_t letters_max = 64;
 
-// Where each letter stands in a text, as bits: a whole row of comparisons is one step. One text at a
-// time in each thread; what was set is cleared when it goes.
+// Where each letter stands in a text, as bits: a whole row of comparisons is one step. One text at
+// a time in each thread; what was set is cleared when it goes.
 class Standing {
 public:
     explicit Standing(std::string_view text) : text_(text)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Any script to plain Latin letters, the way names of that script are usually written here.
-// Cyrillic and Ethiopic, Arabic and Hebrew have tables of ours; Latin letters lose their marks; what is left
-// goes through ICU.
+// Cyrillic and Ethiopic, Arabic and Hebrew have tables of ours; Latin letters lose their marks;
+// what is left goes through ICU.
 #pragma once
 
 #include <string>
