@@ -21,6 +21,7 @@ const std::map<std::string, const char*> ids{
     {"tally", samples::tally},
     {"identification", samples::identification},
     {"merge", samples::merge},
+    {"pair", samples::pair},
     {"case_amina", samples::case_amina},
     {"case_closed", samples::case_closed},
     {"intervention", samples::intervention},

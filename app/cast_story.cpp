@@ -194,6 +194,12 @@ void tell_of_the_same_twice(Story& story)
               R"({"id":$merge,"kept":$fatou,"duplicate":$fatoumata,)"
               R"("reason":"Stesso racconto, stesso documento"})",
               "duplicate_check");
+
+    // Karim, whom Giulia does not know, written as she heard him.
+    story.ago(1, 22, 40, "giulia@roma", "POST /api/people/persons",
+              R"({"id":$kareem,"given_name":"Kareem","family_name":"El Mansur","gender":"M",)"
+              R"("birth_year":1979,"birth_year_estimated":true,"citizenship":"EG",)"
+              R"("languages":["ar"],"similar_seen":[$karim]})");
 }
 
 // A contact without a name that became a person the next day, after a mistake that was undone.

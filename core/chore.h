@@ -18,6 +18,9 @@ struct Chore {
     std::string name; // "reports.warn_coordinators": its journal line
     // Answers the things it has done something about; the journal gets a line for each.
     std::function<std::vector<Uuid>(Context&)> work;
+    // Of a chore that takes long: looks first, on a reading connection while others write, and
+    // answers the work that is then to be done in place of `work`; nothing when there is none.
+    std::function<std::function<std::vector<Uuid>(Context&)>(Context&)> look = {};
 };
 
 } // namespace core

@@ -44,12 +44,20 @@ void House::do_chores()
 
 void House::do_chore(Place& place, const Chore& chore)
 {
+    const Request nobody_asked;
+    const auto actor = system_actor(place.slug);
     try {
+        auto work = chore.work;
+        if (chore.look)
+            place.store->read([&](store::Transaction& transaction) {
+                Context context(*this, transaction, place.kept, actor, nobody_asked, now());
+                work = chore.look(context);
+            });
+        if (!work)
+            return;
         place.store->write([&](store::Transaction& transaction) {
-            const Request nobody_asked;
-            const auto actor = system_actor(place.slug);
             Context context(*this, transaction, place.kept, actor, nobody_asked, now());
-            for (const auto& thing : chore.work(context))
+            for (const auto& thing : work(context))
                 append_to_journal(transaction, line_of(chore, thing, context.now));
         });
     } catch (const std::exception& error) {

@@ -129,4 +129,51 @@ TEST_P(Chores, leave_mail_that_is_tried_ever_more_rarely_for_a_day)
     EXPECT_TRUE(to_try().empty());
 }
 
+namespace {
+
+// Looks by the light of day only, and then rings by what it saw.
+Module lighthouse()
+{
+    Module module{"lighthouse", Where::city, {}};
+    module.chores = {{"lighthouse.shine",
+                      {},
+                      [](Context& context) -> std::function<std::vector<Uuid>(Context&)> {
+                          if (local_hour(context.now) < 6)
+                              return {};
+                          const auto seen = std::to_string(local_hour(context.now));
+                          return [seen](Context& writing) -> std::vector<Uuid> {
+                              post_mail(writing, "marco@example.org", "Ore", seen);
+                              return {bell};
+                          };
+                      }}};
+    return module;
+}
+
+class LongChores : public ::testing::TestWithParam<test_stores::Engine> {
+protected:
+    test_house::TestHouse house_{GetParam(), {lighthouse()}};
+};
+
+} // namespace
+
+TEST_P(LongChores, look_first_and_write_only_what_they_found)
+{
+    const auto mails = [&] {
+        std::string texts;
+        house_.store("roma").read([&](store::Transaction& transaction) {
+            for (const auto& mail : mails_to_try(transaction, house_.now, 100))
+                texts += mail.text;
+        });
+        return texts;
+    };
+    house_.now = parse_instant("2026-11-23T03:10:00Z").value();
+    house_.house->do_chores();
+    EXPECT_EQ(mails(), "");
+    house_.now = parse_instant("2026-11-23T07:10:00Z").value();
+    house_.house->do_chores();
+    EXPECT_EQ(mails(), "8");
+}
+
+INSTANTIATE_TEST_SUITE_P(Both, LongChores, test_stores::both(),
+                         ::testing::PrintToStringParamName());
 INSTANTIATE_TEST_SUITE_P(Both, Chores, test_stores::both(), ::testing::PrintToStringParamName());

@@ -21,6 +21,8 @@ inline constexpr auto noemi = R"("01900000-0000-7000-8000-0000000a000a")";  // i
 inline constexpr auto amina = R"("01900000-0000-7000-8000-0000000b0001")";    // has a case
 inline constexpr auto ibrahima = R"("01900000-0000-7000-8000-0000000b0002")"; // has none
 inline constexpr auto ibrahim = R"("01900000-0000-7000-8000-0000000b0003")";  // the same man again
+// Ibrahima and Ibrahim, who may be one: people::pair_id of them.
+inline constexpr auto pair = R"("f915e39a-3df5-8cf8-8e0d-cb3f9687feef")";
 inline constexpr auto new_person = R"("01900000-0000-7000-8000-0000000b0fff")";
 
 // Things of Roma

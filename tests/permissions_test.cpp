@@ -13,6 +13,7 @@
 #include "app/house.h"
 #include "core/samples.h"
 #include "core/testing.h"
+#include "people/people.h"
 #include "screening/screening.h"
 #include "tests/cast_house.h"
 #include "tests/example.h"
@@ -63,6 +64,7 @@ constexpr const char* samples_of_roma[] = {core::samples::giulia,
                                            core::samples::tally,
                                            core::samples::identification,
                                            core::samples::merge,
+                                           core::samples::pair,
                                            core::samples::case_amina,
                                            core::samples::case_closed,
                                            core::samples::intervention,
@@ -367,6 +369,9 @@ const std::vector<std::pair<std::string, std::string>>& guarded_instead()
         const auto warning = to_string(screening::warning_id(screened, "CHILD_ALONE"));
         for (const auto* usual : {core::samples::warning_open, core::samples::warning_answered})
             ids.emplace_back(bare(usual), warning);
+        const auto samuel = parse_id<people::Person>(bare(core::samples::samuel)).value();
+        const auto amina = parse_id<people::Person>(bare(core::samples::amina)).value();
+        ids.emplace_back(bare(core::samples::pair), to_string(people::pair_id(samuel, amina)));
         return ids;
     }();
     return all;

@@ -242,7 +242,7 @@ void check_similar_seen(Context& context, const NewPerson& wish)
     int unseen = 0;
     const auto profile = make_profile(wish, wish.identifiers);
     for (const auto& one : context.kept<Index>().alike(profile, context.scope(), similar_shown_max))
-        if (one.similarity.strength() == "very_likely" &&
+        if (one.similarity.must_be_seen &&
             std::find(seen.begin(), seen.end(), one.canonical) == seen.end())
             ++unseen;
     if (unseen > 0)
@@ -260,7 +260,7 @@ SimilarPersons find_similar(Context& context, const FindSimilar& wish)
     for (const auto& one : context.kept<Index>().alike(profile, context.scope(), similar_shown_max))
         if (auto card = find_card(context, one.canonical))
             found.items.push_back(
-                {std::move(*card), std::string(one.similarity.strength()), one.similarity.reasons});
+                {std::move(*card), std::string(one.similarity.strength), one.similarity.reasons});
     return found;
 }
 

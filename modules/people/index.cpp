@@ -3,64 +3,38 @@
 
 #include <algorithm>
 #include <charconv>
-#include <mutex>
-#include <set>
+#include <unordered_set>
 
 #include "people/identifiers.h"
-#include "people/names.h"
+#include "people/pair_rows.h"
 #include "people/rows.h"
 
 namespace people {
 
 namespace {
 
-// A word that nobody bears yet is taken to be as common as these; with the persons of a city the
-// counts themselves take over.
-constexpr double word_frequency_before = 1.0 / 400;
-constexpr double skeleton_frequency_before = 1.0 / 150;
-constexpr double weight_before = 2000;
+constexpr int worth_exact = 100;
+constexpr std::size_t near_letters_min = 4; // of fewer letters everything is near
+constexpr std::size_t near_found_max = 20;
+constexpr std::size_t weighed_max = 60;
 
 template <class Postings>
-void add_to(Postings& postings, const std::string& key, std::uint32_t slot)
-{
-    postings[key].push_back(slot);
-}
-
-template <class Postings>
-void take_from(Postings& postings, const std::string& key, std::uint32_t slot)
+void take_from(Postings& postings, const std::string& key, match::Place place)
 {
     const auto found = postings.find(key);
     if (found == postings.end())
         return;
-    std::erase(found->second, slot);
+    std::erase(found->second, place);
     if (found->second.empty())
         postings.erase(found);
 }
 
 template <class Postings>
-const std::vector<std::uint32_t>& slots_of(const Postings& postings, const std::string& key)
+const std::vector<match::Place>& places_of(const Postings& postings, const std::string& key)
 {
-    static const std::vector<std::uint32_t> none;
+    static const std::vector<match::Place> none;
     const auto found = postings.find(key);
     return found == postings.end() ? none : found->second;
-}
-
-struct Keys {
-    std::set<std::string> words;
-    std::set<std::string> skeletons;
-    std::set<std::string> identifiers;
-};
-
-Keys keys_of(const Profile& profile)
-{
-    Keys keys;
-    for (const auto& form : profile.forms)
-        for (const auto& word : form) {
-            keys.words.insert(word.folded);
-            keys.skeletons.insert(word.skeleton);
-        }
-    keys.identifiers.insert(profile.identifiers.begin(), profile.identifiers.end());
-    return keys;
 }
 
 // "RM-000123", "rm 123", "123".
@@ -76,43 +50,82 @@ std::optional<std::int64_t> read_number(std::string_view text, std::string_view 
     return number;
 }
 
+// Every word that was typed agrees with something, if not by its letters then nearly.
+bool is_nearly(const match::Pair& pair, std::size_t words)
+{
+    using match::NameLevel;
+    bool any = false;
+    std::size_t agreeing = 0;
+    for (const auto place : {match::given_place, match::family_place}) {
+        const auto level = static_cast<NameLevel>(pair.levels[place]);
+        if (level == NameLevel::missing)
+            continue;
+        if (level < NameLevel::beginning)
+            return false;
+        any |= level >= NameLevel::slip;
+        ++agreeing;
+    }
+    return any && agreeing >= std::min<std::size_t>(words, 2);
+}
+
 } // namespace
+
+Index::Index() : index_(compared_fields()), typed_(index_) {}
 
 std::unique_ptr<Index> Index::build(store::Transaction& transaction)
 {
-    auto index = std::make_unique<Index>();
+    std::vector<Known> all;
     each_person(transaction, [&](const PersonRow& row, const std::vector<Identifier>& identifiers) {
-        index->put({row.id, row.canonical, row.number, make_profile(row, identifiers)});
+        all.push_back({row.id, row.canonical, row.number, make_profile(row, identifiers)});
     });
+    auto index = std::make_unique<Index>();
+    index->build(all);
+    if (const auto text = last_weights(transaction))
+        if (const auto weights = match::read_weights(*text, compared_fields().size()))
+            index->set_weights(*weights);
     index->set_guarded(guarded_persons(transaction), true);
     return index;
 }
 
-void Index::put(Known known)
+void Index::build(const std::vector<Known>& all)
+{
+    std::vector<match::Record> records;
+    records.reserve(all.size());
+    for (const auto& known : all)
+        records.push_back(known.profile.record);
+    const std::unique_lock lock(mutex_);
+    index_.build(records);
+    for (Place place = 0; place < all.size(); ++place)
+        take_place(place, all[place]);
+}
+
+void Index::take_place(Place place, const Known& known)
+{
+    typed_.add(place);
+    if (place >= slots_.size())
+        slots_.resize(place + 1);
+    slots_[place] = {known.id,
+                     known.canonical,
+                     known.number,
+                     known.guarded,
+                     known.profile.identifiers,
+                     known.profile.codice_fiscale,
+                     known.profile.record.values.back()};
+    const auto& slot = slots_[place];
+    for (const auto& identifier : slot.identifiers)
+        identifiers_[identifier].push_back(place);
+    if (!slot.phone.empty())
+        phones_[slot.phone].push_back(place);
+    places_[slot.id] = place;
+    numbers_[slot.number] = place;
+}
+
+void Index::put(const Known& known)
 {
     const std::unique_lock lock(mutex_);
     if (const auto found = places_.find(known.id); found != places_.end())
         forget(found->second);
-
-    if (free_.empty()) {
-        free_.push_back(static_cast<Slot>(slots_.size()));
-        slots_.emplace_back();
-    }
-    const auto slot = free_.back();
-    free_.pop_back();
-
-    const auto keys = keys_of(known.profile);
-    for (const auto& word : keys.words)
-        add_to(words_, word, slot);
-    for (const auto& bones : keys.skeletons)
-        add_to(skeletons_, bones, slot);
-    for (const auto& identifier : keys.identifiers)
-        add_to(identifiers_, identifier, slot);
-    if (!known.profile.phone.empty())
-        add_to(phones_, known.profile.phone, slot);
-    places_[known.id] = slot;
-    numbers_[known.number] = slot;
-    slots_[slot] = std::move(known);
+    take_place(index_.add(known.profile.record), known);
 }
 
 void Index::remove(const Id<Person>& id)
@@ -122,21 +135,17 @@ void Index::remove(const Id<Person>& id)
         forget(found->second);
 }
 
-void Index::forget(Slot slot)
+void Index::forget(Place place)
 {
-    const auto& known = slots_[slot];
-    const auto keys = keys_of(known.profile);
-    for (const auto& word : keys.words)
-        take_from(words_, word, slot);
-    for (const auto& bones : keys.skeletons)
-        take_from(skeletons_, bones, slot);
-    for (const auto& identifier : keys.identifiers)
-        take_from(identifiers_, identifier, slot);
-    take_from(phones_, known.profile.phone, slot);
-    numbers_.erase(known.number);
-    places_.erase(known.id);
-    slots_[slot] = Known();
-    free_.push_back(slot);
+    auto& slot = slots_[place];
+    for (const auto& identifier : slot.identifiers)
+        take_from(identifiers_, identifier, place);
+    take_from(phones_, slot.phone, place);
+    numbers_.erase(slot.number);
+    places_.erase(slot.id);
+    slot = Slot();
+    typed_.remove(place);
+    index_.remove(place);
 }
 
 void Index::set_canonical(const std::vector<Id<Person>>& ids, const Id<Person>& canonical)
@@ -155,57 +164,76 @@ void Index::set_guarded(const std::vector<Id<Person>>& ids, bool guarded)
             slots_[found->second].guarded = guarded;
 }
 
-bool Index::sees(const core::Scope& scope, Slot slot) const
+void Index::set_weights(const match::Weights& weights)
 {
-    return scope.sees_guarded || !slots_[slot].guarded;
+    const std::unique_lock lock(mutex_);
+    index_.set_weights(weights);
 }
 
-Frequencies Index::frequencies() const
+double Index::prior_bits() const
 {
-    const auto share = [this](std::size_t count, double before) {
-        return (static_cast<double>(count) + weight_before * before) /
-               (static_cast<double>(places_.size()) + weight_before);
-    };
-    return {[this, share](const std::string& word) {
-                return share(slots_of(words_, word).size(), word_frequency_before);
-            },
-            [this, share](const std::string& bones) {
-                return share(slots_of(skeletons_, bones).size(), skeleton_frequency_before);
-            }};
+    const std::shared_lock lock(mutex_);
+    return index_.weights().prior_bits;
 }
 
-std::vector<Index::Slot> Index::candidates(const Profile& profile) const
+bool Index::sees(const core::Scope& scope, Place place) const
 {
-    const auto keys = keys_of(profile);
-    std::vector<Slot> found;
-    const auto add = [&](const std::vector<Slot>& slots) {
-        found.insert(found.end(), slots.begin(), slots.end());
-    };
-    for (const auto& bones : keys.skeletons)
-        add(slots_of(skeletons_, bones));
-    for (const auto& identifier : keys.identifiers)
-        add(slots_of(identifiers_, identifier));
-    add(slots_of(phones_, profile.phone));
-    std::sort(found.begin(), found.end());
-    found.erase(std::unique(found.begin(), found.end()), found.end());
-    return found;
+    return scope.sees_guarded || !slots_[place].guarded;
+}
+
+auto Index::with_searcher(auto&& use) const
+{
+    std::unique_ptr<match::Searcher> searcher;
+    {
+        const std::scoped_lock lock(idle_mutex_);
+        if (!idle_.empty()) {
+            searcher = std::move(idle_.back());
+            idle_.pop_back();
+        }
+    }
+    if (!searcher)
+        searcher = std::make_unique<match::Searcher>(index_);
+    auto made = use(*searcher);
+    const std::scoped_lock lock(idle_mutex_);
+    idle_.push_back(std::move(searcher));
+    return made;
+}
+
+Similarity Index::similarity(const Profile& profile, const match::Found& found) const
+{
+    const auto& slot = slots_[found.place];
+    return make_similarity(index_.lexicon(), found, profile.record.birth,
+                           compare_identifiers(profile.identifiers, profile.codice_fiscale,
+                                               slot.identifiers, slot.codice_fiscale));
 }
 
 std::vector<Alike> Index::alike(const Profile& profile, const core::Scope& scope,
                                 std::size_t limit) const
 {
     const std::shared_lock lock(mutex_);
-    const auto common = frequencies();
+    const auto weighed = with_searcher([&](match::Searcher& searcher) {
+        match::SearchLimits limits;
+        limits.found = weighed_max;
+        auto found = searcher.search(profile.record, limits,
+                                     [&](Place place) { return sees(scope, place); });
+        for (const auto& identifier : profile.identifiers)
+            for (const auto place : places_of(identifiers_, identifier)) {
+                const bool is_there = std::any_of(found.begin(), found.end(), [&](const auto& one) {
+                    return one.place == place;
+                });
+                if (!is_there && sees(scope, place))
+                    found.push_back(searcher.weigh(profile.record, place));
+            }
+        return found;
+    });
     std::vector<Alike> found;
-    for (const auto slot : candidates(profile)) {
-        if (!sees(scope, slot))
+    for (const auto& one : weighed) {
+        auto similarity = this->similarity(profile, one);
+        if (similarity.strength.empty())
             continue;
-        auto similarity = compare(profile, slots_[slot].profile, common);
-        if (similarity.strength().empty())
-            continue;
-        const auto& canonical = slots_[slot].canonical;
-        const auto known = std::find_if(found.begin(), found.end(), [&](const Alike& one) {
-            return one.canonical == canonical;
+        const auto& canonical = slots_[one.place].canonical;
+        const auto known = std::find_if(found.begin(), found.end(), [&](const Alike& other) {
+            return other.canonical == canonical;
         });
         if (known == found.end())
             found.push_back({canonical, std::move(similarity)});
@@ -214,8 +242,8 @@ std::vector<Alike> Index::alike(const Profile& profile, const core::Scope& scope
     }
     // What is very likely stands first even where something untelling has more bits.
     std::stable_sort(found.begin(), found.end(), [](const Alike& one, const Alike& other) {
-        const bool first = one.similarity.strength() == "very_likely";
-        const bool second = other.similarity.strength() == "very_likely";
+        const bool first = one.similarity.strength == "very_likely";
+        const bool second = other.similarity.strength == "very_likely";
         return first != second ? first : one.similarity.bits > other.similarity.bits;
     });
     if (found.size() > limit)
@@ -223,74 +251,79 @@ std::vector<Alike> Index::alike(const Profile& profile, const core::Scope& scope
     return found;
 }
 
-std::vector<Index::Slot> Index::exact_finds(std::string_view text,
-                                            std::string_view number_prefix) const
+std::optional<Similarity> Index::compare(const Profile& profile, const Id<Person>& id) const
 {
-    std::vector<Slot> found;
+    const std::shared_lock lock(mutex_);
+    const auto place = places_.find(id);
+    if (place == places_.end())
+        return std::nullopt;
+    return similarity(profile, with_searcher([&](match::Searcher& searcher) {
+                          return searcher.weigh(profile.record, place->second, match::Own::two);
+                      }));
+}
+
+std::vector<Index::Place> Index::exact_finds(std::string_view text,
+                                             std::string_view number_prefix) const
+{
+    std::vector<Place> found;
     if (const auto number = read_number(text, number_prefix))
         if (const auto one = numbers_.find(*number); one != numbers_.end())
             found.push_back(one->second);
-    for (const auto slot : slots_of(identifiers_, comparable_identifier(text)))
-        found.push_back(slot);
+    for (const auto place : places_of(identifiers_, comparable_identifier(text)))
+        found.push_back(place);
     if (const auto phone = comparable_phone(text); !phone.empty())
-        for (const auto slot : slots_of(phones_, phone))
-            found.push_back(slot);
+        for (const auto place : places_of(phones_, phone))
+            found.push_back(place);
     return found;
 }
 
-// How well each person fits one word: called so, called something that begins so, or that sounds
-// so.
-std::unordered_map<Index::Slot, double> Index::finds_of_word(const std::string& word) const
+// Those whose names are written nearly so.
+std::vector<Index::Place> Index::near_finds(std::string_view text, const core::Scope& scope) const
 {
-    std::unordered_map<Slot, double> found;
-    const auto note = [&](const std::vector<Slot>& slots, double worth) {
-        for (const auto slot : slots)
-            found[slot] = std::max(found[slot], worth);
-    };
-    if (word.size() >= 3)
-        note(slots_of(skeletons_, skeleton(word)), 1);
-    for (auto one = words_.lower_bound(word); one != words_.end() && one->first.starts_with(word);
-         ++one)
-        note(one->second, one->first == word ? 3 : 2);
+    std::vector<Place> found;
+    if (text.size() < near_letters_min)
+        return found;
+    match::Record wanted;
+    wanted.names.push_back({"", std::string(text), true});
+    wanted.values.resize(compared_fields().size());
+    match::SearchLimits limits;
+    limits.found = near_found_max;
+    const auto near = with_searcher([&](match::Searcher& searcher) {
+        return searcher.search(wanted, limits, [&](Place place) { return sees(scope, place); });
+    });
+    const auto words = match::telling_words(match::latin(text)).size();
+    for (const auto& one : near)
+        if (is_nearly(one.pair, words))
+            found.push_back(one.place);
     return found;
-}
-
-// Who fits every word, and how well all in all.
-std::unordered_map<Index::Slot, double>
-Index::finds_of_words(const std::vector<std::string>& words) const
-{
-    std::unordered_map<Slot, double> fits;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        auto finds = finds_of_word(words[i]);
-        if (i > 0)
-            std::erase_if(finds, [&](const auto& find) { return !fits.contains(find.first); });
-        for (auto& [slot, worth] : finds)
-            worth += i > 0 ? fits[slot] : 0;
-        fits = std::move(finds);
-    }
-    return fits;
 }
 
 std::vector<Id<Person>> Index::search(std::string_view text, std::string_view number_prefix,
                                       const core::Scope& scope, std::size_t limit) const
 {
     const std::shared_lock lock(mutex_);
-    auto fits = finds_of_words(name_words(fold(text)));
-    for (const auto slot : exact_finds(text, number_prefix))
-        fits[slot] += 100;
-    std::erase_if(fits, [&](const auto& one) { return !sees(scope, one.first); });
+    auto fits = typed_.find(text);
+    for (const auto place : exact_finds(text, number_prefix))
+        fits.push_back({place, worth_exact});
+    std::erase_if(fits, [&](const auto& one) { return !sees(scope, one.place); });
+    const auto is_before = [&](const auto& one, const auto& other) {
+        return one.worth != other.worth ? one.worth > other.worth
+                                        : slots_[one.place].number > slots_[other.place].number;
+    };
+    std::sort(fits.begin(), fits.end(), is_before);
 
-    std::vector<std::pair<Slot, double>> order(fits.begin(), fits.end());
-    std::sort(order.begin(), order.end(), [&](const auto& one, const auto& other) {
-        return one.second != other.second ? one.second > other.second
-                                          : slots_[one.first].number > slots_[other.first].number;
-    });
     std::vector<Id<Person>> found;
-    for (const auto& [slot, worth] : order) {
-        const auto& canonical = slots_[slot].canonical;
-        if (found.size() < limit && std::find(found.begin(), found.end(), canonical) == found.end())
+    std::unordered_set<Uuid, UuidHash> seen;
+    const auto take = [&](Place place) {
+        const auto& canonical = slots_[place].canonical;
+        if (found.size() < limit && seen.insert(canonical).second)
             found.push_back(canonical);
-    }
+    };
+    for (const auto& fit : fits)
+        take(fit.place);
+    if (found.size() < limit)
+        for (const auto place : near_finds(text, scope))
+            take(place);
     return found;
 }
 

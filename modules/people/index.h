@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Who is known in a city, in memory: names are sealed in the store, so they are looked for here.
-// Built from the rows at first need; every act that changes a person tells it after its commit.
+// Who is known in a city, in memory: names are sealed in the store, so they are looked for here, by
+// match/. Built from the rows at first need; every act that changes a person tells it after its
+// commit.
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <memory>
+#include <mutex>
+#include <optional>
 #include <shared_mutex>
 #include <string>
 #include <string_view>
@@ -33,45 +35,63 @@ struct Alike {
 
 class Index {
 public:
+    Index();
     static std::unique_ptr<Index> build(store::Transaction& transaction);
 
-    void put(Known known);
+    void put(const Known& known);
     void remove(const Id<Person>& id);
     void set_canonical(const std::vector<Id<Person>>& ids, const Id<Person>& canonical);
     void set_guarded(const std::vector<Id<Person>>& ids, bool guarded);
+    // What a night has learnt of this city; until then the usual weights.
+    void set_weights(const match::Weights& weights);
+    // The odds, in bits, with which it reckons that who comes is a certain one of them.
+    double prior_bits() const;
 
     // Those worth showing, most alike first, each canonical person once.
     std::vector<Alike> alike(const Profile& profile, const core::Scope& scope,
                              std::size_t limit) const;
+    // How alike one of them is to another, given by its profile; nothing when it is not there.
+    std::optional<Similarity> compare(const Profile& profile, const Id<Person>& id) const;
 
     // Persons (canonical) who are called by every word of the text, or begin so, or sound so; or
-    // who have this number, telephone or identifier. Best first. A number stands alone or after its
-    // prefix.
+    // who have this number, telephone or identifier; then those written nearly so. Best first. A
+    // number stands alone or after its prefix.
     std::vector<Id<Person>> search(std::string_view text, std::string_view number_prefix,
                                    const core::Scope& scope, std::size_t limit) const;
 
 private:
-    using Slot = std::uint32_t;
-    using Postings = std::unordered_map<std::string, std::vector<Slot>>;
+    using Place = match::Place;
+    using Postings = std::unordered_map<std::string, std::vector<Place>>;
+    struct Slot {
+        Id<Person> id; // nil: nobody
+        Id<Person> canonical;
+        std::int64_t number = 0;
+        bool guarded = false;
+        std::vector<std::string> identifiers;
+        std::string codice_fiscale;
+        std::string phone;
+    };
 
-    void forget(Slot slot);
-    bool sees(const core::Scope& scope, Slot slot) const;
-    std::vector<Slot> candidates(const Profile& profile) const;
-    Frequencies frequencies() const;
-    std::vector<Slot> exact_finds(std::string_view text, std::string_view number_prefix) const;
-    std::unordered_map<Slot, double> finds_of_word(const std::string& word) const;
-    std::unordered_map<Slot, double> finds_of_words(const std::vector<std::string>& words) const;
+    void build(const std::vector<Known>& all);
+    void take_place(Place place, const Known& known);
+    void forget(Place place);
+    bool sees(const core::Scope& scope, Place place) const;
+    Similarity similarity(const Profile& profile, const match::Found& found) const;
+    std::vector<Place> exact_finds(std::string_view text, std::string_view number_prefix) const;
+    std::vector<Place> near_finds(std::string_view text, const core::Scope& scope) const;
+    // Lends one of those that are idle, or a new one.
+    auto with_searcher(auto&& use) const;
 
     mutable std::shared_mutex mutex_;
-    std::vector<Known> slots_; // a free one has a nil id
-    std::vector<Slot> free_;
-    std::unordered_map<Uuid, Slot, UuidHash> places_;
-    std::unordered_map<std::int64_t, Slot> numbers_;
-    std::map<std::string, std::vector<Slot>, std::less<>>
-        words_; // in order, for beginnings of words
-    Postings skeletons_;
+    match::Index index_;
+    match::Typed typed_;
+    std::vector<Slot> slots_; // of each place of the index
+    std::unordered_map<Uuid, Place, UuidHash> places_;
+    std::unordered_map<std::int64_t, Place> numbers_;
     Postings identifiers_;
     Postings phones_;
+    mutable std::mutex idle_mutex_;
+    mutable std::vector<std::unique_ptr<match::Searcher>> idle_;
 };
 
 } // namespace people

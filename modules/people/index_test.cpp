@@ -34,7 +34,7 @@ Known known(int number, const PersonDetails& details)
 std::string strength(Index& index, const PersonDetails& details)
 {
     const auto found = index.alike(people::make_profile(details, {}), everybody, 5);
-    return found.empty() ? "" : std::string(found.front().similarity.strength());
+    return found.empty() ? "" : std::string(found.front().similarity.strength);
 }
 
 } // namespace
@@ -84,7 +84,62 @@ TEST(TheIndex, takes_a_name_that_many_bear_for_less)
     for (int i = 0; i < 3000; ++i)
         many.put(known(i, called(i % 2 == 0 ? "Mamadou" : "Alpha", i % 3 == 0 ? "Diallo" : "Bah")));
     EXPECT_EQ(strength(few, called("Mamadou", "Diallo")), "likely");
-    EXPECT_EQ(strength(many, called("Mamadou", "Diallo")), "possible");
+    EXPECT_EQ(strength(many, called("Mamadou", "Diallo")), "");
+    auto dated = called("Mamadou", "Diallo");
+    dated.birth_date = parse_date("1998-03-14");
+    many.put(known(3001, dated));
+    EXPECT_EQ(strength(many, dated), "likely");
+    dated.birth_date = parse_date("1998-01-01"); // not known
+    many.put(known(3002, dated));
+    EXPECT_NE(strength(many, dated), "very_likely");
+}
+
+TEST(TheIndex, finds_who_is_written_nearly_so_after_those_who_are_called_so)
+{
+    Index index;
+    index.put(known(1, called("Olena", "Kovalenko")));
+    index.put(known(2, called("Olena", "Kovalevko")));
+    index.put(known(3, called("Osman", "Kovalenko")));
+    const auto found = index.search("olena kovalenko", "RM", everybody, 10);
+    ASSERT_EQ(found.size(), 2u);
+    EXPECT_EQ(found[0], id(1));
+    EXPECT_EQ(found[1], id(2));
+    EXPECT_EQ(index.search("olena kovalemko", "RM", everybody, 10).size(), 2u);
+    EXPECT_EQ(index.search("Олена Коваленко", "RM", everybody, 1).front(), id(1));
+}
+
+TEST(TheIndex, finds_a_guarded_person_for_who_sees_the_guarded_only)
+{
+    Index index;
+    index.put(known(1, called("Olena", "Kovalenko")));
+    index.set_guarded({id(1)}, true);
+    core::Scope equipe;
+    equipe.sees_guarded = true;
+    for (const char* text : {"olena", "olena kovalemko", "1"}) {
+        EXPECT_TRUE(index.search(text, "RM", everybody, 10).empty()) << text;
+        EXPECT_EQ(index.search(text, "RM", equipe, 10).size(), 1u) << text;
+    }
+    EXPECT_EQ(strength(index, called("Olena", "Kovalenko")), "");
+    const auto profile = people::make_profile(called("Olena", "Kovalenko"), {});
+    EXPECT_EQ(index.alike(profile, equipe, 5).size(), 1u);
+}
+
+TEST(TheIndex, knows_by_a_shared_paper_whoever_is_called_otherwise)
+{
+    Index index;
+    for (int i = 2; i < 200; ++i)
+        index.put(known(i, called("Ousmane", "Traore")));
+    Known paper{id(1), id(1), 1, people::make_profile(called("Amina", "Sow"), {})};
+    paper.profile.identifiers = {"YA123456"};
+    index.put(paper);
+    auto wanted = people::make_profile(called("Ousmane", "Traore"), {});
+    wanted.identifiers = {"YA123456"};
+    const auto found = index.alike(wanted, everybody, 5);
+    ASSERT_FALSE(found.empty());
+    EXPECT_EQ(found.front().canonical, id(1));
+    EXPECT_EQ(found.front().similarity.strength, "very_likely");
+    EXPECT_EQ(found.front().similarity.reasons.front().code, "same_identifier");
+    EXPECT_EQ(found.front().similarity.reasons.front().weighs, "for_much");
 }
 
 // Whatever was put, changed and taken away, what is found is what stands.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The person, at a glance.
 #include "people/acts.h"
+#include "people/pair_rows.h"
 #include "people/rows.h"
 
 namespace people {
@@ -18,6 +19,7 @@ std::vector<core::Holding> holdings()
             .untold({"number", "birth_month"}),
         holding<IdentifierRow>("person").of_person({"person"}),
         holding<Merge>("person").of_person({"kept", "duplicate"}),
+        holding<PairRow>("person").of_person({"one", "other"}).not_told(),
     };
 }
 
@@ -39,9 +41,14 @@ core::Module module()
             act("people.change_person", "PUT /api/people/persons/{id}", city_team, change_person),
             act("people.merge_persons", "POST /api/people/merges", city_team, merge_persons),
             act("people.undo_merge", "DELETE /api/people/merges/{id}", city_team, undo_merge),
+            act("people.list_pairs", "GET /api/people/pairs", city_team, list_pairs),
+            act("people.get_pair", "GET /api/people/pairs/{id}", city_team, get_pair),
+            act("people.keep_apart", "POST /api/people/pairs/{id}/apart", city_team, keep_apart)
+                .without_receipt(),
+            act("people.undo_apart", "DELETE /api/people/pairs/{id}/apart", city_team, undo_apart),
         },
         {},
-        {},
+        {{"people.propose_pairs", {}, look_for_pairs}},
         holdings(),
     };
 }

@@ -24,6 +24,7 @@ core::Module module();
 
 struct Person;
 struct Merge;
+struct Pair; // pairs.h
 
 // ---- what is said of a person
 
@@ -176,18 +177,32 @@ struct Person : PersonDetails {
     }
 };
 
+// What speaks for two records being one person, or against, and how loudly.
+struct SimilarityReason {
+    static constexpr const char* title = "SimilarityReason";
+
+    std::string code;   // of similarity_reason
+    std::string weighs; // code of similarity_weight
+
+    static constexpr auto fields()
+    {
+        return std::tuple(field("code", &SimilarityReason::code).one_of("similarity_reason"),
+                          field("weighs", &SimilarityReason::weighs).one_of("similarity_weight"));
+    }
+};
+
 struct SimilarPerson {
     static constexpr const char* title = "SimilarPerson";
 
     Card person;
-    std::string strength;             // code of similarity_strength
-    std::vector<std::string> reasons; // codes of similarity_reason, for and against
+    std::string strength; // code of similarity_strength
+    std::vector<SimilarityReason> reasons;
 
     static constexpr auto fields()
     {
         return std::tuple(field("person", &SimilarPerson::person),
                           field("strength", &SimilarPerson::strength).one_of("similarity_strength"),
-                          field("reasons", &SimilarPerson::reasons).one_of("similarity_reason"));
+                          field("reasons", &SimilarPerson::reasons));
     }
 };
 
@@ -309,6 +324,9 @@ std::optional<Instant> guarded_since(core::Context& context, const Id<Person>& i
 // Said again, they change nothing.
 void guard(core::Context& context, const Id<Person>& id);
 void release(core::Context& context, const Id<Person>& id);
+
+// Of two who may be one, as the night proposes them; always the same, whichever is named first.
+Id<Pair> pair_id(const Id<Person>& one, const Id<Person>& other);
 
 // What the work of other modules says of a person. Each module sets its own part again whenever
 // that changes, so that undoing the work undoes this too.

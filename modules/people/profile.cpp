@@ -2,7 +2,6 @@
 #include "people/profile.h"
 
 #include "people/identifiers.h"
-#include "people/names.h"
 
 namespace people {
 
@@ -10,48 +9,45 @@ namespace {
 
 constexpr std::size_t identifier_characters_min = 5; // fewer say little, and many have the same
 
-void add_words(NameForm& form, const std::optional<std::string>& name, NamePart part)
+match::Birth birth_of(const PersonDetails& details)
 {
-    if (!name)
-        return;
-    for (auto& word : name_words(fold(*name))) {
-        auto bones = skeleton(word);
-        form.push_back({std::move(word), std::move(bones), part});
+    if (details.birth_date) {
+        const auto day = parts(*details.birth_date);
+        return match::born_on(day.year, static_cast<int>(day.month), static_cast<int>(day.day));
     }
+    return details.birth_year
+               ? match::born_on(*details.birth_year, 0, 0, details.birth_year_estimated == true)
+               : match::Birth();
 }
 
-void add_form(Profile& profile, NameForm form)
+// A code that says that nothing is known is no code.
+std::string known(const std::optional<std::string>& code, std::string_view unknown)
 {
-    if (!form.empty())
-        profile.forms.push_back(std::move(form));
+    return code && *code != unknown ? *code : "";
 }
 
 } // namespace
 
+const std::vector<match::FieldKind>& compared_fields()
+{
+    using match::Kind;
+    static const std::vector<match::FieldKind> fields{
+        {"sex", Kind::code}, {"country", Kind::code}, {"phone", Kind::number}};
+    return fields;
+}
+
 Profile make_profile(const PersonDetails& details, const std::vector<Identifier>& identifiers)
 {
     Profile profile;
-    NameForm names;
-    add_words(names, details.given_name, NamePart::given);
-    add_words(names, details.family_name, NamePart::family);
-    add_form(profile, std::move(names));
-    for (const auto& alias : details.aliases) {
-        NameForm form;
-        add_words(form, alias, NamePart::alias);
-        add_form(profile, std::move(form));
-    }
-    NameForm nickname;
-    add_words(nickname, details.nickname, NamePart::nickname);
-    add_form(profile, std::move(nickname));
-
-    profile.birth_date = details.birth_date;
-    profile.birth_year = details.birth_date ? parts(*details.birth_date).year : details.birth_year;
-    profile.birth_year_estimated = !details.birth_date && details.birth_year_estimated == true;
-    const auto gender = details.gender.value_or("U");
-    profile.gender = gender == "U" ? "" : gender;
-    const auto citizenship = details.citizenship.value_or("ZZ");
-    profile.citizenship = citizenship == "ZZ" ? "" : citizenship;
-    profile.phone = comparable_phone(details.phone.value_or(""));
+    auto& record = profile.record;
+    record.names.push_back(
+        {details.given_name.value_or(""), details.family_name.value_or(""), false});
+    record.names.push_back({"", details.nickname.value_or(""), true});
+    for (const auto& alias : details.aliases)
+        record.names.push_back({"", alias, true});
+    record.birth = birth_of(details);
+    record.values = {known(details.gender, "U"), known(details.citizenship, "ZZ"),
+                     comparable_phone(details.phone.value_or(""))};
     for (const auto& one : identifiers) {
         auto plain = comparable_identifier(one.value);
         if (plain.size() < identifier_characters_min)

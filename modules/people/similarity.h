@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-// How alike two persons are: the weights of evidence of Fellegi and Sunter, in bits. A bit for
-// means that what is seen is twice as likely for one person as for two; names that many bear weigh
-// less. The weights of dates are those measured on lists of persons known to be the same; a
-// calibrated matcher may take the place of this file.
+// How alike two persons are, as it is told: the evidence of match/ for each field, in bits, as
+// codes that have words, and how loudly each speaks. A bit for means that what is seen is twice as
+// likely of one person as of two. The numbers themselves are shown to nobody.
 #pragma once
 
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,21 +13,22 @@
 namespace people {
 
 struct Similarity {
-    double bits = 0;
-    std::vector<std::string> reasons; // codes of similarity_reason
-    // Something that few persons share agrees: without it no number of bits is "very likely".
-    bool telling = false;
-
-    // Code of similarity_strength; empty where it is not worth showing.
-    std::string_view strength() const;
+    double bits = 0;           // log-odds that they are one
+    std::string_view strength; // code of similarity_strength; empty where it is not worth showing
+    bool telling = false;      // something agrees that few persons share
+    // So likely, and an identifier, the telephone, the day of birth or the whole name with the year
+    // agree to the letter: not proof, but nobody should add such a person unseen.
+    bool must_be_seen = false;
+    std::vector<SimilarityReason> reasons; // loudest first
 };
 
-// How many of all persons bear a word, or a skeleton: between 0 and 1.
-struct Frequencies {
-    std::function<double(const std::string&)> of_word;
-    std::function<double(const std::string&)> of_skeleton;
-};
+// What two know of the identifiers of each other.
+enum class Identifiers { unknown, shared, differ };
+Identifiers compare_identifiers(const std::vector<std::string>& a, const std::string& fiscal_a,
+                                const std::vector<std::string>& b, const std::string& fiscal_b);
 
-Similarity compare(const Profile& a, const Profile& b, const Frequencies& frequencies);
+// Of two that were compared; `birth` is that of the first.
+Similarity make_similarity(const match::Lexicon& lexicon, const match::Found& found,
+                           const match::Birth& birth, Identifiers identifiers);
 
 } // namespace people

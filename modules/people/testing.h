@@ -73,7 +73,7 @@ protected:
                      std::string(items.at(i).member("strength").text());
             const auto reasons = items.at(i).member("reasons");
             for (std::size_t j = 0; j < reasons.size(); ++j)
-                found += " " + std::string(reasons.at(j).text());
+                found += " " + std::string(reasons.at(j).member("code").text());
         }
         return found;
     }

@@ -128,6 +128,7 @@ export type Stop = Schemas["PlannedStop"];
 export type StopProposal = Schemas["StopProposal"];
 export type Session = Schemas["Session"];
 export type Similar = Schemas["SimilarPerson"];
+export type SimilarityReason = Schemas["SimilarityReason"];
 export type StatedBy = Schemas["StatedBy"];
 export type Statement = Schemas["Statement"];
 export type StatementCard = Schemas["StatementCard"];

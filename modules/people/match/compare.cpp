@@ -348,6 +348,8 @@ void Comparer::compare(const Entry& a, const Entry& b, Pair& pair)
                 pair.words_b[place] = one.words_b[place];
             }
             pair.crossed = one.crossed;
+            pair.name_a = name_a.text;
+            pair.name_b = name_b.text;
         }
     if (best == -1000) {
         pair.levels[given_place] = pair.levels[family_place] = 0;

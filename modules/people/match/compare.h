@@ -42,6 +42,9 @@ struct Pair {
     std::uint32_t b = 0;
     std::array<std::uint8_t, places_max> levels{};
     bool crossed = false; // a given name agrees with a family name
+    // Which of the names of either (Record::names) agree best.
+    std::uint8_t name_a = 0;
+    std::uint8_t name_b = 0;
     // The words that agree, of either: their frequency is evidence. Of the set, or of the query.
     std::array<std::uint32_t, 2> words_a{};
     std::array<std::uint32_t, 2> words_b{};

@@ -8,9 +8,6 @@ namespace match {
 
 namespace {
 
-constexpr double very_likely_bits = 6.63; // 0.99
-constexpr double likely_bits = 0;
-constexpr double possible_bits = -2; // 0.2
 constexpr double silent_bits = 0.05;
 constexpr float telling_bits = 7;
 
@@ -41,15 +38,19 @@ std::vector<Reason> explain(const Lexicon& lexicon, const Pair& pair, const Scor
     return reasons;
 }
 
-std::string_view strength(const Pair& pair, const Score& score, double bits, const Birth& birth,
-                          const Lexicon& lexicon)
+bool is_telling(const Pair& pair, const Score& score, const Birth& birth, const Lexicon& lexicon)
 {
     const auto level = static_cast<BirthLevel>(pair.levels[birth_place]);
-    bool is_telling = level >= BirthLevel::one_slip && birth.is_full() && !birth.is_heaped();
+    bool tells = level >= BirthLevel::one_slip && birth.is_full() && !birth.is_heaped();
     for (std::size_t i = 0; i < lexicon.fields().size(); ++i)
-        is_telling |= lexicon.fields()[i].kind == Kind::number &&
-                      pair.levels[values_place + i] >= static_cast<int>(ValueLevel::near) &&
-                      score.by_place[values_place + i] >= telling_bits;
+        tells |= lexicon.fields()[i].kind == Kind::number &&
+                 pair.levels[values_place + i] >= static_cast<int>(ValueLevel::near) &&
+                 score.by_place[values_place + i] >= telling_bits;
+    return tells;
+}
+
+std::string_view strength(double bits, bool is_telling)
+{
     if (bits >= very_likely_bits && is_telling)
         return "very_likely";
     if (bits >= likely_bits)

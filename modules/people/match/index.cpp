@@ -85,8 +85,17 @@ void Index::learn_usual()
     const double crossed = weights_.crossed;
     weights_ = usual_weights(lexicon_, entries_, *frequencies_, seed);
     weights_.crossed = std::max(crossed, 0.05);
-    // Half of those who come are known already, and are one of so many.
-    weights_.prior_bits = -std::log2(static_cast<double>(persons_) + 2);
+    set_prior();
+}
+
+// Half of those who come are known already, and are one of so many.
+void Index::set_prior() { weights_.prior_bits = -std::log2(static_cast<double>(persons_) + 2); }
+
+// What is learnt of pairs taken blindly says nothing of how often who comes is known already.
+void Index::set_weights(const Weights& weights)
+{
+    weights_ = weights;
+    set_prior();
 }
 
 Place Index::add(const Record& record)
@@ -107,7 +116,7 @@ Place Index::add(const Record& record)
     search_keys(comparer, entries_[place], false, keys);
     for (const auto key : keys)
         later_[key].push_back(place);
-    weights_.prior_bits = -std::log2(static_cast<double>(persons_) + 2);
+    set_prior();
     return place;
 }
 
@@ -250,16 +259,31 @@ std::vector<Found> Searcher::search(const Record& wanted, const SearchLimits& li
         one.place = hits_[at].place;
         if (!index_.is_there_[one.place] || (sees && !sees(one.place)))
             continue;
-        const auto& entry = index_.entries_[one.place];
-        comparer_.compare(query.entry, entry, one.pair);
-        one.score = score(index_.weights_, *index_.frequencies_, comparer_, one.pair, query.entry,
-                          Own::one);
-        one.bits = one.score.bits + static_cast<float>(index_.weights_.prior_bits);
+        weigh(query, Own::one, one);
         weighed_.push_back(one);
     }
     auto best = best_of(limits.found);
     comparer_.look_for(nullptr);
     return best;
+}
+
+void Searcher::weigh(const Query& query, Own own, Found& one)
+{
+    comparer_.compare(query.entry, index_.entries_[one.place], one.pair);
+    one.score = score(index_.weights_, *index_.frequencies_, comparer_, one.pair, query.entry, own);
+    one.bits = one.score.bits + static_cast<float>(index_.weights_.prior_bits);
+}
+
+Found Searcher::weigh(const Record& wanted, Place place, Own own)
+{
+    const auto query = make_query(index_.lexicon_, wanted);
+    comparer_.look_for(&query);
+    Found one;
+    one.place = place;
+    weigh(query, own, one);
+    one.order = one.bits + closeness(comparer_, one.pair);
+    comparer_.look_for(nullptr);
+    return one;
 }
 
 // What is compared stands all over a large memory: asked for together, it comes together.

@@ -48,7 +48,7 @@ public:
     const Weights& weights() const { return weights_; }
     const std::vector<Entry>& entries() const { return entries_; }
     // From a night's learning; until then the usual ones.
-    void set_weights(const Weights& weights) { weights_ = weights; }
+    void set_weights(const Weights& weights);
     std::size_t bytes() const; // about
 
 private:
@@ -65,6 +65,7 @@ private:
     std::pair<const Posting*, const Posting*> sorted(std::uint32_t key) const;
     void sort_postings();
     void learn_usual();
+    void set_prior();
 
     Lexicon lexicon_;
     std::unique_ptr<Frequencies> frequencies_;
@@ -86,6 +87,9 @@ public:
     // Best first. `sees` leaves out whom the asker must not find; they cost no less time.
     std::vector<Found> search(const Record& wanted, const SearchLimits& limits = {},
                               const std::function<bool(Place)>& sees = {});
+    // How well one of them agrees, found or not; `own` is how many of the two the frequencies
+    // count.
+    Found weigh(const Record& wanted, Place place, Own own = Own::one);
     std::size_t looked_at() const { return looked_at_; } // by the last search
 
 private:
@@ -99,6 +103,7 @@ private:
         std::size_t count;
     };
     void hit(Place place, float worth);
+    void weigh(const Query& query, Own own, Found& one);
     void gather(const Query& query, const SearchLimits& limits);
     void grow();
     void bring_near() const;

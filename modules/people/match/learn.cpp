@@ -103,7 +103,9 @@ void learn_u(Weights& weights, const Lexicon& lexicon, Comparer& comparer,
     std::array<LevelChances, places_max> counts{};
     Pair pair;
     const auto draw = [&] { return static_cast<std::size_t>(random() % entries.size()); };
-    for (std::size_t i = 0; i < blind_pairs; ++i) {
+    // Of a few records there are not so many pairs to see.
+    const auto pairs = std::min(blind_pairs, entries.size() * (entries.size() - 1));
+    for (std::size_t i = 0; i < pairs; ++i) {
         const auto a = draw();
         const auto b = draw();
         const bool is_one = a == b || (!persons.empty() && persons[a] == persons[b]);

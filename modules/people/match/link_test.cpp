@@ -221,9 +221,62 @@ TEST(Explaining, a_first_of_january_alone_is_never_very_likely)
     const Lexicon lexicon(none);
     Pair pair;
     pair.levels[birth_place] = static_cast<std::uint8_t>(BirthLevel::same);
-    EXPECT_EQ(strength(pair, {}, 20, born_on(1990, 1, 1), lexicon), "likely");
-    EXPECT_EQ(strength(pair, {}, 20, born_on(1990, 2, 1), lexicon), "very_likely");
-    EXPECT_EQ(strength(pair, {}, -9, born_on(1990, 2, 1), lexicon), "");
+    EXPECT_FALSE(is_telling(pair, {}, born_on(1990, 1, 1), lexicon));
+    EXPECT_TRUE(is_telling(pair, {}, born_on(1990, 2, 1), lexicon));
+    EXPECT_EQ(strength(20, false), "likely");
+    EXPECT_EQ(strength(20, true), "very_likely");
+    EXPECT_EQ(strength(-9, true), "");
+}
+
+TEST(Weights, are_the_same_after_they_were_written_down)
+{
+    Lexicon lexicon(two_fields());
+    std::vector<Entry> entries;
+    for (const auto& record : invent(3, 200).records)
+        entries.push_back(lexicon.enter(record));
+    const auto weights = link(lexicon, entries).weights;
+    const auto read = read_weights(write_weights(weights), two_fields().size());
+    ASSERT_TRUE(read.has_value());
+    EXPECT_NEAR(read->prior_bits, weights.prior_bits, 1e-3);
+    for (std::size_t place = 0; place < weights.places; ++place)
+        for (std::size_t level = 1; level < levels_at(place); ++level)
+            EXPECT_NEAR(read->m[place][level], weights.m[place][level], 1e-5);
+    EXPECT_FALSE(read_weights(write_weights(weights), 1).has_value());
+    EXPECT_FALSE(read_weights("5 0.1", 2).has_value());
+    EXPECT_FALSE(read_weights("", 2).has_value());
+}
+
+TEST(Typing, finds_by_every_word_as_far_as_it_goes)
+{
+    Index index({});
+    Typed typed(index);
+    const auto add = [&](const char* given, const char* family) {
+        const auto place = index.add({{{given, family, false}}, {}, {}, 0});
+        typed.add(place);
+        return place;
+    };
+    const auto amina = add("Amina", "Ben Salah");
+    const auto aminata = add("Aminata", "Sow");
+    const auto abdul = add("Abd el Kader", "Touré");
+    const auto found = [&](std::string_view text) {
+        std::vector<Place> places;
+        for (const auto& fit : typed.find(text))
+            places.push_back(fit.place);
+        return places;
+    };
+    EXPECT_EQ(found("amin"), (std::vector<Place>{amina, aminata}));
+    EXPECT_EQ(found("s amin"), (std::vector<Place>{amina, aminata}));
+    EXPECT_EQ(found("salah ami"), (std::vector<Place>{amina}));
+    EXPECT_EQ(found("ben salah"), (std::vector<Place>{amina}));
+    EXPECT_EQ(found("أميناتا so"), (std::vector<Place>{aminata}));
+    EXPECT_EQ(found("abdelkader"), (std::vector<Place>{abdul}));
+    EXPECT_EQ(found("toure"), (std::vector<Place>{abdul}));
+    EXPECT_TRUE(found("amina sow").empty() || found("amina sow")[0] == aminata);
+    EXPECT_TRUE(found("").empty());
+    EXPECT_TRUE(found("zz").empty());
+    typed.remove(amina);
+    index.remove(amina);
+    EXPECT_EQ(found("amin"), (std::vector<Place>{aminata}));
 }
 
 TEST(Columns, say_what_a_file_holds)

@@ -8,3 +8,4 @@
 #include "people/match/index.h"
 #include "people/match/link.h"
 #include "people/match/measure.h"
+#include "people/match/typed.h"

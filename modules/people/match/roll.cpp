@@ -11,25 +11,14 @@ namespace match {
 
 namespace {
 
-constexpr std::size_t names_max = 8;
-
-// Of the words of a name those that tell; all of them where there are no others. "Md" alone is a
-// name, and so is a single letter.
-std::vector<std::string> telling(const std::string& text)
-{
-    auto words = words_of(text);
-    std::vector<std::string> strong;
-    std::copy_if(words.begin(), words.end(), std::back_inserter(strong),
-                 [](const std::string& word) { return !is_weak(word); });
-    return strong.empty() ? words : strong;
-}
+constexpr std::size_t names_max = 24;
 
 // "Rossi, Maria" is the family first; "Maria Rossi" and "ROSSI Maria" cannot be told.
 NameReading whole_name(const std::string& reading)
 {
     NameReading made;
     made.ordered = false;
-    auto words = telling(reading);
+    auto words = telling_words(reading);
     if (words.size() > 1) {
         made.given.assign(words.begin(), words.end() - 1);
         made.family.push_back(words.back());
@@ -83,7 +72,29 @@ template <class Number> Name number_name(const NameReading& reading, Number&& nu
     return name;
 }
 
+template <class Number> std::vector<Name> number_names(const Record& record, Number&& number)
+{
+    std::vector<Name> names;
+    for (std::size_t i = 0; i < record.names.size(); ++i)
+        for (const auto& reading : read_name(record.names[i]))
+            if (names.size() < names_max) {
+                names.push_back(number_name(reading, number));
+                names.back().text = static_cast<std::uint8_t>(std::min<std::size_t>(i, 255));
+            }
+    return names;
+}
+
 } // namespace
+
+// "Md" alone is a name, and so is a single letter.
+std::vector<std::string> telling_words(const std::string& latin_text)
+{
+    auto words = words_of(latin_text);
+    std::vector<std::string> strong;
+    std::copy_if(words.begin(), words.end(), std::back_inserter(strong),
+                 [](const std::string& word) { return !is_weak(word); });
+    return strong.empty() ? words : strong;
+}
 
 std::uint32_t Texts::number(std::string_view text)
 {
@@ -127,11 +138,7 @@ std::uint32_t Lexicon::find_word(std::string_view folded) const { return numbers
 Entry Lexicon::enter(const Record& record)
 {
     Entry entry;
-    for (const auto& text : record.names)
-        for (const auto& reading : read_name(text))
-            if (entry.names.size() < names_max)
-                entry.names.push_back(
-                    number_name(reading, [&](const std::string& one) { return word(one); }));
+    entry.names = number_names(record, [&](const std::string& one) { return word(one); });
     entry.birth = record.birth;
     entry.party = record.party;
     entry.values.resize(fields_.size());
@@ -157,10 +164,7 @@ Query make_query(const Lexicon& lexicon, const Record& record)
         query.words.push_back(std::move(made));
         return of_query + static_cast<std::uint32_t>(query.words.size() - 1);
     };
-    for (const auto& text : record.names)
-        for (const auto& reading : read_name(text))
-            if (query.entry.names.size() < names_max)
-                query.entry.names.push_back(number_name(reading, number));
+    query.entry.names = number_names(record, number);
     const auto& fields = lexicon.fields();
     query.entry.birth = record.birth;
     query.entry.values.resize(fields.size());
@@ -192,8 +196,8 @@ std::vector<NameReading> read_name(const NameText& text)
         const auto families = readings(family.substr(0, comma));
         for (std::size_t i = 0; i < std::max(givens.size(), families.size()); ++i) {
             NameReading one;
-            one.given = telling(givens[std::min(i, givens.size() - 1)]);
-            one.family = telling(families[std::min(i, families.size() - 1)]);
+            one.given = telling_words(givens[std::min(i, givens.size() - 1)]);
+            one.family = telling_words(families[std::min(i, families.size() - 1)]);
             one.ordered = comma == std::string::npos;
             // Everything in one field: nobody says which is which.
             const bool is_heaped = (one.given.empty() && one.family.size() > 1) ||

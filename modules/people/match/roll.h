@@ -40,6 +40,7 @@ struct Name {
     std::uint32_t whole = nothing;
     std::uint8_t count = 0;
     std::uint8_t families = 0; // bit i: word i is of the family name
+    std::uint8_t text = 0;     // which of Record::names it is
     bool ordered = true;       // false: which is which is not known
 
     Slot slot(std::size_t i) const { return families >> i & 1 ? Slot::family : Slot::given; }
@@ -115,5 +116,7 @@ struct NameReading {
     bool ordered = true;
 };
 std::vector<NameReading> read_name(const NameText& text);
+// The words by which somebody is known, without particles and titles unless there are no others.
+std::vector<std::string> telling_words(const std::string& latin_text);
 
 } // namespace match

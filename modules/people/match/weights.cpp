@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <locale>
+#include <sstream>
 
 namespace match {
 
@@ -11,12 +13,14 @@ namespace {
 constexpr double chance_min = 1e-9;
 
 constexpr double granted_for_each = 300; // of so many persons taken for granted one shares it
+constexpr double granted_for_each_number = 30000; // a telephone, a document
 
 // The chance that another person has what `count` persons have, the two at hand left out.
-double chance(double count, double own, const Frequencies& frequencies)
+double chance(double count, double own, const Frequencies& frequencies,
+              double for_each = granted_for_each)
 {
     const double granted = frequencies.granted();
-    return (std::max(count - own, 0.0) + 1 + granted / granted_for_each) /
+    return (std::max(count - own, 0.0) + 1 + granted / for_each) /
            (frequencies.persons() + 1 + granted);
 }
 
@@ -117,7 +121,9 @@ double value_bits(const Looking& look, std::size_t field, std::uint32_t value)
     double u = alike ? look.weights.u_alike[place][level] : look.weights.u[place][level];
     if (static_cast<ValueLevel>(level) == ValueLevel::same && value < of_query) {
         const double more = u / std::max(look.weights.u[place][level], chance_min);
-        u = chance(look.frequencies.of_value(field, value), look.own, look.frequencies);
+        const bool is_number = look.comparer.kind(field) == Kind::number;
+        u = chance(look.frequencies.of_value(field, value), look.own, look.frequencies,
+                   is_number ? granted_for_each_number : granted_for_each);
         u = alike ? std::min(u * more, 0.99) : u;
     }
     return bits_of(look.weights, place, level, u);
@@ -155,6 +161,33 @@ Score score(const Weights& weights, const Frequencies& frequencies, const Compar
     for (std::size_t place = 0; place < weights.places; ++place)
         made.bits += made.by_place[place];
     return made;
+}
+
+std::string write_weights(const Weights& weights)
+{
+    std::ostringstream text;
+    text.imbue(std::locale::classic());
+    text << weights.places << ' ' << weights.crossed << ' ' << weights.prior_bits;
+    for (const auto* table : {&weights.m, &weights.u, &weights.u_alike})
+        for (std::size_t place = 0; place < weights.places; ++place)
+            for (std::size_t level = 0; level < levels_at(place); ++level)
+                text << ' ' << (*table)[place][level];
+    return text.str();
+}
+
+std::optional<Weights> read_weights(std::string_view text, std::size_t fields)
+{
+    std::istringstream numbers{std::string(text)};
+    numbers.imbue(std::locale::classic());
+    Weights weights;
+    numbers >> weights.places >> weights.crossed >> weights.prior_bits;
+    if (!numbers || weights.places != values_place + fields || weights.places > places_max)
+        return std::nullopt;
+    for (auto* table : {&weights.m, &weights.u, &weights.u_alike})
+        for (std::size_t place = 0; place < weights.places; ++place)
+            for (std::size_t level = 0; level < levels_at(place); ++level)
+                numbers >> (*table)[place][level];
+    return numbers ? std::optional(weights) : std::nullopt;
 }
 
 double probability(double bits) { return 1 / (1 + std::exp2(-bits)); }

@@ -5,6 +5,9 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -92,5 +95,9 @@ Score score(const Weights& weights, const Frequencies& frequencies, const Compar
             const Pair& pair, const Entry& a, Own own);
 
 double probability(double bits); // of log-odds in bits
+
+// As text, to be kept from one start to the next; nothing of a text that is not of so many fields.
+std::string write_weights(const Weights& weights);
+std::optional<Weights> read_weights(std::string_view text, std::size_t fields);
 
 } // namespace match

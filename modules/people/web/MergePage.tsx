@@ -4,24 +4,21 @@
 import { useState } from "preact/hooks";
 import type { Person } from "web/api/acts";
 import { ask } from "web/api/client";
-import { labelOf } from "web/api/vocabulary";
 import { Button } from "web/kit/Button";
 import { ChooseOne } from "web/kit/ChoiceChips";
 import { TextField } from "web/kit/Field";
 import { Form } from "web/kit/Form";
 import { Page } from "web/kit/Page";
 import { Show } from "web/kit/Show";
-import { Table } from "web/kit/Table";
 import { useAct } from "web/kit/useAct";
 import { useQuery } from "web/kit/useQuery";
 import { uuid7 } from "web/kit/uuid7";
 import type { PageProps } from "web/shell/module";
 import { say } from "web/shell/notices";
 import { goInstead, link } from "web/shell/router";
-import { countryName, formatDay } from "web/words/format";
-import { t, type Word } from "web/words/words";
-import { bornIn } from "./PersonLine";
+import { t } from "web/words/words";
 import { PersonSearch } from "./PersonSearch";
+import { SideBySide } from "./SideBySide";
 
 export default function MergePage({ params, query }: PageProps) {
     const id = params["person"]!;
@@ -59,41 +56,6 @@ function ChooseOther({ id }: { id: string }) {
     );
 }
 
-const COMPARED: [Word, (person: Person) => string][] = [
-    ["field.people.number", ({ number }) => number],
-    ["field.people.given_name", ({ given_name }) => given_name ?? ""],
-    ["field.people.family_name", ({ family_name }) => family_name ?? ""],
-    ["field.people.nickname", ({ nickname }) => nickname ?? ""],
-    ["field.people.aliases", ({ aliases }) => aliases?.join(", ") ?? ""],
-    ["field.people.gender", ({ gender }) => labelOf("gender", gender)],
-    [
-        "field.people.birth",
-        ({ birth_date, birth_year, birth_year_estimated }) =>
-            birth_date ? formatDay(birth_date) : bornIn(birth_year, birth_year_estimated),
-    ],
-    [
-        "field.people.citizenship",
-        ({ citizenship }) => (citizenship ? (countryName(citizenship) ?? citizenship) : ""),
-    ],
-    [
-        "field.people.languages",
-        ({ languages }) => languages?.map((code) => labelOf("language", code)).join(", ") ?? "",
-    ],
-    ["field.people.phone", ({ phone }) => phone ?? ""],
-    [
-        "field.people.identifiers",
-        ({ identifiers }) =>
-            identifiers
-                ?.map(({ kind, value }) => `${labelOf("identifier_kind", kind)} ${value}`)
-                .join(", ") ?? "",
-    ],
-    [
-        "field.people.first_contact_on",
-        ({ first_contact_on }) => (first_contact_on ? formatDay(first_contact_on) : ""),
-    ],
-    ["field.people.created_at", ({ created_at }) => formatDay(created_at.slice(0, 10))],
-];
-
 function Merge({ one, two }: { one: Person; two: Person }) {
     const merge = useAct("people.merge_persons");
     const [id] = useState(() => uuid7());
@@ -115,20 +77,9 @@ function Merge({ one, two }: { one: Person; two: Person }) {
         });
     }
 
-    const shown = (value: string) =>
-        value ? <bdi>{value}</bdi> : <span class="unknown">{t("web.not_recorded")}</span>;
     return (
         <>
-            <Table
-                caption={t("page.people.side_by_side")}
-                rows={COMPARED}
-                keyOf={([name]) => name}
-                columns={[
-                    { head: t("page.people.what"), cell: ([name]) => t(name) },
-                    { head: one.number, cell: ([, value]) => shown(value(one)) },
-                    { head: two.number, cell: ([, value]) => shown(value(two)) },
-                ]}
-            />
+            <SideBySide one={one} other={two} />
             <Form class="form" problem={merge.problem} onSubmit={submit}>
                 <ChooseOne
                     name="kept"

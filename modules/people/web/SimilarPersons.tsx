@@ -1,21 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Before somebody is added: who might be the same, and why we think so.
 import { useEffect, useState } from "preact/hooks";
-import type { PersonCard, PersonWish, Similar } from "web/api/acts";
+import type { PersonCard, PersonWish } from "web/api/acts";
 import { labelOf } from "web/api/vocabulary";
 import { Button } from "web/kit/Button";
-import { Badge, type BadgeKind, CardList } from "web/kit/List";
+import { Badge, CardList } from "web/kit/List";
 import { ProblemAlert } from "web/kit/ProblemAlert";
 import { useLater } from "web/kit/useLater";
 import { useQuery } from "web/kit/useQuery";
 import { count, t } from "web/words/words";
 import { PersonLine } from "./PersonLine";
-
-const STRENGTHS: Record<Similar["strength"], BadgeKind> = {
-    very_likely: "danger",
-    likely: "warning",
-    possible: "neutral",
-};
+import { ReasonsInBrief } from "./Reasons";
+import { STRENGTHS } from "./strengths";
 
 const SECTION = "similar-persons";
 
@@ -60,9 +56,11 @@ function tellsApart(wish: PersonWish): PersonWish {
                 "family_name",
                 "nickname",
                 "aliases",
+                "birth_date",
                 "birth_year",
                 "gender",
                 "citizenship",
+                "phone",
                 "identifiers",
             ] as const
         )
@@ -74,7 +72,11 @@ function tellsApart(wish: PersonWish): PersonWish {
 export function SimilarPersons({ like, seen, onChoose }: SimilarPersonsProps) {
     const wanted = useLater(tellsApart(like), 500);
     const isEnough = Boolean(
-        wanted.given_name || wanted.family_name || wanted.nickname || wanted.identifiers,
+        wanted.given_name ||
+        wanted.family_name ||
+        wanted.nickname ||
+        wanted.phone ||
+        wanted.identifiers,
     );
     const similar = useQuery("people.find_similar", isEnough ? { body: wanted } : null, {
         purpose: "duplicate_check",
@@ -107,10 +109,11 @@ export function SimilarPersons({ like, seen, onChoose }: SimilarPersonsProps) {
                                         {labelOf("similarity_strength", strength)}
                                     </Badge>
                                 }
-                                note={[
-                                    person.number,
-                                    ...reasons.map((code) => labelOf("similarity_reason", code)),
-                                ].join(" · ")}
+                                note={
+                                    <>
+                                        {person.number} · <ReasonsInBrief reasons={reasons} />
+                                    </>
+                                }
                                 actions={
                                     <Button kind="outline" onClick={() => onChoose(person)}>
                                         {t("page.people.it_is_this_one")}

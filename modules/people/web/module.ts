@@ -29,6 +29,18 @@ const people: WebModule = {
             purpose,
         },
         {
+            path: "/people/pairs",
+            page: () => import("./ReviewPage"),
+            needs: "people.list_pairs",
+            purpose: "duplicate_check",
+        },
+        {
+            path: "/people/pairs/:pair",
+            page: () => import("./PairPage"),
+            needs: "people.get_pair",
+            purpose: "duplicate_check",
+        },
+        {
             path: "/people/:person",
             page: () => import("./PersonPage"),
             needs: "people.get_person",
@@ -54,6 +66,12 @@ const people: WebModule = {
             group: "people",
             needs: "people.search_persons",
             homeOf: ["desk_operator"],
+        },
+        {
+            path: "/people/pairs",
+            label: "page.people.review",
+            group: "people",
+            needs: "people.list_pairs",
         },
     ],
     offline: () => import("./offline"),
