@@ -308,6 +308,26 @@ std::string line_of(const std::string& name, const Evaluated& made, const std::s
         count_wanted.empty() ? "–" : "±" + count_wanted + " %", made.seconds);
 }
 
+// What was wanted of a set and not reached, in words; where the interval misses the truth, too.
+void note_shortfalls(const std::string& name, const Evaluated& made, const std::string& f1_wanted,
+                     const std::string& count_wanted, std::string& notes)
+{
+    const auto& linking = made.linking;
+    const double truth = std::max(made.measured.persons_true, 1.0);
+    const double f1 = made.measured.persons_shipped.f1;
+    if (!f1_wanted.empty() && f1 < std::stod(f1_wanted))
+        notes += fmt::format("- {}: F1 is {:.4f}, and {} was wanted.\n", name, f1, f1_wanted);
+    const double off = 100 * (static_cast<double>(linking.clustering.count) / truth - 1);
+    if (!count_wanted.empty() && std::abs(off) > std::stod(count_wanted))
+        notes += fmt::format("- {}: the count is {:+.2f} % off, and at most {} % was wanted.\n",
+                             name, off, count_wanted);
+    if (linking.persons_low > truth || linking.persons_high < truth)
+        notes +=
+            fmt::format("- {}: the interval, {:.0f} to {:.0f} persons, does not hold the truth, "
+                        "{:.0f}.\n",
+                        name, linking.persons_low, linking.persons_high, truth);
+}
+
 } // namespace
 
 int evaluate_match(const MatchEvaluateWish& wish, std::ostream& out)
@@ -333,6 +353,7 @@ int report_match(const MatchReportWish& wish, std::ostream& out)
            "(95 %) | F1 wanted | count wanted | s |\n"
            "|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n";
     const auto rows = rows_of(wish.plan);
+    std::string notes;
     for (std::size_t i = 1; i < rows.size(); ++i) {
         auto cells = rows[i].cells;
         cells.resize(6);
@@ -348,8 +369,15 @@ int report_match(const MatchReportWish& wish, std::ostream& out)
         one.columns = cells[3];
         evaluate(one, [&](const char*, const Evaluated& made) {
             out << line_of(cells[0], made, cells[4], cells[5]) << std::flush;
+            note_shortfalls(cells[0], made, cells[4], cells[5], notes);
         });
     }
+    out << "\n## Where it falls short\n\n"
+        << (notes.empty() ? "Of these sets, nowhere.\n" : notes)
+        << "\nWhat no set shows: names in scripts that nobody tried, papers that were lent, and "
+           "how "
+           "often reviewers agree. Until pairs have been reviewed, probabilities are calibrated on "
+           "nothing but the records themselves.\n";
     return 0;
 }
 

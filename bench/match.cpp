@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // bench_match: "is this person already known?" among so many invented persons, on one core, and the
-// same table and queries in PostgreSQL with pg_trgm; then hostile names, and changes.
+// same table and queries in PostgreSQL with pg_trgm; then what is typed, hostile names, changes, and
+// what a night proposes.
 //
 //   bench_match [--persons 1000000] [--queries 2000] [--postgres URL --postgres-queries 200]
 #include <CLI/CLI.hpp>
@@ -245,6 +246,76 @@ void time_hostile(match::Index& index)
     }
 }
 
+// The first letters of each name, as somebody types them: everybody who may be meant is found.
+void time_typing(const match::Index& index, const std::vector<bench::InventedPerson>& persons,
+                 std::size_t count)
+{
+    match::Typed typed(index);
+    for (match::Place place = 0; place < persons.size(); ++place)
+        typed.add(place);
+    std::cout << "\n| typed | p50 ms | p99 | max | found on average |\n|---|---:|---:|---:|---:|\n";
+    for (const std::size_t letters : {2U, 3U, 5U}) {
+        std::vector<double> milliseconds;
+        double found = 0;
+        for (std::size_t i = 0; i < count; ++i) {
+            const auto& person = persons[(i * 7919 + 13) * 104729 % persons.size()];
+            const auto text =
+                person.given.substr(0, letters) + " " + person.family.substr(0, letters);
+            const auto begun = Clock::now();
+            found += static_cast<double>(typed.find(text).size());
+            milliseconds.push_back(milliseconds_since(begun));
+        }
+        std::sort(milliseconds.begin(), milliseconds.end());
+        std::cout << fmt::format(
+            "| {} letters of each name | {:.2f} | {:.2f} | {:.2f} | {:.0f} |\n", letters,
+            milliseconds[count / 2], milliseconds[count * 99 / 100], milliseconds.back(),
+            found / static_cast<double>(count));
+    }
+}
+
+// One person in twenty was written down twice: what a night proposes, and how much of it is right.
+void review_by_night(const std::vector<bench::InventedPerson>& persons)
+{
+    constexpr std::size_t twice_every = 20;
+    match::Lexicon lexicon(fields());
+    std::vector<match::Entry> entries;
+    for (const auto& person : persons)
+        entries.push_back(lexicon.enter(record_of(person)));
+    std::vector<std::uint32_t> truth(persons.size());
+    for (std::uint32_t i = 0; i < truth.size(); ++i)
+        truth[i] = i;
+    for (std::uint32_t i = 0; i < persons.size(); i += twice_every) {
+        entries.push_back(lexicon.enter(record_of(bench::written_again(persons[i], seed + i))));
+        truth.push_back(i);
+    }
+    const auto pairs = static_cast<double>(truth.size() - persons.size());
+    const auto begun = Clock::now();
+    const auto linking = match::link(lexicon, entries);
+    const double seconds = milliseconds_since(begun) / 1000;
+    const auto memory = mallinfo2();
+    std::cout << fmt::format(
+        "\n{} records, {:.0f} of them second ones: {:.0f} candidate pairs, {:.0f} "
+        "pairs compared, {:.1f} s, {:.0f} MB at the end; load {:.1f}\n\n",
+        entries.size(), pairs, linking.candidate_pairs, linking.pairs_compared, seconds,
+        static_cast<double>(memory.uordblks + memory.hblkhd) / 1e6, load_of_machine());
+    std::cout << "| proposed by night | pairs | of which right | of the true pairs |\n"
+                 "|---|---:|---:|---:|\n";
+    const std::pair<const char*, double> steps[] = {{"looked at", -100},
+                                                    {"from 0.2 on", match::possible_bits},
+                                                    {"from 0.99 on", match::very_likely_bits}};
+    for (const auto& [what, bits] : steps) {
+        double all = 0;
+        double right = 0;
+        for (const auto& one : linking.links)
+            if (one.bits >= bits) {
+                all += 1;
+                right += truth[one.a] == truth[one.b] ? 1 : 0;
+            }
+        std::cout << fmt::format("| {} | {:.0f} | {:.3f} | {:.3f} |\n", what, all,
+                                 right / std::max(all, 1.0), right / pairs);
+    }
+}
+
 void time_changes(match::Index& index, const std::vector<Asked>& asked)
 {
     std::vector<double> added;
@@ -306,7 +377,9 @@ int main(int argc, char** argv)
     search_all(index, asked);
     if (!postgres.empty())
         compare_with_postgres(postgres, persons, asked, postgres_queries);
+    time_typing(index, persons, std::min<std::size_t>(queries, 500));
     time_changes(index, asked);
     time_hostile(index);
+    review_by_night(persons);
     return 0;
 }

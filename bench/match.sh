@@ -6,6 +6,8 @@
 set -eu
 
 build=$1
+echo "<!-- SPDX-License-Identifier: EUPL-1.2 -->"
+echo "<!-- Made by \`make match-report\`; not written by hand. -->"
 persons=${MATCH_PERSONS:-1000000}
 folder=$(mktemp -d)
 trap 'tests/postgres.sh stop "$folder" 2>/dev/null || true; rm -rf "$folder"' EXIT
@@ -20,5 +22,7 @@ fi
 labelled=${MATCH_LABELLED:-${LGNET_SHARED:-../shared}/linkage}
 if [ -d "$labelled" ]; then
     echo
-    "$build/lgnet" match report bench/match_sets.csv --folder "$labelled"
+    "$build/lgnet" match report bench/match_sets.csv --folder "$labelled" | sed 1d
+else
+    echo "No labelled files: neither MATCH_LABELLED nor LGNET_SHARED names a folder of them." >&2
 fi
