@@ -81,8 +81,9 @@ struct MatchEvaluateWish {
 };
 int evaluate_match(const MatchEvaluateWish& wish, std::ostream& out);
 
-// A page of accuracy: each line of the plan (CSV: name, files, party, columns, f1_wanted,
-// count_wanted) evaluated on the files of a folder, those that are there.
+// A page of accuracy: each line of the plan evaluated on the files of a folder, those that are
+// there. CSV: name; kind (records, or lists of names: aliases, variants, cases); files; party;
+// columns; wanted (F1, or shares found); count_wanted (percent); more (ablation, slices).
 struct MatchReportWish {
     std::string plan;
     std::string folder;

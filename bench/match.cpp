@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// bench_match: "is this person already known?" among so many invented persons, on one core, and the
-// same table and queries in PostgreSQL with pg_trgm; then what is typed, hostile names, changes, and
-// what a night proposes.
+// bench_match: "is this person already known?" among so many invented persons, on one core, and
+// the same table and queries in PostgreSQL with pg_trgm; then what is typed, hostile names,
+// changes, and what a night proposes.
 //
 //   bench_match [--persons 1000000] [--queries 2000] [--postgres URL --postgres-queries 200]
 #include <CLI/CLI.hpp>

@@ -6,6 +6,7 @@
 #include "people/match/columns.h"
 #include "people/match/explain.h"
 #include "people/match/index.h"
+#include "people/match/intervals.h"
 #include "people/match/link.h"
 #include "people/match/measure.h"
 #include "people/match/typed.h"
