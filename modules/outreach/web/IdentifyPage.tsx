@@ -21,7 +21,7 @@ import {
     personWish,
 } from "modules/people/web/PersonFields";
 import { PersonSearch } from "modules/people/web/PersonSearch";
-import { SimilarPersons, useSimilarSeen } from "modules/people/web/SimilarPersons";
+import { SimilarNotice, SimilarPersons, useSimilarSeen } from "modules/people/web/SimilarPersons";
 import type { Item } from "web/phone/items";
 import type { PageProps } from "web/shell/module";
 import { say } from "web/shell/notices";
@@ -177,7 +177,12 @@ function Identify({ contact, others, waiting }: IdentifyProps) {
                 <>
                     <h2>{t("page.outreach.new_person")}</h2>
                     <p class="lead">{t("page.outreach.inherited_hint")}</p>
-                    <PersonFields value={text} onChange={(part) => setText({ ...text, ...part })} />
+                    <PersonFields
+                        value={text}
+                        onChange={(part) => setText({ ...text, ...part })}
+                    >
+                        <SimilarNotice seen={seen} />
+                    </PersonFields>
                     <SimilarPersons like={personWish(text)} onChoose={choose} seen={seen} />
                     <div class="form-save">
                         <Button submit busy={identify.busy}>

@@ -12,7 +12,7 @@ import { go, goInstead, link } from "web/shell/router";
 import { useSession } from "web/shell/session";
 import { t } from "web/words/words";
 import { PersonFields, personText, personWish } from "./PersonFields";
-import { SimilarPersons, useSimilarSeen } from "./SimilarPersons";
+import { SimilarNotice, SimilarPersons, useSimilarSeen } from "./SimilarPersons";
 
 export default function AddPersonPage() {
     const session = useSession();
@@ -39,7 +39,9 @@ export default function AddPersonPage() {
             <DraftNotice draft={draft} />
             <p class="lead">{t("page.people.add_hint")}</p>
             <Form class="form" problem={add.problem} onSubmit={submit}>
-                <PersonFields value={text} onChange={draft.change} />
+                <PersonFields value={text} onChange={draft.change}>
+                    <SimilarNotice seen={seen} />
+                </PersonFields>
                 <SimilarPersons
                     like={personWish(text)}
                     onChoose={(person: PersonCard) => go(`/people/${person.id}`)}

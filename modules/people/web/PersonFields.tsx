@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What one may write of a person. Nothing is needed: somebody met tonight may have only a nickname.
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { Identifier, PersonWish } from "web/api/acts";
 import { options } from "web/api/vocabulary";
@@ -72,9 +73,11 @@ export function personWish(text: PersonText): PersonWish {
 interface PersonFieldsProps {
     value: PersonText;
     onChange: (part: Partial<PersonText>) => void;
+    // What is told beside the names, while somebody is typing them.
+    children?: ComponentChildren;
 }
 
-export function PersonFields({ value, onChange }: PersonFieldsProps) {
+export function PersonFields({ value, onChange, children }: PersonFieldsProps) {
     return (
         <>
             <div class="form-pair">
@@ -90,6 +93,7 @@ export function PersonFields({ value, onChange }: PersonFieldsProps) {
                     value={value.family_name}
                     onInput={(family_name) => onChange({ family_name })}
                 />
+                {children}
                 <TextField
                     name="nickname"
                     label={t("field.people.nickname")}

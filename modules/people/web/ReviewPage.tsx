@@ -67,9 +67,9 @@ function PairCard({ pair }: { pair: Line }) {
         <Card
             href={link(`/people/pairs/${id}`)}
             title={
-                <>
+                <span>
                     <PersonName person={one} /> — <PersonName person={other} />
-                </>
+                </span>
             }
             badges={
                 <Badge kind={STRENGTHS[strength]}>{labelOf("similarity_strength", strength)}</Badge>

@@ -8,8 +8,8 @@ import { t, type Word } from "web/words/words";
 import { bornIn } from "./PersonLine";
 import "./people.scss";
 
+// What says who somebody is; when a record was made says nothing of that.
 const COMPARED: [Word, (person: Person) => string][] = [
-    ["field.people.number", ({ number }) => number],
     ["field.people.given_name", ({ given_name }) => given_name ?? ""],
     ["field.people.family_name", ({ family_name }) => family_name ?? ""],
     ["field.people.nickname", ({ nickname }) => nickname ?? ""],
@@ -36,6 +36,8 @@ const COMPARED: [Word, (person: Person) => string][] = [
                 ?.map(({ kind, value }) => `${labelOf("identifier_kind", kind)} ${value}`)
                 .join(", ") ?? "",
     ],
+];
+const BESIDE: [Word, (person: Person) => string][] = [
     [
         "field.people.first_contact_on",
         ({ first_contact_on }) => (first_contact_on ? formatDay(first_contact_on) : ""),
@@ -70,6 +72,8 @@ export function SideBySide({ one, other }: { one: Person; other: Person }) {
             <tbody>
                 {COMPARED.map(([name, value]) => {
                     const [first, second] = [value(one), value(other)];
+                    // What neither says would only make the page longer.
+                    if (!first && !second) return null;
                     const isKnown = Boolean(first && second);
                     return (
                         <tr key={name} class={isKnown && first !== second ? "differs" : undefined}>
@@ -84,6 +88,14 @@ export function SideBySide({ one, other }: { one: Person; other: Person }) {
                         </tr>
                     );
                 })}
+                {BESIDE.map(([name, value]) => (
+                    <tr key={name}>
+                        <th scope="row">{t(name)}</th>
+                        <Value value={value(one)} head={one.number} />
+                        <Value value={value(other)} head={other.number} />
+                        <td class="no-comparison">–</td>
+                    </tr>
+                ))}
             </tbody>
         </table>
     );

@@ -23,6 +23,7 @@ export interface SimilarSeen {
     asked: boolean;
     // Whether to go on and save; otherwise the reader is led to them first.
     mayGoOn: () => boolean;
+    look: () => void;
 }
 
 export function useSimilarSeen(): SimilarSeen {
@@ -34,11 +35,27 @@ export function useSimilarSeen(): SimilarSeen {
     function mayGoOn(): boolean {
         if (key === "" || asked) return true;
         setAskedOf(key);
-        document.getElementById(SECTION)?.focus();
+        look();
         return false;
     }
 
-    return { ids, show, asked, mayGoOn };
+    function look(): void {
+        document.getElementById(SECTION)?.focus();
+    }
+
+    return { ids, show, asked, mayGoOn, look };
+}
+
+// Beside the names: those who are alike stand below the form, where a small screen does not reach.
+export function SimilarNotice({ seen }: { seen: SimilarSeen }) {
+    if (seen.ids.length === 0) return null;
+    return (
+        <div class="similar-notice">
+            <Button kind="plain" icon="person" onClick={seen.look}>
+                {count("page.people.look_at_similar", seen.ids.length)}
+            </Button>
+        </div>
+    );
 }
 
 interface SimilarPersonsProps {
