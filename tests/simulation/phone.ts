@@ -202,19 +202,22 @@ export class Phone {
         await this.outbox.mend(item.key);
     }
 
-    // Those who may be the same, as at the desk: the first of them it is, or none.
+    // All who may be the same were looked at, as at the desk: the first of them it is, or none.
     private async recognise(item: Item): Promise<void> {
         const person = item.wish.body!["new_person"] as Record<string, unknown>;
         const { id: _, similar_seen: __, ...details } = person;
         const found = (await this.ask("POST", "/api/people/similar", details)) as {
-            items: { person: { id: string }; strength: string }[];
+            items: { person: { id: string; name: string } }[];
         };
-        const likely = found.items.filter(({ strength }) => strength === "very_likely");
-        const ids = likely.map(({ person: { id } }) => id);
+        const ids = found.items.map(({ person: { id } }) => id);
         const { new_person: _new, ...rest } = item.wish.body!;
-        const isSame = this.parts.chance.happens(0.5) && ids.length > 0;
+        // Who only sounds alike was met on another evening.
+        const same = found.items.find(({ person: { name } }) =>
+            name.includes(person["family_name"] as string),
+        );
+        const isSame = this.parts.chance.happens(0.5) && same;
         const body = isSame
-            ? { ...rest, person: ids[0] }
+            ? { ...rest, person: same.person.id }
             : { ...rest, new_person: { ...person, similar_seen: ids } };
         await this.outbox.mend(item.key, { ...item.wish, body });
     }
