@@ -31,8 +31,10 @@ std::string known(const std::optional<std::string>& code, std::string_view unkno
 const std::vector<match::FieldKind>& compared_fields()
 {
     using match::Kind;
-    static const std::vector<match::FieldKind> fields{
-        {"sex", Kind::code}, {"country", Kind::code}, {"phone", Kind::number}};
+    static const std::vector<match::FieldKind> fields{{"sex", Kind::code},
+                                                      {"country", Kind::code},
+                                                      {"language", Kind::codes},
+                                                      {"phone", Kind::number}};
     return fields;
 }
 
@@ -46,7 +48,10 @@ Profile make_profile(const PersonDetails& details, const std::vector<Identifier>
     for (const auto& alias : details.aliases)
         record.names.push_back({"", alias, true});
     record.birth = birth_of(details);
-    record.values = {known(details.gender, "U"), known(details.citizenship, "ZZ"),
+    std::string languages;
+    for (const auto& code : details.languages)
+        languages += " " + code;
+    record.values = {known(details.gender, "U"), known(details.citizenship, "ZZ"), languages,
                      comparable_phone(details.phone.value_or(""))};
     for (const auto& one : identifiers) {
         auto plain = comparable_identifier(one.value);

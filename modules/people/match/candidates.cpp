@@ -32,6 +32,13 @@ enum : std::uint64_t {
     rough_year
 };
 
+// A code is of very many.
+bool tells_one(const Lexicon& lexicon, std::size_t field)
+{
+    const auto kind = lexicon.fields()[field].kind;
+    return kind == Kind::text || kind == Kind::number;
+}
+
 void add_names(const Lexicon& lexicon, const Entry& entry, std::vector<std::uint64_t>& keys)
 {
     const auto& birth = entry.birth;
@@ -53,7 +60,7 @@ void add_names(const Lexicon& lexicon, const Entry& entry, std::vector<std::uint
             if (birth.is_full() && !birth.is_heaped())
                 keys.push_back(key(sound_day, same, birth.swapless() % 1024));
             for (std::size_t field = 0; field < entry.values.size(); ++field)
-                if (entry.values[field] != nothing && lexicon.fields()[field].kind != Kind::code)
+                if (entry.values[field] != nothing && tells_one(lexicon, field))
                     keys.push_back(key(sound_value + 16 * field, same, entry.values[field]));
         }
 }
@@ -142,7 +149,7 @@ private:
             if (entry.values[i] == nothing)
                 continue;
             features.push_back(key(70 + i, entry.values[i], 0));
-            if (lexicon.fields()[i].kind != Kind::code)
+            if (tells_one(lexicon, i))
                 add_letters(lexicon.values(i).at(entry.values[i]), 80 + i, features);
         }
         std::sort(features.begin(), features.end());
@@ -210,7 +217,7 @@ void keys_of(const Lexicon& lexicon, const Entry& entry, std::vector<std::uint64
         keys.push_back(key(whole_day, entry.birth.swapless(), 0));
     for (std::size_t field = 0; field < entry.values.size(); ++field) {
         const auto one = entry.values[field];
-        if (one == nothing || lexicon.fields()[field].kind == Kind::code)
+        if (one == nothing || !tells_one(lexicon, field))
             continue;
         keys.push_back(key(value + 16 * field, one, 0));
         if (entry.birth.is_full())

@@ -24,7 +24,7 @@ constexpr std::array<Role, 24> roles{{
     {"alias", std::nullopt},       {"birth_date", std::nullopt}, {"birth_year", std::nullopt},
     {"birth_month", std::nullopt}, {"birth_day", std::nullopt},  {"entity", std::nullopt},
     {"party", std::nullopt},       {"record", std::nullopt},     {"sex", Kind::code},
-    {"country", Kind::code},       {"language", Kind::code},     {"phone", Kind::number},
+    {"country", Kind::code},       {"language", Kind::codes},    {"phone", Kind::number},
     {"identifier", Kind::number},  {"id", Kind::number},         {"postcode", Kind::number},
     {"number", Kind::number},      {"place", Kind::text},        {"city", Kind::text},
     {"address", Kind::text},       {"email", Kind::text},        {"text", Kind::text},

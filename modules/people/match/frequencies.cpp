@@ -12,7 +12,7 @@ template <class Set> void put(std::vector<std::int32_t>& counts, const Set& numb
 {
     for (const auto number : numbers) {
         if (number >= counts.size())
-            counts.resize(std::max<std::size_t>(number + 1, counts.size() * 3 / 2));
+            counts.resize(number + std::size_t{1});
         counts[number] += sign;
     }
 }
@@ -59,6 +59,18 @@ std::uint64_t both(std::uint32_t one, std::uint32_t other)
 Frequencies::Frequencies(const Lexicon& lexicon) : lexicon_(lexicon), years_(2200)
 {
     values_.resize(lexicon.fields().size());
+}
+
+void Frequencies::make_room()
+{
+    const auto widen = [](Counts& counts) { counts.reserve(with_room(counts.size())); };
+    for (auto* both : {&words_, &sounds_, &kins_})
+        for (auto& counts : *both)
+            widen(counts);
+    for (auto& counts : values_)
+        widen(counts);
+    pairs_of_sounds_.reserve(with_room(pairs_of_sounds_.size()));
+    births_.reserve(with_room(births_.size()));
 }
 
 void Frequencies::count(const std::vector<const Entry*>& records, int sign)

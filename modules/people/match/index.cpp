@@ -67,6 +67,17 @@ void Index::build(const std::vector<Record>& records)
     }
     sort_postings();
     learn_usual();
+    make_room();
+}
+
+// Whoever comes next waits for nobody to be moved, until a quarter more have come.
+void Index::make_room()
+{
+    lexicon_.make_room();
+    frequencies_->make_room();
+    entries_.reserve(with_room(entries_.size()));
+    is_there_.reserve(with_room(is_there_.size()));
+    later_.reserve(with_room(entries_.size() / 8));
 }
 
 void Index::sort_postings()

@@ -64,6 +64,7 @@ private:
     // Those of the build stand sorted; who came later is beside them.
     std::pair<const Posting*, const Posting*> sorted(std::uint32_t key) const;
     void sort_postings();
+    void make_room();
     void learn_usual();
     void set_prior();
 

@@ -42,6 +42,7 @@ constexpr LevelChances usual_name{0,    .030, .005, .030, .036, .012,
                                   .060, .028, .200, .080, .030, .489};
 constexpr LevelChances usual_birth{0, .030, .060, .010, .100, .030, .050, .010, .710};
 constexpr LevelChances usual_code{0, .030, .001, .001, .968};
+constexpr LevelChances usual_codes{0, .150, .001, .300, .549};
 constexpr LevelChances usual_text{0, .120, .080, .080, .720};
 constexpr LevelChances usual_number{0, .250, .020, .050, .680};
 
@@ -50,6 +51,7 @@ constexpr LevelChances blind_name{0,     .9600, .0040, .0040, .0200, .0005,
                                   .0008, .0020, .0030, .0020, .0005, .0032};
 constexpr LevelChances blind_birth{0, .9300, .0450, .0060, .0060, .0100, .0028, .00002, .00018};
 constexpr LevelChances blind_code{0, .6000, .0010, .0010, .3980};
+constexpr LevelChances blind_codes{0, .5500, .0010, .2490, .2000};
 constexpr LevelChances blind_text{0, .9400, .0200, .0050, .0350};
 constexpr LevelChances blind_number{0, .9989, .0005, .0005, .0001};
 constexpr double blind_weight = 100; // as if so many pairs had been seen
@@ -60,18 +62,34 @@ const LevelChances& usual_u(const Lexicon& lexicon, std::size_t place)
         return blind_name;
     if (place == birth_place)
         return blind_birth;
-    const auto kind = lexicon.fields()[place - values_place].kind;
-    return kind == Kind::code ? blind_code : kind == Kind::text ? blind_text : blind_number;
+    switch (lexicon.fields()[place - values_place].kind) {
+    case Kind::code:
+        return blind_code;
+    case Kind::codes:
+        return blind_codes;
+    case Kind::text:
+        return blind_text;
+    default:
+        return blind_number;
+    }
 }
 
-LevelChances usual_m(const Lexicon& lexicon, std::size_t place)
+const LevelChances& usual_m(const Lexicon& lexicon, std::size_t place)
 {
     if (place < birth_place)
         return usual_name;
     if (place == birth_place)
         return usual_birth;
-    const auto kind = lexicon.fields()[place - values_place].kind;
-    return kind == Kind::code ? usual_code : kind == Kind::text ? usual_text : usual_number;
+    switch (lexicon.fields()[place - values_place].kind) {
+    case Kind::code:
+        return usual_code;
+    case Kind::codes:
+        return usual_codes;
+    case Kind::text:
+        return usual_text;
+    default:
+        return usual_number;
+    }
 }
 
 // ---- u: pairs taken blindly

@@ -2,6 +2,9 @@
 #include "people/match/record.h"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
+#include <sstream>
 
 #include "people/match/edit.h"
 #include "people/match/script.h"
@@ -11,6 +14,7 @@ namespace match {
 namespace {
 
 constexpr std::size_t number_max = 24;
+constexpr std::size_t codes_max = 60;
 constexpr std::size_t phone_digits = 9;
 
 // "F", "f", "female", "femmina", "donna", "femake"; what is neither is itself.
@@ -43,6 +47,18 @@ std::string phone_of(std::string_view value)
     return digits.size() < 4 ? "" : digits;
 }
 
+// Whichever was written down first.
+std::string sorted_words(const std::string& text)
+{
+    std::istringstream in(text);
+    const std::set<std::string> words(std::istream_iterator<std::string>(in), {});
+    std::string all;
+    for (const auto& word : words)
+        if (all.size() < codes_max)
+            all += (all.empty() ? "" : " ") + word;
+    return all;
+}
+
 } // namespace
 
 std::string comparable(const FieldKind& field, std::string_view value)
@@ -54,6 +70,8 @@ std::string comparable(const FieldKind& field, std::string_view value)
         return sex_of(text);
     if (field.kind == Kind::text)
         return text;
+    if (field.kind == Kind::codes)
+        return sorted_words(text);
     std::erase(text, ' ');
     return text.substr(0, number_max);
 }

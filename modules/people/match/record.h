@@ -13,7 +13,8 @@ namespace match {
 
 // How the values of a field are compared.
 enum class Kind : std::uint8_t {
-    code,   // sex, country, language: the same or not
+    code,   // sex, country: the same or not
+    codes,  // several, as languages: some of them shared
     text,   // a place, a street, an e-mail: the same, nearly the same, partly the same
     number, // a telephone, a document, a postcode: the same, a slip apart
 };

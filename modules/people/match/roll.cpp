@@ -114,6 +114,21 @@ std::uint32_t Texts::find(std::string_view text) const
     return found == numbers_.end() ? nothing : found->second;
 }
 
+void Texts::make_room()
+{
+    numbers_.reserve(with_room(numbers_.size()));
+    texts_.reserve(with_room(texts_.size()));
+}
+
+void Lexicon::make_room()
+{
+    words_.reserve(with_room(words_.size()));
+    for (auto* texts : {&numbers_, &sounds_, &roughs_})
+        texts->make_room();
+    for (auto& texts : values_)
+        texts.make_room();
+}
+
 Lexicon::Lexicon(std::vector<FieldKind> fields) : fields_(std::move(fields)), words_(1)
 {
     if (fields_.size() > fields_max)

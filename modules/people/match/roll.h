@@ -14,6 +14,9 @@
 
 namespace match {
 
+// Of a large set room is made at once for those who will come.
+constexpr std::size_t with_room(std::size_t size) { return size + size / 4 + 4096; }
+
 constexpr std::uint32_t nothing = 0; // the number of no word and of no value
 // Numbers from here on are of a query's own words, which the set does not have.
 constexpr std::uint32_t of_query = 0x80000000;
@@ -60,6 +63,7 @@ public:
     std::uint32_t find(std::string_view text) const; // nothing when it is not there
     const std::string& at(std::uint32_t number) const { return *texts_[number]; }
     std::size_t size() const { return texts_.size(); }
+    void make_room(); // for a quarter more: until then no new text moves the others
 
 private:
     struct Hash {
@@ -86,6 +90,7 @@ public:
     const Texts& values(std::size_t field) const { return values_[field]; }
 
     Entry enter(const Record& record);
+    void make_room();
 
     // The same of somebody who is looked for; words that nobody has are kept in the second one.
     std::uint32_t find_word(std::string_view folded) const;

@@ -24,6 +24,8 @@ public:
     void add(const std::vector<const Entry*>& records) { count(records, 1); }
     void take_back(const std::vector<const Entry*>& records) { count(records, -1); }
 
+    void make_room(); // as the lexicon does
+
     double persons() const { return persons_; }
     // As if so many others had been counted: of a handful of persons nothing is common or rare yet.
     void take_for_granted(double persons) { granted_ = persons; }

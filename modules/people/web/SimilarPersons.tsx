@@ -77,6 +77,7 @@ function tellsApart(wish: PersonWish): PersonWish {
                 "birth_year",
                 "gender",
                 "citizenship",
+                "languages",
                 "phone",
                 "identifiers",
             ] as const
