@@ -5,7 +5,7 @@
 # make check  format, house rules, types: quick, before a commit
 # make accept make test on what is committed, in a fresh clone
 # make simulate   ten thousand evenings of phones without a signal (SEEDS=300 for fewer)
-# make bench · make bench-match · make match-report · make sanitize · make fuzz · make papers · make screenshots
+# make bench · make bench-match · make match-report · make headcount-report · make sanitize · make fuzz · make papers · make screenshots
 
 LISTEN ?= 127.0.0.1:8080
 DATA ?= demo
@@ -16,7 +16,7 @@ NODE := build/node
 export PATH := $(CURDIR)/$(NODE)/node_modules/.bin:$(PATH)
 WEB_SOURCES := $(shell find web modules/*/web modules/*/words core/words -type f -not -path 'web/dist/*' 2>/dev/null)
 
-.PHONY: demo dev test check accept simulate bench bench-match match-report sanitize fuzz papers screenshots program web packages test-packages clean
+.PHONY: demo dev test check accept simulate bench bench-match match-report headcount-report sanitize fuzz papers screenshots program web packages test-packages clean
 
 demo: packages program
 	$(LGNET) demo --data $(DATA) --listen $(LISTEN)
@@ -95,6 +95,14 @@ match-report: test-packages program
 	cmake --build $(BUILD) --target bench_match
 	bench/match.sh $(BUILD) > $(BUILD)/matching.md
 	mv $(BUILD)/matching.md docs/generated/matching.md
+
+# How right the count of persons across cities is, where the truth is known, as the page
+# docs/generated/headcount.md. HEADCOUNT_LABELLED=FOLDER for the labelled files.
+HEADCOUNT_LABELLED ?= $(or $(LGNET_SHARED),../shared)/linkage
+headcount-report: test-packages $(BUILD)/build.ninja
+	cmake --build $(BUILD) --target bench_headcount
+	$(BUILD)/bench_headcount --folder $(HEADCOUNT_LABELLED) > $(BUILD)/headcount.md
+	mv $(BUILD)/headcount.md docs/generated/headcount.md
 
 sanitize: test-packages web
 	cmake --preset sanitize

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/cast.h"
 
+#include <algorithm>
 #include <condition_variable>
 #include <mutex>
 #include <stdexcept>
@@ -174,13 +175,37 @@ bool is_between_cities(const Event& event)
     return event.line.starts_with("POST /api/handovers/");
 }
 
+// What a city states or answers, and what is written about it, has reached the other side before
+// anybody goes on.
+bool is_heard_elsewhere(const Event& event)
+{
+    return event.line.find("/api/monitoring/") != std::string::npos ||
+           event.line.find("/api/headcount/") != std::string::npos;
+}
+
+// What Roma and the network say to each other, where one of them is not there.
+bool is_said_to_nobody(core::House& house, const Event& event)
+{
+    static constexpr const char* ends[]{"/questions", "/replies", "/closings", "/reminders",
+                                        "/part"};
+    const bool is_said = is_heard_elsewhere(event) &&
+                         std::any_of(std::begin(ends), std::end(ends),
+                                     [&](const char* end) { return event.line.ends_with(end); });
+    return is_said && !(house.find_place("roma") && house.find_place("rete"));
+}
+
 void Performance::play(const Event& event)
 {
-    if (!house_.find_place(store_of(event.login)))
+    if (!house_.find_place(store_of(event.login)) || is_said_to_nobody(house_, event))
         return;
-    const bool alone = event.apart || is_overtaken(event);
+    // A city of this same program is on no machine of its own.
+    if (event.line.starts_with("POST /api/network/links") && house_.find_place("sassari"))
+        return;
+    const bool is_shared = is_heard_elsewhere(event) || is_between_cities(event);
+    const bool alone = event.apart || is_overtaken(event) || is_shared;
+    const auto wait = [&] { is_shared ? finish() : wait_for_answers(); };
     if (alone)
-        wait_for_answers();
+        wait();
     set_time_(event.at);
     if (is_between_cities(event)) {
         for (const auto* slug : {"roma", "milano", "rete"})
@@ -190,7 +215,7 @@ void Performance::play(const Event& event)
     }
     ask(event);
     if (alone)
-        wait_for_answers();
+        wait();
 }
 
 void Performance::ask(const Event& event)
@@ -231,15 +256,7 @@ void Performance::let_time_pass()
 void Performance::finish()
 {
     wait_for_answers();
-    // A statement goes from its city to the network, and word of it comes back: each store does
-    // what it was asked in that order, so that asking each for nothing comes after it.
-    const auto pass = [&](bool network) {
-        for (auto* place : house_.places())
-            if ((place->slug == core::network_slug) == network)
-                place->store->write([](store::Transaction&) {});
-    };
-    pass(true);
-    pass(false);
+    network::settle(house_);
 }
 
 void fill(core::House& house, const SetTime& set_time)

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/cast_ids.h"
 
+#include "core/headcount_samples.h"
+#include "core/reporting_samples.h"
+#include "core/returns_samples.h"
 #include "core/samples.h"
 
 namespace cast {
@@ -27,6 +30,12 @@ const std::map<std::string, const char*> ids{
     {"intervention", samples::intervention},
     {"intervention_cancelled", samples::intervention_cancelled},
     {"statement", samples::statement},
+    {"statement_earlier", samples::statement_earlier},
+    {"statement_earlier_first", samples::statement_earlier_first},
+    {"statement_question", samples::statement_question},
+    {"statement_question_closed", samples::statement_question_closed},
+    {"statement_reply", samples::statement_reply},
+    {"statement_reminder", samples::statement_reminder},
     {"report_new", samples::report_new},
     {"report_offered", samples::report_offered},
     {"report_accepted", samples::report_accepted},
@@ -212,6 +221,27 @@ const std::map<std::string, const char*> ids{
     {"housing_instalment_samuel", samples::housing_instalment_samuel},
     {"housing_upkeep", samples::housing_upkeep},
     {"housing_upkeep_cancelled", samples::housing_upkeep_cancelled},
+    {"link", samples::link},
+    {"link_stopped", samples::link_stopped},
+    {"release", samples::release},
+    {"own_code", samples::own_code},
+    {"headcount_round", samples::headcount_round},
+    {"headcount_round_answered", samples::headcount_round_answered},
+    {"funded_project", samples::funded_project},
+    {"funded_project_cancelled", samples::funded_project_cancelled},
+    {"funded_partner", samples::funded_partner},
+    {"funded_partner_cancelled", samples::funded_partner_cancelled},
+    {"funded_agreement", samples::funded_agreement},
+    {"funded_agreement_cancelled", samples::funded_agreement_cancelled},
+    {"funded_activity", samples::funded_activity},
+    {"funded_activity_cancelled", samples::funded_activity_cancelled},
+    {"budget_line", samples::budget_line},
+    {"budget_line_unused", samples::budget_line_unused},
+    {"budget_line_cancelled", samples::budget_line_cancelled},
+    {"expense", samples::expense},
+    {"expense_cancelled", samples::expense_cancelled},
+    {"persons_mapping", samples::persons_mapping},
+    {"persons_mapping_cancelled", samples::persons_mapping_cancelled},
 };
 
 } // namespace

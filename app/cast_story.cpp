@@ -101,7 +101,8 @@ void tell_of_yusuf(Story& story)
              R"({"on":$day,"reason":"NEED_MET","note":"Tirocinio trasformato in contratto"})",
              "care");
     const auto body = R"({"id":$statement,"period":")" + to_string(stated) +
-                      R"(","narrative":"Primo trimestre con tre unità mobili su strada."})";
+                      R"(","progress":"Primo trimestre con tre unità mobili su strada.",)"
+                      R"("problems":"Poche coperte a fine mese: le ha date la parrocchia."})";
     story.on(stated.ends.plus_days(9), 11, 0, "marco@roma", "POST /api/monitoring/statements",
              body.c_str(), "statistics");
 }
@@ -140,7 +141,8 @@ void tell_of_amina(Story& story)
 {
     story.ago(60, 17, 30, "paola@roma", "POST /api/people/persons",
               R"({"id":$amina,"given_name":"Amina","family_name":"Diallo","gender":"F",)"
-              R"("birth_year":1994,"citizenship":"GN","languages":["fr","ff"]})");
+              R"("birth_year":1994,"citizenship":"GN","languages":["fr","ff"],)"
+              R"("identifiers":[{"kind":"codice_fiscale","value":"DLLMNA94D41Z319O"}]})");
     story.ago(60, 17, 45, "paola@roma", "POST /api/outreach/contacts",
               R"({"id":$first_contact_amina,"at":$now-15,"setting":"OSS_DESK","district":"RM-I",)"
               R"("languages":["fr"],"person":$amina,"interventions":["ORI.SEGR"],)"
@@ -328,7 +330,7 @@ void Story::tell(Instant at, const std::string& login, const std::string& line,
     event.line = filled(line, event, "");
     event.body = filled(body, event, "\"");
     // A reading too sees only what is committed.
-    event.apart = event.line.ends_with("/statements") || event.line.starts_with("GET ");
+    event.apart = event.line.starts_with("GET ");
     events_.push_back(std::move(event));
 }
 
@@ -365,6 +367,7 @@ std::vector<Event> story(Instant now)
     tell_of_services(story);
     tell_of_referrals(story);
     tell_of_handovers(story);
+    tell_of_headcount(story);
     tell_of_minors(story);
     tell_of_stories(story);
     tell_of_desk(story);
@@ -374,11 +377,14 @@ std::vector<Event> story(Instant now)
     tell_of_vulnerabilities(story);
     tell_of_openings(story);
     tell_of_rights(story);
+    tell_of_returns(story);
     tell_of_workshops(story);
     tell_of_civic(story);
     tell_of_survey(story);
     tell_of_coding(story);
+    tell_of_reporting(story);
     tell_of_milano(story);
+    tell_of_links(story);
     return story.in_order();
 }
 

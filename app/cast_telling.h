@@ -56,6 +56,8 @@ void tell_of_shifts(Story& story);
 void tell_of_services(Story& story);
 // Who was handed over to another city, or from there.
 void tell_of_handovers(Story& story);
+// The persons of all cities counted once.
+void tell_of_headcount(Story& story);
 // Who was sent there, and what became of it.
 void tell_of_referrals(Story& story);
 // And who is in the care of the équipe for minors.
@@ -74,6 +76,8 @@ void tell_of_vulnerabilities(Story& story);
 void tell_of_openings(Story& story);
 // What persons have asked about their own data.
 void tell_of_rights(Story& story);
+// What the network asked about what Roma stated.
+void tell_of_returns(Story& story);
 // Who meets in the workshops, has met, and waits for a place.
 void tell_of_workshops(Story& story);
 // The care of a park, with residents, and who takes part in a council.
@@ -82,7 +86,11 @@ void tell_of_civic(Story& story);
 void tell_of_survey(Story& story);
 // What was said in own words in the survey, and which themes were found in it.
 void tell_of_coding(Story& story);
+// The cities that have a machine of their own.
+void tell_of_links(Story& story);
 // What persons tell of themselves, and what of it is published.
 void tell_of_stories(Story& story);
+// The project that pays for the work, and a quarter that was handed in.
+void tell_of_reporting(Story& story);
 
 } // namespace cast

@@ -46,7 +46,7 @@ TEST_P(Cast, what_marco_stated_has_reached_the_network)
     const auto response =
         house_.ask(cast::actor("direzione@rete"), "GET /api/monitoring/statements");
     const auto document = JsonDocument::parse(response.body);
-    ASSERT_EQ(document.root().member("items").size(), 1u) << response.body;
+    ASSERT_EQ(document.root().member("items").size(), 3u) << response.body;
     const auto card = document.root().member("items").at(0);
     EXPECT_EQ(card.member("period").text(), "2026-Q2");
     EXPECT_EQ(card.member("received_at").text(), card.member("submitted_at").text());

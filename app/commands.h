@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/configuration.h"
+#include "headcount/headcount.h"
 
 namespace app {
 
@@ -18,6 +19,12 @@ namespace app {
 int serve(const Configuration& configuration, std::ostream& out);
 // The same with the demonstration network, which is made first where the folder is empty.
 int serve_demo(const Configuration& configuration, int scale, std::ostream& out);
+
+// A key server of the count across cities, or the counter, in a process of its own: who may speak
+// to it stands in DIR/senders.csv, what it did in DIR/journal.txt.
+int serve_headcount(headcount::Role role, const Configuration& configuration, std::ostream& out);
+// The public keys of the stores of a folder, for senders.csv.
+int print_headcount_keys(const Configuration& configuration, std::ostream& out);
 
 int migrate(const Configuration& configuration, std::ostream& out);
 
@@ -38,6 +45,16 @@ int add_account(const Configuration& configuration, const NewAccount& wish, std:
 int back_up(const Configuration& configuration, const std::string& to, bool with_keys,
             std::ostream& out);
 int restore(const Configuration& configuration, const std::string& from, std::ostream& out);
+
+// What the other side of a link must know of a store, and the fingerprint to be read aloud.
+int show_card(const Configuration& configuration, const std::string& slug, std::ostream& out);
+struct NewLink {
+    std::string slug;        // whose link: "roma", or "rete"
+    std::string card_file;   // the other side's card; "-": standard input
+    std::string fingerprint; // as it was heard
+};
+int admit_link(const Configuration& configuration, const NewLink& wish, std::istream& in,
+               std::ostream& out);
 
 // Of one store, or of all of them.
 int verify_journals(const Configuration& configuration, const std::optional<std::string>& slug,

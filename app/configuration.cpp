@@ -41,10 +41,16 @@ const std::array settings{
     Setting{"reader_threads", &Configuration::reader_threads, 1, 64},
     Setting{"chores_seconds", &Configuration::chores_seconds, 1, 3600},
     Setting{"site", &Configuration::site},
+    Setting{"network", &Configuration::network},
+    Setting{"network_ca_file", &Configuration::network_ca_file},
     Setting{"mail.server", &Configuration::mail_server},
     Setting{"mail.from", &Configuration::mail_from},
     Setting{"mail.user", &Configuration::mail_user},
     Setting{"mail.password_file", &Configuration::mail_password_file},
+    Setting{"headcount.key_server_a", &Configuration::key_server_a},
+    Setting{"headcount.key_server_b", &Configuration::key_server_b},
+    Setting{"headcount.counter", &Configuration::counter},
+    Setting{"headcount.ca_file", &Configuration::headcount_ca_file},
     Setting{"limits.body_kilobytes", &Configuration::body_kilobytes, 1, 1024 * 1024},
     Setting{"limits.header_kilobytes", &Configuration::header_kilobytes, 1, 1024},
     Setting{"limits.connections", &Configuration::connections, 1, 1'000'000},
@@ -73,6 +79,15 @@ std::string all_keys()
     for (const auto& setting : settings)
         names += std::string(setting.key) + ", ";
     return names + "stores.<city>";
+}
+
+// "limits", of which there are settings "limits.body_kilobytes" and others.
+bool is_table_of_settings(std::string_view key)
+{
+    const auto begin = std::string(key) + ".";
+    return key == "stores" ||
+           std::any_of(settings.begin(), settings.end(),
+                       [&](const Setting& one) { return one.key.starts_with(begin); });
 }
 
 // One reading of everything: collects the faults.
@@ -134,8 +149,7 @@ void Reader::read_table(const std::string& file, const std::string& before,
                                           [&](const Setting& one) { return one.key == key; });
         if (setting != settings.end())
             take(where, *setting, value);
-        else if (before.empty() && (key == "limits" || key == "mail" || key == "stores") &&
-                 value.is_table())
+        else if (before.empty() && is_table_of_settings(key) && value.is_table())
             read_table(file, key + ".", *value.as_table());
         else if (before == "stores." && value.is_string())
             configuration_.stores[std::string(name.str())] = **value.as_string();

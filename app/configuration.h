@@ -18,10 +18,13 @@ namespace app {
 struct Configuration {
     std::string data; // the folder of stores and keys
     std::string listen = "127.0.0.1:8080";
-    std::vector<std::string> cities;           // slugs; empty: all of the catalogue
+    std::vector<std::string> cities;           // slugs; empty: all of the catalogue; "none"
     std::map<std::string, std::string> stores; // slug -> URL; the others are DIR/<slug>.db
     // Whose X-Forwarded-For is believed: the addresses of the proxies in front.
     std::vector<std::string> proxies;
+    // Where the network's store is served, if not here: https://rete.example. Empty: here.
+    std::string network;
+    std::string network_ca_file;  // who vouches for its certificate; empty: the system's list
     bool secure_cookies = false;  // the browser comes over https, through the proxy in front
     bool metrics_for_all = false; // else /metrics answers this machine only
     std::string log_level = "info";
@@ -34,7 +37,12 @@ struct Configuration {
     std::string mail_from;
     std::string mail_user;
     std::string mail_password_file; // its first line
-    int chores_seconds = 60;        // between two rounds of what the program does by itself
+    // Where the two key servers of the count across cities are, and who compares; none: here.
+    std::string key_server_a;
+    std::string key_server_b;
+    std::string counter;
+    std::string headcount_ca_file; // who vouches for their certificates; empty: the system's list
+    int chores_seconds = 60;       // between two rounds of what the program does by itself
 
     // Limits.
     int body_kilobytes = 1024;

@@ -51,6 +51,9 @@ secure_cookies = true
 body_kilobytes = 64
 batch_units = 8
 
+[headcount]
+counter = "https://confronto.example/counter"
+
 [stores]
 roma = "postgresql://lgnet@db/lgnet?schema=roma"
 )");
@@ -67,6 +70,7 @@ roma = "postgresql://lgnet@db/lgnet?schema=roma"
     EXPECT_EQ(app::http_limits(read).body_bytes, 64u * 1024);
     EXPECT_EQ(app::store_settings(read, "roma").url, "postgresql://lgnet@db/lgnet?schema=roma");
     EXPECT_EQ(app::store_settings(read, "roma").batch_max, 9);
+    EXPECT_EQ(read.counter, "https://confronto.example/counter");
     EXPECT_EQ(app::store_settings(read, "milano").url, "sqlite:/srv/milano.db");
 }
 

@@ -181,23 +181,37 @@ void City::state_quarter(Date day)
     const auto submitted = working_day(day.plus_days(chance_.between(3, 15)));
     const auto last_over = quarter_of(quarter_of(local_date(now_)).begins.plus_days(-1));
     const auto before_last = quarter_of(last_over.begins.plus_days(-1));
-    // The story of the cast has Marco state the one before the last.
+    // The story of the cast has Marco state the two before the last.
+    const auto earlier = quarter_of(before_last.begins.plus_days(-1));
     if ((quarter == last_over && !plan_.states_last_quarter) ||
-        (quarter == before_last && plan_.slug == "roma"))
+        ((quarter == before_last || quarter == earlier) && plan_.slug == "roma"))
         return;
 
-    static constexpr std::array narratives{
-        "Trimestre regolare: nessuna interruzione delle uscite.",
-        "Più contatti in stazione dopo la chiusura di un dormitorio.",
-        "Avviata la collaborazione con l'ambulatorio della ASL.",
-        "Due settimane senza mezzo: meno uscite del previsto.",
+    struct Narrative {
+        const char* progress;
+        const char* problems;
+        const char* networks;
     };
+    static constexpr std::array<Narrative, 4> narratives{{
+        {"Trimestre regolare: nessuna interruzione delle uscite.", "Nessuno da segnalare.",
+         "Primo incontro con le associazioni del quartiere."},
+        {"Più contatti in stazione dopo la chiusura di un dormitorio.",
+         "Pochi posti per la notte: ne ha aperti otto la Caritas.", "Nessuna rete nuova."},
+        {"Lo sportello apre un pomeriggio in più.",
+         "Pochi mediatori di bengalese: chiesto aiuto alla città vicina.",
+         "Avviata la collaborazione con l'ambulatorio della ASL."},
+        {"Meno uscite del previsto.", "Due settimane senza mezzo: il Comune ne ha prestato uno.",
+         "Nessuna rete nuova."},
+    }};
     const auto at = local_instant(submitted, chance_.between(10, 16), chance_.between(0, 59));
     std::string body;
     JsonObject statement(body);
     statement.text("id", to_string(chance_.uuid(at)));
     statement.text("period", to_string(quarter));
-    statement.text("narrative", chance_.one_of(narratives));
+    const auto& narrative = chance_.one_of(narratives);
+    statement.text("progress", narrative.progress);
+    statement.text("problems", narrative.problems);
+    statement.text("networks", narrative.networks);
     statement.close();
     cast::Event event{at, plan_.coordinator, "POST /api/monitoring/statements", std::move(body),
                       "statistics"};

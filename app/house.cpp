@@ -11,6 +11,7 @@
 #include "desk/desk.h"
 #include "directory/directory.h"
 #include "handovers/handovers.h"
+#include "headcount/headcount.h"
 #include "housing/housing.h"
 #include "http/files.h"
 #include "minors/minors.h"
@@ -20,6 +21,7 @@
 #include "outreach/outreach.h"
 #include "people/people.h"
 #include "referrals/referrals.h"
+#include "reporting/reporting.h"
 #include "reports/reports.h"
 #include "rights/rights.h"
 #include "screening/screening.h"
@@ -52,13 +54,20 @@ void make_private_folder(const std::string& path)
         std::filesystem::permissions(path, std::filesystem::perms::owner_all, error);
 }
 
+// A linked city by its signature; everybody else by session or token.
+std::optional<core::Actor> identify(core::House& house, const core::Request& request)
+{
+    return request.header("lgnet-link").empty() ? access::identify(house, request)
+                                                : network::identify_link(house, request);
+}
+
 } // namespace
 
 core::HouseSettings house_settings(const Configuration& configuration)
 {
     core::HouseSettings settings;
     settings.modules = every_module();
-    settings.identify = access::identify;
+    settings.identify = identify;
     settings.prove = access::prove;
     settings.reader_threads = configuration.reader_threads;
     settings.reader_queue_max = static_cast<std::size_t>(configuration.reads_waiting);
@@ -76,7 +85,11 @@ std::unique_ptr<core::House> house_without_stores()
 
 std::vector<std::string> slugs_of(const Configuration& configuration)
 {
-    std::vector<std::string> slugs{std::string(core::network_slug)};
+    std::vector<std::string> slugs;
+    if (configuration.network.empty())
+        slugs.emplace_back(core::network_slug);
+    if (configuration.cities == std::vector<std::string>{"none"})
+        return slugs; // all of them are on machines of their own
     if (!configuration.cities.empty()) {
         slugs.insert(slugs.end(), configuration.cities.begin(), configuration.cities.end());
         return slugs;
@@ -100,7 +113,7 @@ void check_slug(const Configuration& configuration, const std::string& slug)
 
 std::unique_ptr<core::House> open_house(const Configuration& configuration,
                                         const std::vector<std::string>& slugs,
-                                        std::function<Instant()> now)
+                                        std::function<Instant()> now, core::Handler network_door)
 {
     if (configuration.data.empty())
         throw Refused("Say in which folder the data are: --data DIR.");
@@ -108,6 +121,7 @@ std::unique_ptr<core::House> open_house(const Configuration& configuration,
 
     auto settings = house_settings(configuration);
     settings.now = std::move(now);
+    settings.network_door = std::move(network_door);
     auto house = std::make_unique<core::House>(std::move(settings));
     for (const auto& slug : slugs)
         if (slug != core::network_slug && !house->catalogue().find_city(slug))

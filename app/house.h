@@ -25,7 +25,7 @@ core::HouseSettings house_settings(const Configuration& configuration);
 // Modules and catalogue without any store: for the papers that describe them.
 std::unique_ptr<core::House> house_without_stores();
 
-// "rete" and the configured cities, or all of the catalogue.
+// "rete", where it is not served elsewhere, and the configured cities, or all of the catalogue.
 std::vector<std::string> slugs_of(const Configuration& configuration);
 // Throws Refused, which names those there are, where no store has that slug.
 void check_slug(const Configuration& configuration, const std::string& slug);
@@ -34,7 +34,8 @@ void check_slug(const Configuration& configuration, const std::string& slug);
 // than the system's is for what is made up.
 std::unique_ptr<core::House> open_house(const Configuration& configuration,
                                         const std::vector<std::string>& slugs,
-                                        std::function<Instant()> now = system_now);
+                                        std::function<Instant()> now = system_now,
+                                        core::Handler network_door = {});
 
 // /api, /metrics and what is below a dialect are the house's; the rest is the web app.
 core::Handler handler_of(core::House& house);

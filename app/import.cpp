@@ -32,7 +32,8 @@ public:
     int run(std::ostream& out, std::ostream& errors)
     {
         const auto sheet = read_file();
-        SheetReading reading{house_.catalogue(), city_, teams(), wish_.ignored, wish_.language};
+        SheetReading reading{house_.catalogue_of(city_.slug), city_, teams(), wish_.ignored,
+                             wish_.language};
         contacts_ = read_contact_sheet(sheet, reading);
         read_wishes();
         faults_read_ = contacts_.faults.size();
@@ -121,7 +122,7 @@ core::Actor Import::actor(const std::string& team) const
 
 core::Wish Import::read_wish(const core::Act& act, const std::string& json) const
 {
-    Reading reading{house_.catalogue().lists_of(city_.slug), house_.now(), false, {}};
+    Reading reading{house_.catalogue_of(city_.slug).lists_of(city_.slug), house_.now(), false, {}};
     return act.read(reading, JsonDocument::parse(json).root());
 }
 

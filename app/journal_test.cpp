@@ -7,6 +7,7 @@
 #include "app/house.h"
 #include "app/testing.h"
 #include "core/log.h"
+#include "network/network.h"
 
 namespace {
 
@@ -21,8 +22,7 @@ protected:
         add_team(*house, "t1");
         submit_statement(*house);
         add_team(*house, "t2");
-        for (const auto* slug : {"roma", "rete", "roma"}) // on its way, and noted back
-            house->find_place(slug)->store->write([](store::Transaction&) {});
+        network::settle(*house); // on its way, and noted back
         house->stop();
     }
 
@@ -32,6 +32,7 @@ protected:
         core::Actor actor;
         actor.account = Id<core::Account>(named_uuid("somebody"));
         actor.store = "roma";
+        actor.name = "Somebody";
         actor.roles = roles;
         core::Request request;
         request.method = "POST";
@@ -88,7 +89,7 @@ const store::Sql cut_the_end("delete from core_journal where sequence > 1");
 const store::Sql forget_values("delete from monitoring_value");
 const store::Sql forget_left_out("delete from monitoring_left_out");
 const store::Sql forget_statements("delete from monitoring_statement");
-const store::Sql rewrite_statement("update monitoring_statement set narrative = 'another'");
+const store::Sql rewrite_statement("update monitoring_statement set progress = 'another'");
 
 } // namespace
 

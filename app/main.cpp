@@ -22,12 +22,14 @@ struct Flags {
     std::string config;
     std::optional<std::string> data;
     std::optional<std::string> listen;
+    std::optional<std::string> network;
 
     Configuration configuration() const
     {
         auto read = app::read_configuration(config, app::environment());
         read.data = data.value_or(read.data);
         read.listen = listen.value_or(read.listen);
+        read.network = network.value_or(read.network);
         return read;
     }
 };
@@ -69,9 +71,14 @@ void add_serve(const Line& line)
     auto* command =
         add_command(line.program, "serve", "Serve the stores of a folder until SIGTERM or SIGINT",
                     "  lgnet serve --data /var/lib/lgnet --listen 127.0.0.1:8080\n"
-                    "  lgnet serve --config /etc/lgnet.toml");
+                    "  lgnet serve --config /etc/lgnet.toml\n"
+                    "  lgnet serve --data DIR --network https://rete.example");
     take_place(*command, line.flags);
     take_listen(*command, line.flags);
+    command
+        ->add_option("--network", line.flags.network,
+                     "Where the network is served, if not here: cities alone are then served")
+        ->type_name("URL");
     command->callback([line] {
         line.task = [line] { return app::serve(line.flags.configuration(), std::cout); };
     });
@@ -204,6 +211,53 @@ void add_journal(const Line& line)
             return app::verify_journals(line.flags.configuration(), *slug, std::cout);
         };
     });
+}
+
+void add_link_show(const Line& line, CLI::App& group)
+{
+    auto* command = add_command(group, "show",
+                                "Print the card of a store and its fingerprint, while nothing "
+                                "serves it",
+                                "  lgnet link show --store roma --data /var/lib/lgnet");
+    take_place(*command, line.flags);
+    const auto slug = std::make_shared<std::string>();
+    command->add_option("--store", *slug, "A city, or rete")->required();
+    command->callback([line, slug] {
+        line.task = [line, slug] {
+            return app::show_card(line.flags.configuration(), *slug, std::cout);
+        };
+    });
+}
+
+void add_link_admit(const Line& line, CLI::App& group)
+{
+    auto* command = add_command(
+        group, "admit", "Link a store with another machine, while nothing serves it",
+        "  lgnet link admit --store rete --card roma.txt --fingerprint \"12345 67890 …\" "
+        "--data DIR\n"
+        "The fingerprint is the one that was heard over the telephone, not one from the e-mail.");
+    take_place(*command, line.flags);
+    const auto wish = std::make_shared<app::NewLink>();
+    command->add_option("--store", wish->slug, "A city, or rete")->required();
+    command
+        ->add_option("--card", wish->card_file, "The card of the other side; - is standard input")
+        ->required()
+        ->type_name("FILE");
+    command->add_option("--fingerprint", wish->fingerprint, "Its fingerprint, as it was heard")
+        ->required();
+    command->callback([line, wish] {
+        line.task = [line, wish] {
+            return app::admit_link(line.flags.configuration(), *wish, std::cin, std::cout);
+        };
+    });
+}
+
+void add_link(const Line& line)
+{
+    auto* group = line.program.add_subcommand("link", "Links between stores on several machines");
+    group->require_subcommand(1);
+    add_link_show(line, *group);
+    add_link_admit(line, *group);
 }
 
 void add_import(const Line& line)
@@ -350,6 +404,34 @@ void add_match(const Line& line)
     add_match_report(line, *group);
 }
 
+void add_headcount(const Line& line)
+{
+    auto* group = line.program.add_subcommand("headcount", "Persons counted once across cities");
+    group->require_subcommand(1);
+    const auto add_server = [&](headcount::Role role, const std::string& name, const char* says) {
+        const auto example = "  lgnet headcount " + name + " --data DIR --listen 127.0.0.1:8090";
+        auto* server = add_command(*group, name, says, example);
+        take_place(*server, line.flags);
+        take_listen(*server, line.flags);
+        server->callback([line, role] {
+            line.task = [line, role] {
+                return app::serve_headcount(role, line.flags.configuration(), std::cout);
+            };
+        });
+    };
+    add_server(headcount::Role::key_server, "key-server",
+               "Hold half of the keys, for those of DIR/senders.csv (headcount keys)");
+    add_server(headcount::Role::counter, "counter", "Compare what those of DIR/senders.csv send");
+    auto* keys = add_command(*group, "keys", "Print the public keys of the stores of a folder",
+                             "  lgnet headcount keys --data /var/lib/lgnet > senders.csv");
+    take_place(*keys, line.flags);
+    keys->callback([line] {
+        line.task = [line] {
+            return app::print_headcount_keys(line.flags.configuration(), std::cout);
+        };
+    });
+}
+
 void add_version(const Line& line)
 {
     line.program.add_subcommand("version", "Print the version of the program")->callback([line] {
@@ -401,9 +483,11 @@ int main(int count, char** arguments)
     add_backup(line);
     add_restore(line);
     add_journal(line);
+    add_link(line);
     add_import(line);
     add_survey(line);
     add_match(line);
+    add_headcount(line);
     add_version(line);
     try {
         program.parse(count, arguments);

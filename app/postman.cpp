@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The only file that sees libcurl.
 #include "app/postman.h"
-
-#include <curl/curl.h>
 
 #include <cstdio>
 #include <ctime>
 #include <fstream>
-#include <memory>
 #include <vector>
 
+#include "app/call.h"
 #include "app/house.h"
 #include "core/log.h"
 
@@ -18,26 +15,6 @@ namespace app {
 namespace {
 
 constexpr int mails_a_turn = 50; // of one store
-constexpr long seconds_to_connect = 10;
-constexpr long seconds_to_send = 30;
-
-struct Closer {
-    void operator()(CURL* session) const { curl_easy_cleanup(session); }
-    void operator()(curl_mime* message) const { curl_mime_free(message); }
-    void operator()(curl_slist* list) const { curl_slist_free_all(list); }
-};
-
-class Lines {
-public:
-    void add(const std::string& line)
-    {
-        list_.reset(curl_slist_append(list_.release(), line.c_str()));
-    }
-    curl_slist* get() const { return list_.get(); }
-
-private:
-    std::unique_ptr<curl_slist, Closer> list_;
-};
 
 // "Mon, 23 Nov 2026 21:15:00 +0000" (RFC 5322).
 std::string mail_date(Instant instant)
@@ -78,13 +55,6 @@ std::string encoded_header(const std::string& text)
     return out;
 }
 
-bool is_this_machine(const std::string& url)
-{
-    const auto host = url.substr(url.find("://") + 3);
-    return host.starts_with("127.0.0.1") || host.starts_with("localhost") ||
-           host.starts_with("[::1]");
-}
-
 } // namespace
 
 MailServer mail_server_of(const Configuration& configuration)
@@ -107,10 +77,7 @@ MailServer mail_server_of(const Configuration& configuration)
     return server;
 }
 
-Postman::Postman(MailServer server) : server_(std::move(server))
-{
-    curl_global_init(CURL_GLOBAL_DEFAULT);
-}
+Postman::Postman(MailServer server) : server_(std::move(server)) {}
 
 void Postman::deliver(core::House& house)
 {
@@ -155,54 +122,22 @@ bool Postman::deliver_from(core::Place& place, Instant now)
 
 std::string Postman::send(const core::Mail& mail, Instant now)
 {
-    const std::unique_ptr<CURL, Closer> session(curl_easy_init());
-    const std::unique_ptr<curl_mime, Closer> message(curl_mime_init(session.get()));
-    auto* body = curl_mime_addpart(message.get());
-    curl_mime_data(body, mail.text.data(), mail.text.size());
-    curl_mime_type(body, "text/plain; charset=utf-8");
-    curl_mime_encoder(body, "quoted-printable");
-
-    const auto from = "<" + server_.from + ">";
-    const auto to = "<" + mail.recipient.value() + ">";
     const auto domain = server_.from.substr(server_.from.find('@'));
-    Lines headers;
-    headers.add("Date: " + mail_date(now));
-    headers.add("From: lgnet " + from);
-    headers.add("To: " + to);
-    headers.add("Subject: " + encoded_header(mail.subject));
-    headers.add("Message-ID: <" + to_string(mail.id) + domain + ">");
-    headers.add("Auto-Submitted: auto-generated");
-    Lines recipients;
-    recipients.add(to);
-
-    const auto set = [&](CURLoption option, auto value) {
-        curl_easy_setopt(session.get(), option, value);
-    };
-    set(CURLOPT_URL, server_.url.c_str());
-    set(CURLOPT_MAIL_FROM, from.c_str());
-    set(CURLOPT_MAIL_RCPT, recipients.get());
-    set(CURLOPT_HTTPHEADER, headers.get());
-    set(CURLOPT_MIMEPOST, message.get());
-    set(CURLOPT_CONNECTTIMEOUT, seconds_to_connect);
-    set(CURLOPT_TIMEOUT, seconds_to_send);
-    set(CURLOPT_NOSIGNAL, 1L);
-    // Asked many times while it is sent: anything but 0 ends it.
-    set(CURLOPT_NOPROGRESS, 0L);
-    set(CURLOPT_XFERINFODATA, &stopping_);
-    set(
-        CURLOPT_XFERINFOFUNCTION,
-        +[](void* stopping, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
-            return static_cast<const std::atomic<bool>*>(stopping)->load() ? 1 : 0;
-        });
-    // Outside of this machine nothing goes over an open line.
-    const bool may_be_open = is_this_machine(server_.url);
-    set(CURLOPT_USE_SSL, static_cast<long>(may_be_open ? CURLUSESSL_NONE : CURLUSESSL_ALL));
-    if (!server_.user.empty()) {
-        set(CURLOPT_USERNAME, server_.user.c_str());
-        set(CURLOPT_PASSWORD, server_.password.c_str());
-    }
-    const auto result = curl_easy_perform(session.get());
-    return result == CURLE_OK ? "" : curl_easy_strerror(result);
+    Letter letter;
+    letter.server = server_.url;
+    letter.user = server_.user;
+    letter.password = server_.password;
+    letter.from = "<" + server_.from + ">";
+    letter.to = "<" + mail.recipient.value() + ">";
+    letter.headers = {"Date: " + mail_date(now),
+                      "From: lgnet " + letter.from,
+                      "To: " + letter.to,
+                      "Subject: " + encoded_header(mail.subject),
+                      "Message-ID: <" + to_string(mail.id) + domain + ">",
+                      "Auto-Submitted: auto-generated"};
+    letter.text = mail.text;
+    letter.stopping = &stopping_;
+    return app::send(letter);
 }
 
 } // namespace app

@@ -2,22 +2,24 @@
 // Serving, and serving the demonstration.
 #include <atomic>
 #include <condition_variable>
-#include <csignal>
 #include <filesystem>
 #include <fstream>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <ostream>
 #include <thread>
 
-#include <semaphore.h>
-
+#include "app/call.h"
 #include "app/commands.h"
+#include "app/courier.h"
 #include "app/demo.h"
 #include "app/house.h"
 #include "app/postman.h"
+#include "app/stop_signals.h"
 #include "app/version.h"
 #include "core/log.h"
+#include "headcount/headcount.h"
 #include "http/forwarded.h"
 #include "http/server.h"
 #include "monitoring/monitoring.h"
@@ -25,40 +27,6 @@
 namespace app {
 
 namespace {
-
-// Posted by a signal, whichever thread it reaches: a mask would have to be set before the first
-// thread is made, and a library (libvips) may keep threads of its own from before.
-sem_t asked_to_stop;
-volatile std::sig_atomic_t signal_taken = 0;
-
-void ask_to_stop(int signal)
-{
-    signal_taken = signal;
-    sem_post(&asked_to_stop);
-}
-
-// SIGTERM and SIGINT: from here on they end the serving, in good order.
-class StopSignals {
-public:
-    StopSignals()
-    {
-        sem_init(&asked_to_stop, 0, 0);
-        struct sigaction action {};
-        action.sa_handler = ask_to_stop;
-        action.sa_flags = SA_RESTART;
-        sigaction(SIGTERM, &action, nullptr);
-        sigaction(SIGINT, &action, nullptr);
-        // A file that may not grow is a refusal to answer (503), not the end of the program.
-        std::signal(SIGXFSZ, SIG_IGN);
-    }
-
-    void wait() const
-    {
-        while (sem_wait(&asked_to_stop) != 0) {
-        }
-        core::log(core::Level::info, "stopping", {{"signal", std::to_string(signal_taken)}});
-    }
-};
 
 // From here on a request comes from its client, not from a proxy in between.
 core::Handler behind_proxies(core::Handler handler, std::vector<std::string> proxies)
@@ -113,10 +81,60 @@ private:
     std::thread thread_;
 };
 
-void serve_house(core::House& house, const Configuration& configuration, const StopSignals& signals,
-                 std::ostream& out)
+// Carries what is said to a server of the count; `stopping` lets go of it.
+headcount::Post post_to(const std::string& url, const Configuration& configuration,
+                        const std::shared_ptr<std::atomic<bool>>& stopping)
 {
-    monitoring::deliver_waiting(house);
+    if (!may_be_called(url))
+        throw Refused("headcount: " + url +
+                      " must begin with https:// (http:// on this machine alone).");
+    return [url, ca_file = configuration.headcount_ca_file, stopping](const std::string& message) {
+        Call said;
+        said.url = url;
+        said.headers = {{"Content-Type", "text/plain; charset=utf-8"}};
+        said.body = message;
+        said.ca_file = ca_file;
+        said.seconds = 120;
+        said.answer_bytes_max = 16UL * 1024 * 1024;
+        said.stopping = stopping.get();
+        auto answer = call(said);
+        if (answer.status != 200)
+            throw std::runtime_error(
+                url + " does not answer: " +
+                (answer.status == 0 ? answer.body : std::to_string(answer.status)));
+        return std::move(answer.body);
+    };
+}
+
+// Two key servers, or none: one half of a key beside the other is no half. From another machine
+// than the network's who compares must be reached too.
+void use_headcount_servers(core::House& house, const Configuration& configuration,
+                           const std::shared_ptr<std::atomic<bool>>& stopping)
+{
+    const auto& a = configuration.key_server_a;
+    const auto& b = configuration.key_server_b;
+    const auto& counter = configuration.counter;
+    if (a.empty() != b.empty() || (!a.empty() && a == b))
+        throw Refused("headcount.key_server_a and headcount.key_server_b are two, or none.");
+    if (a.empty() && !counter.empty())
+        throw Refused("headcount.counter needs headcount.key_server_a and key_server_b too.");
+    if (!a.empty() && counter.empty() && !configuration.network.empty())
+        throw Refused("headcount.counter is missing: a city on a machine of its own takes part "
+                      "with two key servers and a counter that it can reach.");
+    if (a.empty())
+        return;
+    headcount::Elsewhere elsewhere{post_to(a, configuration, stopping),
+                                   post_to(b, configuration, stopping), nullptr};
+    if (!counter.empty())
+        elsewhere.counter = post_to(counter, configuration, stopping);
+    headcount::use_servers(house, std::move(elsewhere));
+}
+
+void serve_house(core::House& house, const Configuration& configuration, const StopSignals& signals,
+                 Courier* courier, std::ostream& out)
+{
+    const auto stopping = std::make_shared<std::atomic<bool>>(false);
+    use_headcount_servers(house, configuration, stopping);
     std::optional<Rounds> rounds(std::in_place, house, configuration);
     auto limits = http_limits(configuration);
     limits.large_body_bytes = [&house](const core::Request& head) {
@@ -133,7 +151,10 @@ void serve_house(core::House& house, const Configuration& configuration, const S
         << ':' << server.port() << std::endl;
     signals.wait();
     server.stop();
+    *stopping = true;
     rounds.reset();
+    if (courier)
+        courier->stop();
     house.stop();
 }
 
@@ -175,8 +196,16 @@ int serve(const Configuration& configuration, std::ostream& out)
 {
     core::set_log_level(configuration.log_level);
     const StopSignals signals;
-    const auto house = open_house(configuration, slugs_of(configuration));
-    serve_house(*house, configuration, signals, out);
+    std::optional<Courier> courier;
+    core::Handler network_door;
+    if (!configuration.network.empty()) {
+        courier.emplace(configuration);
+        network_door = [&courier](core::Request request, core::Reply reply) {
+            courier->ask(std::move(request), std::move(reply));
+        };
+    }
+    const auto house = open_house(configuration, slugs_of(configuration), system_now, network_door);
+    serve_house(*house, configuration, signals, courier ? &*courier : nullptr, out);
     return 0;
 }
 
@@ -190,7 +219,7 @@ int serve_demo(const Configuration& configuration, int scale, std::ostream& out)
     const StopSignals signals;
     const auto house = open_house(configuration, slugs_of(configuration));
     out << demo::log_ins() << std::flush;
-    serve_house(*house, configuration, signals, out);
+    serve_house(*house, configuration, signals, nullptr, out);
     return 0;
 }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <random>
 
 namespace {
 
@@ -427,4 +428,18 @@ TEST(Marks, say_what_discloses_a_person)
     ASSERT_EQ(marked.size(), 1u);
     EXPECT_EQ(marked[0].title + "." + marked[0].field, "Place.name");
     EXPECT_EQ(name_of(marked[0].mark), "identity");
+}
+
+// What is signed must be the same on both sides.
+TEST(Numbers, are_read_as_they_were_written)
+{
+    std::mt19937_64 chance(20261130);
+    std::uniform_int_distribution<int> counted(1, 100'000);
+    for (int i = 0; i < 20'000; ++i) {
+        const double share = static_cast<double>(counted(chance)) / counted(chance);
+        std::string text;
+        write_value(text, share);
+        EXPECT_EQ(JsonDocument::parse(text).root().real(), share) << text;
+        EXPECT_EQ(JsonDocument::parse("[" + text + "]").root().at(0).real(), share) << text;
+    }
 }

@@ -2,6 +2,9 @@
 #include "base/json.h"
 
 #include <boost/json.hpp>
+#include <boost/json/basic_parser_impl.hpp>
+
+#include <charconv>
 
 #include "base/problem.h"
 
@@ -9,7 +12,55 @@ namespace json = boost::json;
 
 namespace {
 
+using boost::system::error_code;
+using Chars = json::string_view;
+
 const json::value& value_of(const void* value) { return *static_cast<const json::value*>(value); }
+
+// Makes values of what is parsed, as the parser of Boost.JSON does by itself, but reads numbers to
+// their last digit: its own may be one bit off (until 1.82, where it has an option for that), and
+// what is signed must be the same on both sides.
+struct Values {
+    static constexpr std::size_t max_object_size = json::object::max_size();
+    static constexpr std::size_t max_array_size = json::array::max_size();
+    static constexpr std::size_t max_key_size = json::string::max_size();
+    static constexpr std::size_t max_string_size = json::string::max_size();
+
+    json::value_stack stack;
+    std::string number; // its first part, where a text ends with it
+
+    bool on_document_begin(error_code&) { return true; }
+    bool on_document_end(error_code&) { return true; }
+    bool on_object_begin(error_code&) { return true; }
+    bool on_object_end(std::size_t size, error_code&) { return stack.push_object(size), true; }
+    bool on_array_begin(error_code&) { return true; }
+    bool on_array_end(std::size_t size, error_code&) { return stack.push_array(size), true; }
+    bool on_key_part(Chars part, std::size_t, error_code&) { return stack.push_chars(part), true; }
+    bool on_key(Chars rest, std::size_t, error_code&) { return stack.push_key(rest), true; }
+    bool on_string_part(Chars part, std::size_t, error_code&)
+    {
+        return stack.push_chars(part), true;
+    }
+    bool on_string(Chars rest, std::size_t, error_code&) { return stack.push_string(rest), true; }
+    bool on_number_part(Chars part, error_code&) { return number.append(part), true; }
+    bool on_int64(std::int64_t value, Chars, error_code&) { return stack.push_int64(value), true; }
+    bool on_uint64(std::uint64_t value, Chars, error_code&)
+    {
+        return stack.push_uint64(value), true;
+    }
+    bool on_double(double value, Chars rest, error_code&)
+    {
+        number.append(rest);
+        // Out of range it stays as it was read: infinite, or zero.
+        std::from_chars(number.data(), number.data() + number.size(), value);
+        number.clear();
+        return stack.push_double(value), true;
+    }
+    bool on_bool(bool value, error_code&) { return stack.push_bool(value), true; }
+    bool on_null(error_code&) { return stack.push_null(), true; }
+    bool on_comment_part(Chars, error_code&) { return true; }
+    bool on_comment(Chars, error_code&) { return true; }
+};
 
 } // namespace
 
@@ -105,16 +156,16 @@ JsonDocument JsonDocument::parse(std::string_view text, std::size_t depth)
 {
     json::parse_options options;
     options.max_depth = depth;
-    json::stream_parser parser({}, options);
-    boost::system::error_code error;
-    const auto read = parser.write_some(text.data(), text.size(), error);
+    json::basic_parser<Values> parser(options);
+    auto& values = parser.handler();
+    values.stack.reset();
+    error_code error;
+    const auto read = parser.write_some(false, text.data(), text.size(), error);
     const bool rest_is_space =
         error || text.substr(read).find_first_not_of(" \t\r\n") == std::string_view::npos;
-    if (!error)
-        parser.finish(error);
     if (error || !rest_is_space)
         throw Problem(400, "core.not_json", {{"at", std::to_string(read)}});
-    return JsonDocument(std::make_unique<Inside>(Inside{parser.release()}));
+    return JsonDocument(std::make_unique<Inside>(Inside{values.stack.release()}));
 }
 
 JsonDocument JsonDocument::empty_object()

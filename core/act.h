@@ -97,6 +97,7 @@ struct Act {
     bool writes = false;    // runs on the writer; else on a read connection
     bool discloses = false; // answers with a person's data
     bool receipts = false;  // repeating it with the same id answers as the first time
+    bool links = false;     // asked by the linked store of a city (modules/network), by nobody else
     bool published = false; // what it shows is for all the world: nobody notes who looks at it
     // Where it may be asked, if not everywhere its module lives.
     std::optional<Where> only_on;
@@ -124,6 +125,14 @@ struct Act {
         Act copy = *this;
         copy.guests = true;
         copy.store_of = std::move(store);
+        copy.receipts = false;
+        return copy;
+    }
+    // Not for people: asked by a city, for whose store the link answers.
+    Act for_links() const
+    {
+        Act copy = *this;
+        copy.links = true;
         copy.receipts = false;
         return copy;
     }

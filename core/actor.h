@@ -80,6 +80,7 @@ struct Actor {
     std::string language = "it";
     std::string csrf;     // what the session's header must say; empty for a machine
     bool machine = false; // came with a bearer token
+    bool link = false;    // a linked city: `account` is the link, `login` "roma@rete"
 
     bool is_of_team(std::string_view code) const
     {

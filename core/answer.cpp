@@ -209,7 +209,7 @@ void House::take(const std::shared_ptr<Asked>& asked)
         gather(asked->request, *asked->act, asked->dialect != nullptr, asked->places);
     choose_place(*asked, document);
 
-    Reading reading{catalogue_.lists_of(asked->place->slug),
+    Reading reading{catalogue_of(asked->place->slug).lists_of(asked->place->slug),
                     asked->now,
                     !has_body(asked->request) || asked->act->takes.has_value(),
                     {}};
@@ -271,7 +271,7 @@ void House::check_permission(Asked& asked)
             throw Problem(403, "core.csrf");
 
     asked.purpose = asked.request.header("lgnet-purpose");
-    const auto& lists = catalogue_.lists_of(asked.place->slug);
+    const auto& lists = catalogue_of(asked.place->slug).lists_of(asked.place->slug);
     const bool purpose_known = lists.has("access_purpose", asked.purpose);
     if ((act.discloses && !purpose_known) || (!asked.purpose.empty() && !purpose_known)) {
         std::string expected;

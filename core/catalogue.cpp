@@ -63,14 +63,6 @@ std::string stem(std::string_view path)
     return std::string(path.substr(slash + 1, dot - slash - 1));
 }
 
-std::string_view needed_file(std::string_view path)
-{
-    const auto file = find_embedded(path);
-    if (!file)
-        throw std::runtime_error(std::string(path) + " is not in the program");
-    return *file;
-}
-
 bool is_vocabulary(std::string_view path)
 {
     return path.find("/vocabularies/") != std::string_view::npos && path.ends_with(".csv");
@@ -129,18 +121,60 @@ private:
     std::string store_;
 };
 
-Catalogue::Catalogue()
+Catalogue::Catalogue(CatalogueFiles instead, const std::vector<OwnCode>& own)
+    : instead_(std::move(instead))
 {
     for (const char* folder : {"catalogue/", "modules/"})
-        for (const auto& file : embedded_below(folder))
-            if (is_vocabulary(file.path))
-                read_vocabulary(file.path, file.bytes);
+        for (const auto& [path, text] : files_below(folder))
+            if (is_vocabulary(path))
+                read_vocabulary(path, text);
+    for (const auto& one : own)
+        add_own(one);
     read_countries();
     read_cities();
     read_districts();
     for (const auto& city : cities_)
         lists_.emplace(city.slug, std::make_shared<StoreLists>(*this, city.slug));
     lists_.emplace("rete", std::make_shared<StoreLists>(*this, "rete"));
+}
+
+std::optional<std::string_view> Catalogue::find_file(std::string_view path) const
+{
+    const auto found = instead_.find(path);
+    return found == instead_.end() ? find_embedded(path)
+                                   : std::optional<std::string_view>(found->second);
+}
+
+std::vector<std::pair<std::string_view, std::string_view>>
+Catalogue::files_below(std::string_view prefix) const
+{
+    std::map<std::string_view, std::string_view> files;
+    for (const auto& file : embedded_below(prefix))
+        files[file.path] = file.bytes;
+    for (auto one = instead_.lower_bound(prefix);
+         one != instead_.end() && one->first.starts_with(prefix); ++one)
+        files[one->first] = one->second;
+    return {files.begin(), files.end()};
+}
+
+std::string_view Catalogue::needed_file(std::string_view path) const
+{
+    const auto file = find_file(path);
+    if (!file)
+        throw std::runtime_error(std::string(path) + " is not in the program");
+    return *file;
+}
+
+void Catalogue::add_own(const OwnCode& own)
+{
+    const auto* model = find_code(own.list, own.counts_as);
+    if (!model || find_code(own.list, own.code))
+        return;
+    Code code = *model;
+    code.code = own.code;
+    code.label = own.label;
+    code.retired = own.retired;
+    vocabularies_[own.list].push_back(std::move(code));
 }
 
 void Catalogue::read_vocabulary(std::string_view path, std::string_view text)

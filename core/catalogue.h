@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the national direction owns and every city reads: cities, districts and vocabularies. Read
-// once from the embedded catalogue/ and modules/*/vocabularies; a fault in it stops the program.
+// from the embedded catalogue/ and modules/*/vocabularies; a fault in it stops the program. A
+// release (modules/network) puts files of its own in the place of some of them, and a city adds
+// codes of its own; each is another Catalogue, which does not change.
 #pragma once
 
 #include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <typeindex>
+#include <utility>
 #include <vector>
 
 #include "base/field.h"
@@ -50,10 +55,32 @@ struct District {
     std::string zone; // the name in everyday use; may be empty
 };
 
+// Files by their paths ("catalogue/vocabularies/intervention.csv"): of a release.
+using CatalogueFiles = std::map<std::string, std::string, std::less<>>;
+
+// A code that a city has of its own. Wherever the network counts, it is the other, whose further
+// columns it has.
+struct OwnCode {
+    std::string list;
+    std::string code;
+    Label label;
+    std::string counts_as;
+    bool retired = false;
+};
+
 class Catalogue {
 public:
-    // Reads the embedded files; std::runtime_error names file, line and fault.
-    Catalogue();
+    // The embedded files, but for those that stand among `instead`; std::runtime_error names file,
+    // line and fault. An own code that counts as one that is not there is left out.
+    explicit Catalogue(CatalogueFiles instead = {}, const std::vector<OwnCode>& own = {});
+    Catalogue(const Catalogue&) = delete;
+    Catalogue& operator=(const Catalogue&) = delete;
+
+    // A file as this catalogue has it; the texts live as long as it.
+    std::optional<std::string_view> find_file(std::string_view path) const;
+    // Sorted by path.
+    std::vector<std::pair<std::string_view, std::string_view>>
+    files_below(std::string_view prefix) const;
 
     const std::vector<City>& cities() const { return cities_; }
     const City* find_city(std::string_view slug) const;
@@ -70,14 +97,30 @@ public:
     // module.
     const Lists& lists_of(std::string_view store) const;
 
+    // What a module makes of this catalogue, once: T has `static T read(const Catalogue&)`, which
+    // may throw std::runtime_error.
+    template <class T> const T& worked_out() const
+    {
+        const std::scoped_lock lock(mutex_);
+        auto& thing = things_[std::type_index(typeid(T))];
+        if (!thing)
+            thing = std::make_shared<const T>(T::read(*this));
+        return *static_cast<const T*>(thing.get());
+    }
+
 private:
     class StoreLists;
 
     void read_vocabulary(std::string_view path, std::string_view text);
+    void add_own(const OwnCode& own);
+    std::string_view needed_file(std::string_view path) const;
     void read_countries();
     void read_cities();
     void read_districts();
 
+    mutable std::mutex mutex_;
+    mutable std::map<std::type_index, std::shared_ptr<const void>> things_;
+    CatalogueFiles instead_;
     std::vector<City> cities_;
     std::map<std::string, std::vector<District>, std::less<>> districts_;
     std::map<std::string, std::vector<Code>, std::less<>> vocabularies_;

@@ -97,7 +97,9 @@ void write_operation(std::string& out, const House& house, const Act& act)
     std::string who;
     for (const auto& role : names_of(act.who))
         who += (who.empty() ? "" : ", ") + role;
-    operation.text("description", act.guests ? "Without log-in." : "May: " + who + ".");
+    operation.text("description", act.guests  ? "Without log-in."
+                                  : act.links ? "Asked by linked cities, signed."
+                                              : "May: " + who + ".");
     if (const auto* dialect = house.dialect_of(act.path); dialect && dialect->passwords)
         operation.member("security") += R"([{"password":[]},{"token":[]}])";
     if (act.guests)

@@ -13,7 +13,7 @@
 
 namespace core {
 
-const Catalogue& Context::catalogue() const { return house.catalogue(); }
+const Catalogue& Context::catalogue() const { return house.catalogue_of(actor.store); }
 
 std::string Context::language() const
 {
@@ -86,10 +86,52 @@ void House::add_place(const std::string& slug, store::Settings settings)
     if (!applied.empty())
         log(Level::info, "migrated", {{"store", slug}, {"steps", std::to_string(applied.size())}});
     forget_answers(*store, now());
-    places_[slug] = std::make_unique<Place>(slug, std::move(store));
+    auto& place = places_[slug] = std::make_unique<Place>(slug, std::move(store));
+    for (const auto& module : settings_.modules)
+        if (module.opened && (module.where == Where::both || module.where == where))
+            module.opened(*this, *place);
+}
+
+const Catalogue& House::catalogue_of(std::string_view slug) const
+{
+    const auto* place = find_place(slug);
+    const auto* chosen = place ? place->catalogue.load() : nullptr;
+    return chosen ? *chosen : catalogue_;
+}
+
+void House::use_catalogue(std::string_view slug, std::shared_ptr<const Catalogue> catalogue)
+{
+    auto* place = find_place(slug);
+    ENSURE(place);
+    const std::scoped_lock lock(releases_mutex_);
+    releases_.push_back(std::move(catalogue));
+    place->catalogue = releases_.back().get();
+}
+
+void House::check_catalogue(const Catalogue& catalogue, store::Transaction* transaction) const
+{
+    for (const auto& module : settings_.modules)
+        if (module.check_catalogue)
+            module.check_catalogue(catalogue, transaction);
+}
+
+std::vector<CodeUse> House::code_uses() const
+{
+    std::vector<CodeUse> all;
+    for (const auto& holding : holdings_)
+        for (const auto& held : holding.fields)
+            if (!held.list.empty() && !held.sealed())
+                all.push_back({held.list, holding.table, held.name});
+    return all;
 }
 
 Place* House::find_place(std::string_view slug)
+{
+    const auto found = places_.find(slug);
+    return found == places_.end() ? nullptr : found->second.get();
+}
+
+const Place* House::find_place(std::string_view slug) const
 {
     const auto found = places_.find(slug);
     return found == places_.end() ? nullptr : found->second.get();
@@ -122,7 +164,18 @@ bool House::may_ask(const Actor& actor, const Act& act) const
 {
     const auto where = where_.find(act.name)->second;
     const auto here = actor.store == network_slug ? Where::network : Where::city;
-    return actor.roles.any_of(act.who) && (where == Where::both || where == here);
+    const bool may = act.links ? actor.link : actor.roles.any_of(act.who);
+    return may && (where == Where::both || where == here);
+}
+
+const Receiver* House::find_receiver(std::string_view kind, std::string_view slug) const
+{
+    const auto here = slug == network_slug ? Where::network : Where::city;
+    for (const auto& module : settings_.modules)
+        for (const auto& receiver : module.receivers)
+            if (receiver.kind == kind && (receiver.where == Where::both || receiver.where == here))
+                return &receiver;
+    return nullptr;
 }
 
 namespace {

@@ -4,9 +4,11 @@
 // the journal, commit, answer.
 #pragma once
 
+#include <atomic>
 #include <functional>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,6 +28,13 @@ inline constexpr std::string_view network_slug = "rete";
 class Metrics;
 class Readers;
 
+// A column that holds codes of a list: what would be orphaned where a release lacks one of them.
+struct CodeUse {
+    std::string list;
+    std::string table;
+    std::string column;
+};
+
 // A store, and what modules keep in memory beside it.
 struct Place {
     explicit Place(std::string slug, std::unique_ptr<store::Store> opened)
@@ -36,6 +45,7 @@ struct Place {
     std::string slug; // "roma", "rete"
     std::unique_ptr<store::Store> store;
     Kept kept;
+    std::atomic<const Catalogue*> catalogue = nullptr; // null: the program's own
 };
 
 using Proved = std::function<void(std::optional<Actor>, std::exception_ptr)>;
@@ -54,6 +64,10 @@ struct HouseSettings {
     bool sends_mail = false;      // somebody takes out what post_mail writes
     std::string site;             // "https://lgnet.example", for mails; may be empty
     std::string version;
+    // How the network is reached from the stores of cities where its store is on another machine;
+    // may be empty. Answers once, from any thread; status 0: it was not reached, and `body` says
+    // why.
+    Handler network_door;
 };
 
 class House {
@@ -73,8 +87,18 @@ public:
     Response ask(const Actor& actor, const Request& request);
 
     Place* find_place(std::string_view slug);
+    const Place* find_place(std::string_view slug) const;
     std::vector<Place*> places();
+    // The program's own, and the one in force in a store: requests under way keep the one that they
+    // began with, so none of them is ever thrown away.
     const Catalogue& catalogue() const { return catalogue_; }
+    const Catalogue& catalogue_of(std::string_view slug) const;
+    void use_catalogue(std::string_view slug, std::shared_ptr<const Catalogue> catalogue);
+    // Throws std::runtime_error, which names the fault, where a module cannot work with it.
+    void check_catalogue(const Catalogue& catalogue,
+                         store::Transaction* transaction = nullptr) const;
+    // Where codes stand in rows of persons, and can be read.
+    std::vector<CodeUse> code_uses() const;
     const Words& words() const { return words_; }
     const std::vector<Act>& acts() const { return acts_; }
     const Act* find_act(std::string_view name) const;
@@ -96,6 +120,9 @@ public:
     Instant now() const { return settings_.now(); }
     bool sends_mail() const { return settings_.sends_mail; }
     const std::string& site() const { return settings_.site; }
+    const Handler& network_door() const { return settings_.network_door; }
+    // Who takes in parcels of that kind on a store; null: nobody does.
+    const Receiver* find_receiver(std::string_view kind, std::string_view slug) const;
 
     // Each chore of each module once, in each store; to be called every minute or so.
     void do_chores();
@@ -141,6 +168,8 @@ private:
     std::vector<PhoneForms> phone_forms_;
     std::map<std::string, Where, std::less<>> where_; // of each act's module
     std::map<std::string, std::unique_ptr<Place>, std::less<>> places_;
+    std::mutex releases_mutex_;
+    std::vector<std::shared_ptr<const Catalogue>> releases_;
     std::unique_ptr<Metrics> metrics_;
     std::unique_ptr<Readers> readers_;
 };

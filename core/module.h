@@ -3,17 +3,23 @@
 // lists them in order; each module's module.cpp defines `core::Module NAME::module()`.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "core/act.h"
+#include "core/catalogue.h"
 #include "core/chore.h"
 #include "core/dialect.h"
 #include "core/holding.h"
+#include "core/parcel.h"
 #include "core/phone_forms.h"
 
 namespace core {
+
+class House;
+struct Place;
 
 struct Module {
     std::string name;
@@ -24,6 +30,12 @@ struct Module {
     std::vector<Holding> holdings = {}; // what it keeps of persons
     std::vector<NotHeld> not_held = {}; // sealed, and yet of no person whom we help
     std::vector<PhoneForms> phone_forms = {};
+    std::vector<Receiver> receivers = {}; // of parcels from other stores
+    // Throws std::runtime_error where the module cannot work with what is in it. Where there is a
+    // transaction (which only reads), what asks a store is tried on it.
+    std::function<void(const Catalogue&, store::Transaction*)> check_catalogue = {};
+    // A store of the kind it lives on was opened, and nobody has asked anything yet.
+    std::function<void(House&, Place&)> opened = {};
 };
 
 } // namespace core

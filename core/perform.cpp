@@ -130,7 +130,7 @@ std::string House::perform_inside(Context& outer, Kept& kept, const Actor& worke
     ENSURE(act && !act->guests && !act->takes);
     if (!may_ask(outer.actor, *act) || !may_ask(worker, *act))
         throw not_found();
-    const auto& lists = catalogue_.lists_of(outer.actor.store);
+    const auto& lists = catalogue_of(outer.actor.store).lists_of(outer.actor.store);
     ENSURE(!act->discloses || lists.has("access_purpose", purpose));
 
     const auto document = JsonDocument::parse(input);

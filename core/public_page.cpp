@@ -36,6 +36,8 @@ void write_top(HtmlWriter& html, const Words& words, const PublicPage& page)
                  {{"href", public_address("/rete", language)}, {"class", "home"}});
     html.element("a", say("public.core.figures"),
                  {{"href", public_address("/rete/cifre", language)}});
+    html.element("a", say("public.core.open_data"),
+                 {{"href", public_address("/rete/dati", language)}});
     html.element(
         "a", words.say(other, "public.core.this_language"),
         {{"href", public_address(page.path, other)}, {"lang", other}, {"hreflang", other}});

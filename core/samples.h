@@ -404,4 +404,31 @@ inline constexpr auto survey_open_answer = R"("b939ce1a-ad36-86e4-8af9-87c351a6e
 // Two have coded it, and do not agree.
 inline constexpr auto survey_open_answer_disputed = R"("c038e033-94a8-8099-a25b-6a52ed5ee0b3")";
 
+// Links of the network with cities that have a machine of their own; their keys are nobody's.
+inline constexpr auto link = R"("01900000-0000-7000-8000-000000303101")";         // with Sassari
+inline constexpr auto link_stopped = R"("01900000-0000-7000-8000-000000303102")"; // with Trieste
+inline constexpr auto new_link = R"("01900000-0000-7000-8000-0000003031ff")";     // with Potenza
+inline constexpr auto new_link_card =
+    R"("lgnet1:potenza:MTExMTExMTExMTExMTExMTExMTExMTExMTExMTExMTE=:)"
+    R"(MjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjI=")";
+inline constexpr auto new_link_fingerprint = R"("92278 35433 95690 74038 80139 16704")";
+inline constexpr auto link_card = R"("lgnet1:sassari:MzMzMzMzMzMzMzMzMzMzMzMzMzMzMzMzMzMzMzMzMzM=:)"
+                                  R"(NDQ0NDQ0NDQ0NDQ0NDQ0NDQ0NDQ0NDQ0NDQ0NDQ0NDQ=")";
+inline constexpr auto link_fingerprint = R"("54933 47972 47978 48719 99156 59538")";
+inline constexpr auto link_stopped_card =
+    R"("lgnet1:trieste:NTU1NTU1NTU1NTU1NTU1NTU1NTU1NTU1NTU1NTU1NTU=:)"
+    R"(NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY=")";
+inline constexpr auto link_stopped_fingerprint = R"("11948 25035 20283 51841 32047 86162")";
+
+// A release of the catalogue that Roma has not taken yet, and a code that Roma has of its own.
+inline constexpr auto release = R"("01900000-0000-7000-8000-000000303103")";
+inline constexpr auto new_release = R"("01900000-0000-7000-8000-0000003031fe")";
+inline constexpr auto own_code = R"("01900000-0000-7000-8000-000000303104")";
+inline constexpr auto new_own_code = R"("01900000-0000-7000-8000-0000003031fd")";
+inline constexpr auto draft_text = R"("code,it,en,group,retired\nINFO_ONLY,Solo,Only,,\n")";
+// A count of persons across cities, open; in the network's store and in each city's.
+inline constexpr auto headcount_round = R"("01900000-0000-7000-8000-000000303401")";
+inline constexpr auto new_headcount_round = R"("01900000-0000-7000-8000-000000303410")";
+inline constexpr auto new_headcount_left_out = R"("01900000-0000-7000-8000-000000303411")";
+
 } // namespace core::samples

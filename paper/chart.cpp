@@ -135,8 +135,9 @@ void Sheet::table(const std::vector<std::string>& heads,
     auto& pen = *pen_;
     const double first = heads.size() > 2 ? 2 : 1; // times as wide as the others
     const double wide = inner / (static_cast<double>(heads.size()) + first - 1);
+    // `tag`: TH or TD, so that a reader who cannot see knows what stands below which head.
     const auto write_row = [&](const std::vector<std::string>& cells, const Letters& letters,
-                               bool may_turn) {
+                               const char* tag, bool may_turn) {
         std::vector<Layout> layouts;
         double tall = 0;
         for (std::size_t i = 0; i < heads.size(); ++i) {
@@ -147,14 +148,17 @@ void Sheet::table(const std::vector<std::string>& heads,
         tall += letters.space_before + letters.space_after;
         if (may_turn && !pen.fits(tall))
             return false;
-        cairo_tag_begin(pen.cairo, "P", "");
-        for (std::size_t i = 0; i < layouts.size(); ++i)
+        cairo_tag_begin(pen.cairo, "TR", "");
+        for (std::size_t i = 0; i < layouts.size(); ++i) {
+            cairo_tag_begin(pen.cairo, tag, "");
             draw_at(pen.cairo, layouts[i].get(),
                     place(pen.right_to_left,
                           i == 0 ? 0 : (static_cast<double>(i) + first - 1) * wide,
                           (i == 0 ? first * wide : wide) - 4),
                     pen.y + letters.space_before);
-        cairo_tag_end(pen.cairo, "P");
+            cairo_tag_end(pen.cairo, tag);
+        }
+        cairo_tag_end(pen.cairo, "TR");
         pen.y += tall;
         use(pen.cairo, track_colour);
         cairo_set_line_width(pen.cairo, 0.5);
@@ -163,13 +167,15 @@ void Sheet::table(const std::vector<std::string>& heads,
         return true;
     };
     pen.make_room(60);
-    write_row(heads, head_letters, false);
+    cairo_tag_begin(pen.cairo, "Table", "");
+    write_row(heads, head_letters, "TH", false);
     for (const auto& row : rows)
-        if (!write_row(row, cell_letters, true)) {
+        if (!write_row(row, cell_letters, "TD", true)) {
             pen.turn_page();
-            write_row(heads, head_letters, false);
-            write_row(row, cell_letters, false);
+            write_row(heads, head_letters, "TH", false);
+            write_row(row, cell_letters, "TD", false);
         }
+    cairo_tag_end(pen.cairo, "Table");
     pen.y += gap;
 }
 

@@ -54,6 +54,7 @@ struct Sheet::Pen {
     cairo_surface_t* surface = nullptr;
     cairo_t* cairo = nullptr;
     PangoLanguage* language = nullptr;
+    std::string document_language;
     bool right_to_left = false;
     double y = margin;
     int unknown_signs = 0;

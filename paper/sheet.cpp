@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/problem.h"
+#include "paper/described.h"
 #include "paper/pen.h"
 
 namespace paper {
@@ -18,6 +19,7 @@ Sheet::Sheet(const std::string& language, const std::string& name) : pen_(std::m
     pen_->surface = cairo_pdf_surface_create_for_stream(keep, &pen_->bytes, width, height);
     cairo_pdf_surface_set_metadata(pen_->surface, CAIRO_PDF_METADATA_TITLE, name.c_str());
     pen_->cairo = cairo_create(pen_->surface);
+    pen_->document_language = language;
     speak(language);
 }
 
@@ -118,7 +120,7 @@ std::string Sheet::finish()
     pen_->cairo = nullptr;
     cairo_surface_finish(pen_->surface);
     ENSURE(cairo_surface_status(pen_->surface) == CAIRO_STATUS_SUCCESS);
-    return std::move(pen_->bytes);
+    return with_language(std::move(pen_->bytes), pen_->document_language);
 }
 
 int Sheet::unknown_signs() const { return pen_->unknown_signs; }

@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdio>
+#include <fstream>
+
 namespace paper {
 
 namespace {
@@ -61,6 +64,37 @@ TEST(Sheet, of_little_is_one_page)
     sheet.signature("توقيع");
     sheet.fact("nothing", "");
     EXPECT_EQ(pages_of(sheet.finish()), 1);
+}
+
+// What a program that reads aloud goes by, as poppler finds it.
+TEST(Sheet, says_what_is_a_heading_and_what_a_table)
+{
+    Sheet sheet("it", "Il pacchetto del trimestre");
+    sheet.title("Titolo");
+    sheet.heading("Sezione");
+    sheet.text("Testo");
+    sheet.table({"Voce", "Importo"}, {{"Coperte", "350,10"}, {"Furgone", "99,90"}});
+    const auto pdf = sheet.finish();
+    EXPECT_NE(pdf.find("/Lang (it)"), std::string::npos);
+    EXPECT_NE(pdf.find("/DisplayDocTitle true"), std::string::npos);
+
+    const std::string file = std::string(BINARY_DIR) + "/described.pdf";
+    std::ofstream(file, std::ios::binary) << pdf;
+    const auto said = [&](const std::string& command) {
+        std::string text;
+        auto* pipe = popen((command + " '" + file + "' 2>&1").c_str(), "r");
+        for (int c = fgetc(pipe); c != EOF; c = fgetc(pipe))
+            text += static_cast<char>(c);
+        EXPECT_EQ(pclose(pipe), 0) << text;
+        return text;
+    };
+    const auto about = said("pdfinfo");
+    EXPECT_NE(about.find("Tagged:          yes"), std::string::npos) << about;
+    EXPECT_NE(about.find("Il pacchetto del trimestre"), std::string::npos) << about;
+    EXPECT_EQ(about.find("rror"), std::string::npos) << about;
+    const auto structure = said("pdfinfo -struct-text");
+    for (const auto* part : {"H1", "H2", "Table", "TR", "TH", "TD", "\"Coperte\"", "\"350,10\""})
+        EXPECT_NE(structure.find(part), std::string::npos) << part << " in\n" << structure;
 }
 
 TEST(Sheet, knows_which_way_a_language_is_written)

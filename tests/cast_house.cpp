@@ -9,6 +9,7 @@
 #include "app/cast.h"
 #include "app/house.h"
 #include "core/testing.h"
+#include "network/network.h"
 
 namespace tests {
 
@@ -171,11 +172,7 @@ const Session& CastHouse::session(const std::string& login)
 void CastHouse::let_time_pass()
 {
     house_->do_chores();
-    // From a city to the network and back: each store does what it was asked in that order.
-    for (const bool network : {true, false})
-        for (auto* place : house_->places())
-            if ((place->slug == core::network_slug) == network)
-                place->store->write([](store::Transaction&) {});
+    network::settle(*house_);
 }
 
 std::string CastHouse::journal_fault()

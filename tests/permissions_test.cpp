@@ -11,12 +11,15 @@
 
 #include "app/cast.h"
 #include "app/house.h"
+#include "core/reporting_samples.h"
+#include "core/returns_samples.h"
 #include "core/samples.h"
 #include "core/testing.h"
 #include "people/people.h"
 #include "screening/screening.h"
 #include "tests/cast_house.h"
 #include "tests/example.h"
+#include "tests/samples_of_roma.h"
 
 namespace {
 
@@ -26,6 +29,8 @@ using Parameter = std::tuple<std::string, test_stores::Engine>;
 
 // A partner's program, which has a token and no log-in.
 constexpr auto machine_of_roma = "machine@roma";
+// The city itself, as it visits the network: it has no role.
+constexpr auto link_of_roma = "roma@rete";
 
 // One of the cast for each role and kind of store.
 const std::vector<std::pair<std::string, core::Role>>& members()
@@ -39,206 +44,16 @@ const std::vector<std::pair<std::string, core::Role>>& members()
         {"fulvia@roma", core::survey_researcher},    {"tullio@roma", core::survey_researcher},
         {machine_of_roma, core::reporting_partner},  {"direzione@rete", core::network_direction},
         {"ricerca@rete", core::researcher},          {"dpo@rete", core::data_protection_officer},
-        {"admin@rete", core::administrator},
+        {"admin@rete", core::administrator},         {link_of_roma, core::reporting_partner},
     };
     return all;
 }
-
-// What is there in Roma alone; what goes from one city to another has its id in both.
-constexpr const char* samples_of_roma[] = {core::samples::giulia,
-                                           core::samples::omar,
-                                           core::samples::paola,
-                                           core::samples::sara,
-                                           core::samples::luca,
-                                           core::samples::marco,
-                                           core::samples::irene,
-                                           core::samples::ada,
-                                           core::samples::amina,
-                                           core::samples::ibrahima,
-                                           core::samples::ibrahim,
-                                           core::samples::outing_tonight,
-                                           core::samples::outing_closed,
-                                           core::samples::contact_unnamed,
-                                           core::samples::contact_amina,
-                                           core::samples::contact_cancelled,
-                                           core::samples::tally,
-                                           core::samples::identification,
-                                           core::samples::merge,
-                                           core::samples::pair,
-                                           core::samples::case_amina,
-                                           core::samples::case_closed,
-                                           core::samples::intervention,
-                                           core::samples::intervention_cancelled,
-                                           core::samples::statement,
-                                           core::samples::token,
-                                           core::samples::report_new,
-                                           core::samples::report_offered,
-                                           core::samples::report_accepted,
-                                           core::samples::report_verified,
-                                           core::samples::report_closed,
-                                           core::samples::report_photo,
-                                           core::samples::report_grouped,
-                                           core::samples::report_group,
-                                           core::samples::dispatch_offered,
-                                           core::samples::dispatch_accepted,
-                                           core::samples::verification,
-                                           core::samples::report_answer,
-                                           core::samples::device,
-                                           core::samples::device_revoked,
-                                           core::samples::aside,
-                                           core::samples::aside_dismissed,
-                                           core::samples::screening,
-                                           core::samples::screening_cancelled,
-                                           core::samples::screening_amina,
-                                           core::samples::warning_open,
-                                           core::samples::warning_answered,
-                                           core::samples::stop,
-                                           core::samples::stop_cancelled,
-                                           core::samples::activity,
-                                           core::samples::activity_cancelled,
-                                           core::samples::service,
-                                           core::samples::service_cancelled,
-                                           core::samples::case_luca,
-                                           core::samples::case_offered,
-                                           core::samples::goal,
-                                           core::samples::goal_cancelled,
-                                           core::samples::action,
-                                           core::samples::action_cancelled,
-                                           core::samples::referral,
-                                           core::samples::referral_refused,
-                                           core::samples::referral_late,
-                                           core::samples::referral_closed,
-                                           core::samples::referral_step,
-                                           core::samples::phone_picture,
-                                           core::samples::samuel,
-                                           core::samples::minor_file,
-                                           core::samples::minor_step,
-                                           core::samples::desk_site,
-                                           core::samples::desk_visit,
-                                           core::samples::desk_visit_called,
-                                           core::samples::desk_visit_expected,
-                                           core::samples::desk_visit_cancelled,
-                                           core::samples::desk_visit_samuel,
-                                           core::samples::elvira,
-                                           core::samples::noemi,
-                                           core::samples::workshop,
-                                           core::samples::workshop_course,
-                                           core::samples::workshop_session,
-                                           core::samples::workshop_session_cancelled,
-                                           core::samples::workshop_session_coming,
-                                           core::samples::enrolment,
-                                           core::samples::enrolment_waiting,
-                                           core::samples::enrolment_cancelled,
-                                           core::samples::enrolment_samuel,
-                                           core::samples::workshop_work,
-                                           core::samples::workshop_work_cancelled,
-                                           core::samples::workshop_answer,
-                                           core::samples::workshop_answer_cancelled,
-                                           core::samples::workshop_sheet,
-                                           core::samples::workshop_sheet_cancelled,
-                                           core::samples::housing_place,
-                                           core::samples::housing_dormitory,
-                                           core::samples::housing_faro,
-                                           core::samples::housing_bed,
-                                           core::samples::housing_bed_free,
-                                           core::samples::housing_bed_closed,
-                                           core::samples::housing_bunk,
-                                           core::samples::housing_bunk_free,
-                                           core::samples::housing_closing,
-                                           core::samples::housing_closing_cancelled,
-                                           core::samples::housing_stay,
-                                           core::samples::housing_stay_ended,
-                                           core::samples::housing_stay_promised,
-                                           core::samples::housing_stay_cancelled,
-                                           core::samples::housing_request,
-                                           core::samples::housing_request_declined,
-                                           core::samples::housing_request_cancelled,
-                                           core::samples::housing_agreement,
-                                           core::samples::housing_support,
-                                           core::samples::housing_support_cancelled,
-                                           core::samples::housing_instalment,
-                                           core::samples::housing_instalment_cancelled,
-                                           core::samples::housing_upkeep,
-                                           core::samples::housing_upkeep_cancelled,
-                                           core::samples::survey_questionnaire,
-                                           core::samples::survey_version,
-                                           core::samples::survey_version_unused,
-                                           core::samples::survey_wave,
-                                           core::samples::survey_wave_preparing,
-                                           core::samples::survey_wave_closed,
-                                           core::samples::survey_wave_trial,
-                                           core::samples::survey_wave_unasked,
-                                           core::samples::survey_centre,
-                                           core::samples::survey_centre_preparing,
-                                           core::samples::survey_slot,
-                                           core::samples::survey_slot_preparing,
-                                           core::samples::survey_unit,
-                                           core::samples::survey_unit_preparing,
-                                           core::samples::survey_interview,
-                                           core::samples::survey_theme,
-                                           core::samples::survey_theme_queue,
-                                           core::samples::survey_theme_retired,
-                                           core::samples::survey_open_answer,
-                                           core::samples::survey_open_answer_disputed,
-                                           core::samples::rights_request,
-                                           core::samples::rights_request_answered,
-                                           core::samples::rights_request_granted,
-                                           core::samples::rights_request_approved,
-                                           core::samples::rights_request_samuel,
-                                           core::samples::civic_project,
-                                           core::samples::civic_project_cancelled,
-                                           core::samples::civic_project_ended,
-                                           core::samples::civic_project_uncovered,
-                                           core::samples::civic_insurance,
-                                           core::samples::civic_insurance_cancelled,
-                                           core::samples::civic_insurance_spare,
-                                           core::samples::civic_participant,
-                                           core::samples::civic_participant_cancelled,
-                                           core::samples::civic_resident,
-                                           core::samples::civic_participant_samuel,
-                                           core::samples::civic_day,
-                                           core::samples::civic_day_cancelled,
-                                           core::samples::civic_day_next,
-                                           core::samples::civic_picture,
-                                           core::samples::civic_picture_cancelled,
-                                           core::samples::civic_membership,
-                                           core::samples::civic_membership_cancelled,
-                                           core::samples::civic_membership_samuel,
-                                           core::samples::assessment,
-                                           core::samples::assessment_open,
-                                           core::samples::assessment_cancelled,
-                                           core::samples::extension,
-                                           core::samples::note,
-                                           core::samples::note_cancelled,
-                                           core::samples::appointment,
-                                           core::samples::appointment_cancelled,
-                                           core::samples::vulnerability,
-                                           core::samples::vulnerability_cancelled,
-                                           core::samples::vulnerability_unanswered,
-                                           core::samples::attachment,
-                                           core::samples::attachment_cancelled,
-                                           core::samples::access_request,
-                                           core::samples::access_granted,
-                                           core::samples::emergency_access,
-                                           core::samples::story,
-                                           core::samples::story_waiting,
-                                           core::samples::story_withdrawn,
-                                           core::samples::story_cancelled,
-                                           core::samples::story_consent,
-                                           core::samples::story_consent_withdrawn,
-                                           core::samples::story_file,
-                                           core::samples::story_file_begun,
-                                           core::samples::story_file_whole,
-                                           core::samples::story_file_cancelled,
-                                           core::samples::story_site,
-                                           core::samples::story_take_down,
-                                           core::samples::story_taken_down};
 
 const std::set<std::string>& things_of_roma()
 {
     static const std::set<std::string> all = [] {
         std::set<std::string> ids;
-        for (const auto* json : samples_of_roma)
+        for (const auto* json : tests::samples_of_roma)
             ids.insert(std::string(json).substr(1, 36));
         return ids;
     }();
@@ -430,6 +245,11 @@ core::Actor worker_of_milano(core::Role role)
 
 core::Actor actor_of(const std::string& login)
 {
+    if (login == link_of_roma) {
+        auto actor = test_house::actor(login, {});
+        actor.link = true;
+        return actor;
+    }
     return login == machine_of_roma ? test_house::actor(login, core::reporting_partner)
                                     : cast::actor(login);
 }
@@ -438,7 +258,7 @@ class Permissions : public ::testing::TestWithParam<Parameter> {
 protected:
     core::Response ask(const std::string& login, core::Request request)
     {
-        if (login == machine_of_roma)
+        if (login == machine_of_roma || login == link_of_roma)
             return cast_house.house().ask(actor_of(login), request);
         const auto& session = cast_house.session(login);
         request.headers.emplace_back("cookie", session.cookie);
@@ -459,18 +279,41 @@ protected:
         return head;
     }
 
-    // A house of its own: what is done in it is done.
     Permissions()
-        : own_house_(std::make_unique<CastHouse>(std::get<1>(GetParam()))), cast_house(*own_house_)
+        : own_house_(house_of_its_own()),
+          cast_house(own_house_ ? *own_house_ : shared_by(readers(), std::get<1>(GetParam())))
     {
     }
     explicit Permissions(CastHouse& shared) : cast_house(shared) {}
+    static void TearDownTestSuite() { readers().clear(); }
+
+    using Houses = std::map<test_stores::Engine, std::unique_ptr<CastHouse>>;
+    static CastHouse& shared_by(Houses& houses, test_stores::Engine engine)
+    {
+        auto& house = houses[engine];
+        if (!house)
+            house = std::make_unique<CastHouse>(engine);
+        return *house;
+    }
+
+    const core::Act& act = *papers().find_act(std::get<0>(GetParam()));
 
 private:
+    // What is done in it is done. Who only looks leaves all as it was, and may share it: a house
+    // takes long to furnish.
+    std::unique_ptr<CastHouse> house_of_its_own() const
+    {
+        const bool only_looks = !act.writes && !act.discloses;
+        return only_looks ? nullptr : std::make_unique<CastHouse>(std::get<1>(GetParam()));
+    }
+    static Houses& readers()
+    {
+        static Houses all;
+        return all;
+    }
     std::unique_ptr<CastHouse> own_house_;
 
 protected:
-    const core::Act& act = *papers().find_act(std::get<0>(GetParam()));
     CastHouse& cast_house;
 };
 
@@ -486,7 +329,6 @@ protected:
     void ask_of_the_guarded(const std::string& login);
 
 private:
-    using Houses = std::map<test_stores::Engine, std::unique_ptr<CastHouse>>;
     static Houses& houses()
     {
         static Houses all;
@@ -494,11 +336,10 @@ private:
     }
     static CastHouse& house_of(test_stores::Engine engine)
     {
-        auto& house = houses()[engine];
         // Who reads a journal reads what was tried before.
-        if (!house || std::get<0>(GetParam()).find("journal") != std::string::npos)
-            house = std::make_unique<CastHouse>(engine);
-        return *house;
+        if (std::get<0>(GetParam()).find("journal") != std::string::npos)
+            houses()[engine].reset();
+        return shared_by(houses(), engine);
     }
 };
 

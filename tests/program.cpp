@@ -86,10 +86,12 @@ Ended run_program(const std::vector<std::string>& arguments, const Environment& 
     return ended;
 }
 
-Served::Served(const std::string& data, const Environment& environment)
+Served::Served(const std::string& data, const Environment& environment,
+               std::vector<std::string> command)
 {
     const Pipes pipes;
-    process_ = start({"serve", "--data", data, "--listen", "127.0.0.1:0"}, environment, pipes);
+    command.insert(command.end(), {"--data", data, "--listen", "127.0.0.1:0"});
+    process_ = start(command, environment, pipes);
     close(pipes.input[1]);
     output_ = pipes.output[0];
     // "lgnet 0.1.0: 2 stores at http://127.0.0.1:40213"

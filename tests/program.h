@@ -24,10 +24,11 @@ struct Ended {
 Ended run_program(const std::vector<std::string>& arguments, const Environment& environment,
                   const std::string& input = {});
 
-// `lgnet serve`, on a port that is free.
+// `lgnet serve`, or another command that serves, on a port that is free.
 class Served {
 public:
-    Served(const std::string& data, const Environment& environment);
+    Served(const std::string& data, const Environment& environment,
+           std::vector<std::string> command = {"serve"});
     ~Served(); // kills it, if it still runs
     Served(const Served&) = delete;
     Served& operator=(const Served&) = delete;

@@ -18,7 +18,13 @@ select coalesce(link.canonical_key, i.event) as key,
        p.birth_year,
        p.birth_month,
        p.birth_year_estimated,
-       case when link.person_key is null then 'without_name' end as excluded
+       case
+           when link.person_key is null then 'without_name'
+           -- Citizens of the Union as in Article 20(1) of the Treaty on its functioning.
+           when p.citizenship in ('AT', 'BE', 'BG', 'CY', 'CZ', 'DE', 'DK', 'EE', 'ES', 'FI',
+                                    'FR', 'GR', 'HR', 'HU', 'IE', 'IT', 'LT', 'LU', 'LV', 'MT',
+                                    'NL', 'PL', 'PT', 'RO', 'SE', 'SI', 'SK') then 'citizen_of_union'
+       end as excluded
 from intervention i
 left join people_fact_person link on link.person_key = i.person_key
 left join people_fact_person p on p.person_key = link.canonical_key

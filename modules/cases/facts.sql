@@ -17,12 +17,14 @@ from cases_case c
 left join cases_hand_over h on h.case_id = c.id and h.withdrawn_at is null
 where c.cancelled_at is null;
 
+-- What a city calls by a code of its own is counted as the network's.
 create view cases_fact_intervention as
 select i.id as intervention_key,
        c.id as case_key,
        c.person as person_key,
        i.day,
-       i.code,
+       coalesce((select e.counts_as from network_extension e
+                 where e.list = 'intervention' and e.code = i.code), i.code) as code,
        i.project,
        c.district
 from cases_intervention i

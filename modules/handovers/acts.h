@@ -165,9 +165,6 @@ Received refuse_handover(core::Context& context, const RefuseHandover& wish);
 Received record_step(core::Context& context, const RecordStep& wish);
 Received undo_step(core::Context& context, const LastStep& wish);
 
-// The chore: what waits here goes to the network, what waits there comes here.
-std::vector<Uuid> exchange(core::Context& context);
-
 // The chore: who sent a referral, and who took it on, are told by e-mail of what waits too long.
 std::vector<Uuid> remind(core::Context& context);
 

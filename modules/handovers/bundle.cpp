@@ -23,9 +23,4 @@ std::optional<Bundle> read_bundle(const core::Context& context, const std::strin
     return read<Bundle>(context, json);
 }
 
-std::optional<AnswerBox> read_answer(const core::Context& context, const std::string& json)
-{
-    return read<AnswerBox>(context, json);
-}
-
 } // namespace handovers

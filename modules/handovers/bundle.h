@@ -8,8 +8,7 @@
 
 namespace handovers {
 
-// What came out of a box, as another city has written it; none where it is not written as bundles
-// are: that city may run another version, or lie.
+// What another city has sent; none where it is not written as bundles are.
 std::optional<Bundle> read_bundle(const core::Context& context, const std::string& json);
 
 // What the answer says to the city of departure.
@@ -29,6 +28,5 @@ struct AnswerBox {
                           field("referral", &AnswerBox::referral));
     }
 };
-std::optional<AnswerBox> read_answer(const core::Context& context, const std::string& json);
 
 } // namespace handovers

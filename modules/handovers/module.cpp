@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Hand-overs between cities, at a glance.
 #include "handovers/acts.h"
+#include "handovers/exchange.h"
 #include "handovers/rows.h"
 
 namespace handovers {
@@ -14,14 +15,13 @@ std::vector<core::Holding> holdings()
         holding<SentRow>("handovers")
             .of_person({"person"})
             .coded_as<Sent>()
-            .running_until({"answered_at"})
-            .untold({"box", "told_state", "heard_turn", "settled"}),
+            .running_until({"answered_at"}),
         // What was received stands among the rest since it was accepted.
         holding<ReceivedRow>("handovers")
             .of_person({"person"})
             .coded_as<Received>()
             .running_until({"answered_at"})
-            .untold({"bundle", "guarded", "turn", "told_turn", "settled"}),
+            .untold({"bundle", "guarded"}),
     };
 }
 
@@ -62,8 +62,11 @@ core::Module module()
                 .on(Where::city),
         },
         {},
-        {{"handovers.exchange", exchange}, {"handovers.remind", remind}},
-        holdings()};
+        {{"handovers.remind", remind}},
+        holdings(),
+        {},
+        {},
+        receivers()};
 }
 
 } // namespace handovers

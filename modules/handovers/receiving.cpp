@@ -7,7 +7,7 @@
 #include "core/house.h"
 #include "handovers/acts.h"
 #include "handovers/bundle.h"
-#include "handovers/rows.h"
+#include "handovers/exchange.h"
 #include "handovers/stages.h"
 #include "store/rows.h"
 
@@ -82,10 +82,10 @@ void check_waiting(const ReceivedRow& row)
 }
 
 // There is something new to tell the city of departure.
-void write(Context& context, ReceivedRow& row)
+void write(Context& context, const ReceivedRow& row)
 {
-    ++row.turn;
     store::update_row(context.store, row);
+    tell_answer(context, row);
 }
 
 void answer(Context& context, ReceivedRow& row, const char* state)

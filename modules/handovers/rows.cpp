@@ -20,15 +20,6 @@ const store::Sql sent_list("select " + store::columns<SentRow>() +
                                            " or replace($3, ',' || team || ',', '') <> $3") +
                            " order by sent_at desc, id desc limit $5");
 
-const store::Sql sent_untold("select " + store::columns<SentRow>() +
-                             " from handovers_sent"
-                             " where state in ('sent', 'withdrawn')"
-                             " and (told_state is null or told_state <> state)"
-                             " order by sent_at, id");
-
-const store::Sql sent_unsettled("select " + store::columns<SentRow>() +
-                                " from handovers_sent where settled = 0 order by sent_at, id");
-
 const store::Sql open_referrals("select count(*) from handovers_sent"
                                 " where case_id = $1 and to_city = $2 and area = $3"
                                 " and kind = 'referral' and outcome is null"
@@ -57,14 +48,6 @@ const store::Sql received_list("select " + store::columns<ReceivedRow>() +
                                " then 0 else 1 end,"
                                " arrived_at desc, id desc limit $2");
 
-const store::Sql received_untold("select " + store::columns<ReceivedRow>() +
-                                 " from handovers_received"
-                                 " where state <> 'withdrawn' and turn > told_turn"
-                                 " order by arrived_at, id");
-
-const store::Sql received_unsettled("select id from handovers_received where settled = 0"
-                                    " order by arrived_at, id");
-
 const store::Sql received_waiting("select " + store::columns<ReceivedRow>() +
                                   " from handovers_received where kind = 'referral'"
                                   " and (state = 'sent'"
@@ -73,23 +56,6 @@ const store::Sql received_waiting("select " + store::columns<ReceivedRow>() +
 
 const store::Sql reminders("select count(*) from handovers_reminder"
                            " where handover = $1 and clock = $2");
-
-const store::Sql key_of_city("select " + store::columns<KeyRow>() +
-                             " from handovers_key where city = $1");
-
-const store::Sql parcel_by_id("select " + store::columns<ParcelRow>() +
-                              " from handovers_parcel where id = $1");
-
-const store::Sql for_receiver("select id from handovers_parcel"
-                              " where to_city = $1 and state = 'sent' order by sent_at, id");
-
-template <class Thing> std::vector<Id<Thing>> read_ids(store::Rows& rows)
-{
-    std::vector<Id<Thing>> ids;
-    while (rows.next())
-        ids.emplace_back(parse_uuid(rows.text(0)).value());
-    return ids;
-}
 
 bool counts_any(store::Rows& rows) { return rows.next() && rows.integer(0) > 0; }
 
@@ -105,16 +71,6 @@ std::vector<SentRow> list_sent_rows(store::Transaction& transaction, const core:
 {
     return store::read_rows<SentRow>(transaction, sent_list, reach_of(scope), scope.account,
                                      teams_of(scope), guarded_of(scope), limit);
-}
-
-std::vector<SentRow> untold_sent(store::Transaction& transaction)
-{
-    return store::read_rows<SentRow>(transaction, sent_untold);
-}
-
-std::vector<SentRow> unsettled_sent(store::Transaction& transaction)
-{
-    return store::read_rows<SentRow>(transaction, sent_unsettled);
 }
 
 bool has_open_referral(store::Transaction& transaction, const Id<cases::Case>& id,
@@ -145,16 +101,6 @@ std::vector<ReceivedRow> list_received_rows(store::Transaction& transaction, boo
     return store::read_rows<ReceivedRow>(transaction, received_list, sees_guarded ? 1 : 0, limit);
 }
 
-std::vector<ReceivedRow> untold_received(store::Transaction& transaction)
-{
-    return store::read_rows<ReceivedRow>(transaction, received_untold);
-}
-
-std::vector<Id<Received>> unsettled_received(store::Transaction& transaction)
-{
-    return read_ids<Received>(*transaction.query(received_unsettled));
-}
-
 std::vector<ReceivedRow> waiting_received(store::Transaction& transaction, int limit)
 {
     return store::read_rows<ReceivedRow>(transaction, received_waiting, limit);
@@ -163,21 +109,6 @@ std::vector<ReceivedRow> waiting_received(store::Transaction& transaction, int l
 bool was_reminded(store::Transaction& transaction, const Id<Handover>& id, const std::string& clock)
 {
     return counts_any(*transaction.query(reminders, id, clock));
-}
-
-std::optional<KeyRow> find_key(store::Transaction& network, const std::string& city)
-{
-    return store::find_row<KeyRow>(network, key_of_city, city);
-}
-
-std::optional<ParcelRow> find_parcel(store::Transaction& network, const Id<ParcelRow>& id)
-{
-    return store::find_row<ParcelRow>(network, parcel_by_id, id);
-}
-
-std::vector<Id<ParcelRow>> waiting_for(store::Transaction& network, const std::string& city)
-{
-    return read_ids<ParcelRow>(*network.query(for_receiver, city));
 }
 
 } // namespace handovers

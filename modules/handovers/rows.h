@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The only SQL of this module, and its rows: those of a city, and those of the network's store.
+// The only SQL of this module, and its rows.
 #pragma once
 
 #include <optional>
@@ -11,8 +11,6 @@
 #include "store/store.h"
 
 namespace handovers {
-
-// ---- in a city
 
 struct SentRow : Progress {
     static constexpr const char* title = "SentHandoverRow";
@@ -33,15 +31,11 @@ struct SentRow : Progress {
     Instant sent_at;
     std::optional<Date> sent_on; // of what was sent before this was written down: none
     Date due_on;
-    std::optional<std::string> box; // until it has left
     std::string state = "sent";
-    std::optional<std::string> told_state;
     std::optional<std::string> reason;
     std::optional<std::string> words;
     std::optional<std::string> answered_by_name;
     std::optional<Instant> answered_at;
-    int heard_turn = 0;   // of the answers that have come
-    bool settled = false; // nothing more is to be heard of it
 
     static constexpr auto fields()
     {
@@ -54,14 +48,11 @@ struct SentRow : Progress {
                        field("message", &SentRow::message).sealed(Mark::note),
                        field("sent_by", &SentRow::sent_by), field("team", &SentRow::team),
                        field("sent_at", &SentRow::sent_at), field("sent_on", &SentRow::sent_on),
-                       field("due_on", &SentRow::due_on), field("box", &SentRow::box),
-                       field("state", &SentRow::state), field("told_state", &SentRow::told_state),
+                       field("due_on", &SentRow::due_on), field("state", &SentRow::state),
                        field("reason", &SentRow::reason),
                        field("words", &SentRow::words).sealed(Mark::note),
                        field("answered_by_name", &SentRow::answered_by_name),
-                       field("answered_at", &SentRow::answered_at),
-                       field("heard_turn", &SentRow::heard_turn),
-                       field("settled", &SentRow::settled)),
+                       field("answered_at", &SentRow::answered_at)),
             Progress::fields());
     }
 };
@@ -85,9 +76,6 @@ struct ReceivedRow : Progress {
     std::optional<Id<core::Account>> answered_by;
     std::optional<std::string> answered_by_name;
     std::optional<Instant> answered_at;
-    int turn = 0;         // counts what there was to tell of it
-    int told_turn = 0;    // what the network has been told
-    bool settled = false; // the sender can withdraw it no more
 
     static constexpr auto fields()
     {
@@ -103,9 +91,7 @@ struct ReceivedRow : Progress {
                 field("words", &ReceivedRow::words).sealed(Mark::note),
                 field("answered_by", &ReceivedRow::answered_by),
                 field("answered_by_name", &ReceivedRow::answered_by_name),
-                field("answered_at", &ReceivedRow::answered_at), field("turn", &ReceivedRow::turn),
-                field("told_turn", &ReceivedRow::told_turn),
-                field("settled", &ReceivedRow::settled)),
+                field("answered_at", &ReceivedRow::answered_at)),
             Progress::fields());
     }
 };
@@ -133,9 +119,6 @@ std::optional<SentRow> find_sent(store::Transaction& transaction, const Id<Sent>
 // Those of a scope, newest first.
 std::vector<SentRow> list_sent_rows(store::Transaction& transaction, const core::Scope& scope,
                                     int limit);
-std::vector<SentRow> untold_sent(store::Transaction& transaction);
-// Of which something may still be heard.
-std::vector<SentRow> unsettled_sent(store::Transaction& transaction);
 // Whether that city is asked for the same already, and has not told how it ended.
 bool has_open_referral(store::Transaction& transaction, const Id<cases::Case>& id,
                        const std::string& city, const std::string& area);
@@ -147,66 +130,10 @@ std::optional<ReceivedRow> find_received(store::Transaction& transaction, bool s
                                          const Id<Received>& id);
 std::vector<ReceivedRow> list_received_rows(store::Transaction& transaction, bool sees_guarded,
                                             int limit);
-std::vector<ReceivedRow> untold_received(store::Transaction& transaction);
-// Those that may still be withdrawn, as far as is known here.
-std::vector<Id<Received>> unsettled_received(store::Transaction& transaction);
 // Referrals that wait for an answer or an outcome, oldest first.
 std::vector<ReceivedRow> waiting_received(store::Transaction& transaction, int limit);
 
 bool was_reminded(store::Transaction& transaction, const Id<Handover>& id,
                   const std::string& clock);
-
-// ---- in the network's store
-
-struct KeyRow {
-    static constexpr const char* title = "HandoverKeyRow";
-    static constexpr const char* table = "handovers_key";
-
-    Id<KeyRow> id; // made from the city's name
-    std::string city;
-    std::string public_key;
-    Instant announced_at;
-
-    static constexpr auto fields()
-    {
-        return std::tuple(field("id", &KeyRow::id), field("city", &KeyRow::city),
-                          field("public_key", &KeyRow::public_key),
-                          field("announced_at", &KeyRow::announced_at));
-    }
-};
-
-struct ParcelRow {
-    static constexpr const char* title = "HandoverParcelRow";
-    static constexpr const char* table = "handovers_parcel";
-
-    Id<ParcelRow> id; // of the hand-over, in both cities
-    std::string from_city;
-    std::string to_city;
-    Date due_on;
-    std::string box;
-    std::string state = "sent";
-    std::optional<std::string> answer_box;
-    int answer_turn = 0; // counts the answers; each says all that is known
-    Instant sent_at;
-    std::optional<Instant> answered_at;
-
-    static constexpr auto fields()
-    {
-        return std::tuple(
-            field("id", &ParcelRow::id), field("from_city", &ParcelRow::from_city),
-            field("to_city", &ParcelRow::to_city), field("due_on", &ParcelRow::due_on),
-            field("box", &ParcelRow::box), field("state", &ParcelRow::state),
-            field("answer_box", &ParcelRow::answer_box),
-            field("answer_turn", &ParcelRow::answer_turn), field("sent_at", &ParcelRow::sent_at),
-            field("answered_at", &ParcelRow::answered_at));
-    }
-};
-
-std::optional<KeyRow> find_key(store::Transaction& network, const std::string& city);
-std::optional<ParcelRow> find_parcel(store::Transaction& network, const Id<ParcelRow>& id);
-// Those that wait for a city's answer: their ids alone, since it has taken in most of them. What
-// has been answered or withdrawn is asked for one by one, by who still waits to hear of it: so a
-// city that was set back to a backup hears again what it had forgotten.
-std::vector<Id<ParcelRow>> waiting_for(store::Transaction& network, const std::string& city);
 
 } // namespace handovers

@@ -6,8 +6,7 @@
 #include "access/access.h"
 #include "core/house.h"
 #include "handovers/acts.h"
-#include "handovers/box.h"
-#include "handovers/rows.h"
+#include "handovers/exchange.h"
 #include "handovers/stages.h"
 #include "store/rows.h"
 
@@ -128,19 +127,6 @@ Bundle bundle_of(Context& context, const SendHandover& wish, const cases::Case& 
     return bundle;
 }
 
-// What others fill boxes for that city with; a city that has never been open has none.
-std::string key_of(Context& context, const std::string& city)
-{
-    auto* network = context.house.find_place(core::network_slug);
-    std::optional<KeyRow> key;
-    if (network != nullptr)
-        network->store->read(
-            [&](store::Transaction& transaction) { key = find_key(transaction, city); });
-    if (!key)
-        throw Problem(409, "handovers.not_reached", {{"city", city}});
-    return key->public_key;
-}
-
 void check_wish(Context& context, const SendHandover& wish)
 {
     if (wish.to_city == context.actor.store)
@@ -199,10 +185,11 @@ Sent send_handover(Context& context, const SendHandover& wish)
     if (!one || one->state != "open" || one->cancelled)
         throw not_found();
     check_free(context, wish);
-    auto row = row_of(context, wish, *one);
-    row.box = close_box(key_of(context, wish.to_city), to_json(bundle_of(context, wish, *one)));
-    ENSURE(row.box);
+    if (!network::is_reached(context, wish.to_city))
+        throw Problem(409, "handovers.not_reached", {{"city", wish.to_city}});
+    const auto row = row_of(context, wish, *one);
     store::insert_row(context.store, row);
+    tell_sent(context, row, bundle_of(context, wish, *one));
     if (row.kind == a_handover)
         cases::set_hand_over(context, one->id,
                              cases::HandOverNews{context.catalogue().find_city(wish.to_city)->name,
@@ -245,8 +232,8 @@ Sent withdraw_handover(Context& context, const WithdrawHandover& wish)
         row.outcome_on = context.today();
     }
     row.state = "withdrawn";
-    row.box.reset();
     store::update_row(context.store, row);
+    tell_withdrawn(context, row);
     if (row.kind == a_handover)
         cases::set_hand_over(context, row.case_id, std::nullopt);
     return show(context, row);

@@ -15,11 +15,6 @@ std::vector<std::string> outcomes_that(const core::Catalogue& catalogue, const F
     return codes;
 }
 
-bool is_younger(const Progress& progress, Date today, int days)
-{
-    return progress.outcome_on && today <= progress.outcome_on->plus_days(days);
-}
-
 } // namespace
 
 std::string stage_of(const std::string& state, const Progress& progress)
@@ -66,12 +61,7 @@ std::vector<std::string> outcomes_to_close(const core::Catalogue& catalogue)
 
 bool may_take_back(const Progress& progress, Date today)
 {
-    return is_younger(progress, today, days_to_take_back);
-}
-
-bool may_still_change(const Progress& progress, Date today)
-{
-    return is_younger(progress, today, 2 * days_to_take_back);
+    return progress.outcome_on && today <= progress.outcome_on->plus_days(days_to_take_back);
 }
 
 } // namespace handovers

@@ -32,9 +32,7 @@ std::vector<std::string> steps_after(const std::string& state, const Progress& p
 std::vector<std::string> outcomes_to_withdraw(const core::Catalogue& catalogue);
 std::vector<std::string> outcomes_to_close(const core::Catalogue& catalogue);
 
-// Whether the outcome can still be taken back where it was written down, and so may still change
-// for who sent the referral: they listen for twice as long, whatever was slow on the way.
+// Whether the outcome can still be taken back where it was written down.
 bool may_take_back(const Progress& progress, Date today);
-bool may_still_change(const Progress& progress, Date today);
 
 } // namespace handovers

@@ -85,7 +85,7 @@ TEST(Outcomes, with_which_a_sender_withdraws_are_not_those_of_a_service_that_hel
     EXPECT_TRUE(has(outcomes_to_close(catalogue), "DID_NOT_ATTEND"));
 }
 
-TEST(Outcome, can_be_taken_back_for_a_week_and_is_listened_for_twice_as_long)
+TEST(Outcome, can_be_taken_back_for_a_week)
 {
     Progress progress;
     EXPECT_FALSE(may_take_back(progress, monday));
@@ -93,8 +93,6 @@ TEST(Outcome, can_be_taken_back_for_a_week_and_is_listened_for_twice_as_long)
     progress.outcome_on = monday;
     EXPECT_TRUE(may_take_back(progress, monday.plus_days(7)));
     EXPECT_FALSE(may_take_back(progress, monday.plus_days(8)));
-    EXPECT_TRUE(may_still_change(progress, monday.plus_days(14)));
-    EXPECT_FALSE(may_still_change(progress, monday.plus_days(15)));
 }
 
 } // namespace handovers

@@ -5,9 +5,16 @@
 #include <map>
 
 #include "core/house.h"
+#include "monitoring/add_up.h"
 #include "monitoring/count.h"
+#include "monitoring/entry_rows.h"
 #include "monitoring/indicator.h"
+#include "monitoring/periods.h"
+#include "monitoring/personal_codes.h"
+#include "monitoring/quality.h"
 #include "monitoring/rows.h"
+#include "monitoring/rules.h"
+#include "monitoring/sent.h"
 #include "monitoring/statement.h"
 #include "monitoring/suppress.h"
 #include "network/network.h"
@@ -18,48 +25,26 @@ using core::Context;
 
 namespace {
 
-Period get_period(const std::string& name)
-{
-    const auto period = parse_period(name);
-    if (!period)
-        refuse("period", "monitoring.not_a_period", {{"value", name}});
-    return *period;
-}
-
-// What protects small numbers holds for one cut of the year only: a month could be found as the
-// quarter less its other months. So protected figures are of quarters, and of those that are over.
-Period get_finished_quarter(const Context& context, const std::string& name)
-{
-    const auto period = get_period(name);
-    if (period != quarter_of(period.begins))
-        throw Problem(409, "monitoring.quarter_needed",
-                      {{"quarter", to_string(quarter_of(period.begins))}});
-    if (period.ends > context.today())
-        throw Problem(409, "monitoring.period_running",
-                      {{"last_day", to_string(period.ends.plus_days(-1))}});
-    return period;
-}
-
 Figures count(Context& context, Period period)
 {
-    return count_all(context.store, lists_of(context.catalogue(), context.city().slug), period,
-                     context.today());
+    return count_all(context.store, indicators(context.catalogue()),
+                     lists_of(context.catalogue(), context.city().slug), period, context.today());
 }
 
 // As figures may leave the city: without what stays there, and with small numbers suppressed.
-void protect(Figures& figures)
+void protect(const core::Catalogue& catalogue, Figures& figures)
 {
-    std::erase_if(figures.values, [](const Value& value) {
-        return find_indicator(value.indicator)->stays_in_city(value.breakdown);
+    std::erase_if(figures.values, [&](const Value& value) {
+        return find_indicator(catalogue, value.indicator)->stays_in_city(value.breakdown);
     });
     suppress(figures.values);
 }
 
 // Of those whom one équipe alone reads, nobody else sees small numbers, totals among them.
-void protect_guarded(std::vector<Value>& values)
+void protect_guarded(const core::Catalogue& catalogue, std::vector<Value>& values)
 {
-    const auto first = std::stable_partition(values.begin(), values.end(), [](const Value& value) {
-        return !find_indicator(value.indicator)->definition.guarded;
+    const auto first = std::stable_partition(values.begin(), values.end(), [&](const Value& value) {
+        return !find_indicator(catalogue, value.indicator)->definition.guarded;
     });
     std::vector<Value> guarded(std::make_move_iterator(first),
                                std::make_move_iterator(values.end()));
@@ -78,12 +63,62 @@ Statement as_statement(const StatementCard& card, Figures figures)
             .submitted_at = card.submitted_at,
             .submitted_by_name = card.submitted_by_name,
             .narrative = card.narrative,
+            .progress = card.progress,
+            .deviations = card.deviations,
+            .problems = card.problems,
+            .networks = card.networks,
+            .release = card.release,
+            .reopened_because = card.reopened_because,
+            .quality = card.quality,
+            .completeness = card.completeness,
+            .unremarked = card.unremarked,
+            .punctuality = card.punctuality,
+            .late_days = card.late_days,
             .journal_sequence = card.journal_sequence,
             .journal_hash = card.journal_hash,
             .hash = card.hash,
+            .signature = card.signature,
             .received_at = card.received_at,
             .values = std::move(figures.values),
             .left_out = std::move(figures.left_out)};
+}
+
+// The next version of a city's statement for a quarter, as far as it can be said before it is
+// submitted; its figures as they leave the city.
+struct Draft {
+    StatementCard card;
+    Figures figures;
+    bool is_frozen = false; // a version is there, and nobody has reopened it
+};
+
+Draft draft_of(Context& context, Period period)
+{
+    Draft draft;
+    draft.figures = count(context, period);
+    auto& card = draft.card;
+    card.city = context.city().slug;
+    card.period = to_string(period);
+    card.release = network::release_of(context.catalogue());
+    const auto versions = versions_of(context.store, card.city, card.period);
+    card.version = versions.empty() ? 1 : versions.back().version + 1;
+    const auto reopening =
+        open_reopening(standing(entries_of(context.store, card.city, card.period)), versions);
+    draft.is_frozen = !versions.empty() && !reopening;
+    if (reopening)
+        card.reopened_because = reopening->words;
+
+    const auto first =
+        versions.empty() ? context.today() : local_date(versions.front().submitted_at);
+    const auto quality =
+        quality_of(rules(), draft.figures, first.days - rules().due_on(period).days);
+    card.quality = quality.score;
+    card.completeness = quality.completeness;
+    card.unremarked = quality.unremarked;
+    card.punctuality = quality.punctuality;
+    card.late_days = quality.late_days;
+    protect(context.catalogue(), draft.figures);
+    leave_out_zeros(draft.figures.values);
+    return draft;
 }
 
 // "1795468500000.01900000-…": the last line of the page before.
@@ -109,17 +144,17 @@ Cursor read_cursor(const std::string& text)
 
 // ---- how it is counted
 
-DefinitionList list_indicators(Context&)
+DefinitionList list_indicators(Context& context)
 {
     DefinitionList list;
-    for (const auto& indicator : indicators())
+    for (const auto& indicator : indicators(context.catalogue()))
         list.items.push_back(indicator.definition);
     return list;
 }
 
-Definition get_indicator(Context&, const GetIndicator& wish)
+Definition get_indicator(Context& context, const GetIndicator& wish)
 {
-    const auto* indicator = find_indicator(wish.code);
+    const auto* indicator = find_indicator(context.catalogue(), wish.code);
     if (indicator == nullptr)
         throw not_found();
     return indicator->definition;
@@ -134,9 +169,9 @@ Board show_board(Context& context, const ForPeriod& wish)
         exact ? get_period(wish.period) : get_finished_quarter(context, wish.period);
     auto figures = count(context, period);
     if (!exact)
-        protect(figures);
+        protect(context.catalogue(), figures);
     else if (!context.scope().sees_guarded)
-        protect_guarded(figures.values);
+        protect_guarded(context.catalogue(), figures.values);
     leave_out_zeros(figures.values);
     return {.period = to_string(period),
             .as_of = context.now,
@@ -147,47 +182,50 @@ Board show_board(Context& context, const ForPeriod& wish)
 
 Statement preview_statement(Context& context, const ForPeriod& wish)
 {
-    const auto period = get_finished_quarter(context, wish.period);
-    auto figures = count(context, period);
-    protect(figures);
-    leave_out_zeros(figures.values);
-    Statement preview;
-    preview.city = context.city().slug;
-    preview.period = to_string(period);
-    preview.version = last_version(context.store, preview.city, preview.period) + 1;
-    preview.as_of = context.now;
-    preview.values = std::move(figures.values);
-    preview.left_out = std::move(figures.left_out);
+    auto draft = draft_of(context, get_finished_quarter(context, wish.period));
+    draft.card.submitted_at = context.now;
+    auto preview = as_statement(draft.card, std::move(draft.figures));
+    preview.id.reset();
+    preview.submitted_at.reset();
+    preview.submitted_by_name.reset();
+    preview.journal_sequence.reset();
+    preview.journal_hash.reset();
+    preview.hash.reset();
+    preview.is_frozen = draft.is_frozen;
     return preview;
 }
 
 Statement submit_statement(Context& context, const SubmitStatement& wish)
 {
     const auto period = get_finished_quarter(context, wish.period);
-    auto figures = count(context, period);
-    protect(figures);
-    leave_out_zeros(figures.values);
+    refuse_personal_codes("progress", wish.progress);
+    refuse_personal_codes("deviations", wish.deviations);
+    refuse_personal_codes("problems", wish.problems);
+    refuse_personal_codes("networks", wish.networks);
+    auto draft = draft_of(context, period);
+    auto& card = draft.card;
+    if (draft.is_frozen)
+        throw Problem(409, "monitoring.frozen", {{"version", std::to_string(card.version - 1)}});
 
     const auto head = core::head_of_journal(context.store);
-    StatementCard card;
     card.id = wish.id;
-    card.city = context.city().slug;
-    card.period = to_string(period);
-    card.version = last_version(context.store, card.city, card.period) + 1;
     card.submitted_at = context.now;
     card.submitted_by = context.actor.account;
     card.submitted_by_name = context.actor.name;
-    card.narrative = wish.narrative;
+    card.progress = wish.progress;
+    card.deviations = wish.deviations;
+    card.problems = wish.problems;
+    card.networks = wish.networks;
     card.journal_sequence = head.sequence;
     card.journal_hash = head.hash;
-    card.hash = hash_of(canonical_text(card, figures.values, figures.left_out));
-    insert_statement(context.store, card, figures.values, figures.left_out);
-
-    auto& house = context.house;
-    auto* place = house.find_place(card.city);
-    ENSURE(place != nullptr);
-    context.after_commit([&house, place] { deliver_from(house, *place); });
-    return as_statement(card, std::move(figures));
+    const auto text = canonical_text(card, draft.figures.values, draft.figures.left_out);
+    card.hash = hash_of(text);
+    const auto signature = network::sign_to_keep(context, text);
+    card.public_key = signature.key;
+    card.signature = signature.text;
+    insert_statement(context.store, card, draft.figures.values, draft.figures.left_out);
+    send(context, SentStatement{card, draft.figures.values, draft.figures.left_out});
+    return as_statement(card, std::move(draft.figures));
 }
 
 // ---- statements, in the city and in the network
@@ -218,8 +256,10 @@ Statement get_statement(Context& context, const GetStatement& wish)
     const auto card = find_statement(context.store, wish.id);
     if (!card)
         throw not_found();
-    return as_statement(*card,
-                        {values_of(context.store, wish.id), left_out_of(context.store, wish.id)});
+    auto statement = as_statement(
+        *card, {values_of(context.store, wish.id), left_out_of(context.store, wish.id)});
+    statement.is_latest = card->version == last_version(context.store, card->city, card->period);
+    return statement;
 }
 
 std::optional<core::JournalHead> last_stated_head(store::Transaction& transaction)
@@ -244,55 +284,6 @@ std::optional<core::JournalHead> last_stated_head(store::Transaction& transactio
 
 // ---- the network
 
-namespace {
-
-// Of figures counted by several versions of a definition, only those of the newest are added up.
-void add_up(NetworkValue& sum, const Value& value, const Indicator& indicator)
-{
-    if (value.version < sum.version)
-        return;
-    if (value.version > sum.version)
-        sum = {.indicator = value.indicator,
-               .version = value.version,
-               .window = value.window,
-               .value = {},
-               .numerator = {},
-               .denominator = {},
-               .cities_counted = 0};
-    ++sum.cities_counted;
-    if (indicator.unit == Unit::share) {
-        sum.numerator = sum.numerator.value_or(0) + value.numerator.value_or(0);
-        sum.denominator = sum.denominator.value_or(0) + value.denominator.value_or(0);
-        if (*sum.denominator > 0)
-            sum.value = static_cast<double>(*sum.numerator) / static_cast<double>(*sum.denominator);
-    } else if (indicator.is_length()) {
-        sum.denominator = sum.denominator.value_or(0) + value.denominator.value_or(0);
-    } else {
-        sum.value = sum.value.value_or(0) + value.value.value_or(0);
-    }
-}
-
-std::vector<NetworkValue> add_up(const std::vector<CityLine>& cities)
-{
-    std::vector<NetworkValue> sums;
-    for (const auto& indicator : indicators())
-        for (const auto* window : {"period", "year_to_date"}) {
-            NetworkValue sum;
-            sum.indicator = indicator.definition.code;
-            sum.version = 0;
-            sum.window = window;
-            for (const auto& city : cities)
-                for (const auto& value : city.values)
-                    if (value.indicator == sum.indicator && value.window == window)
-                        add_up(sum, value, indicator);
-            if (sum.cities_counted > 0)
-                sums.push_back(std::move(sum));
-        }
-    return sums;
-}
-
-} // namespace
-
 NetworkBoard show_network_board(Context& context, const ForPeriod& wish)
 {
     const auto period = get_period(wish.period);
@@ -312,7 +303,10 @@ NetworkBoard show_network_board(Context& context, const ForPeriod& wish)
         line.statement = StatedBy{card.id, card.version, card.submitted_at, card.hash};
         line.values = std::move(found->second.totals);
     }
-    board.network = add_up(board.cities);
+    std::vector<std::vector<Value>> totals;
+    for (const auto& line : board.cities)
+        totals.push_back(line.values);
+    board.network = add_up(context.catalogue(), totals);
     for (const auto& target : network::targets_of(context.store, parts(period.begins).year))
         board.targets.push_back({target.city, target.indicator, target.value});
     return board;

@@ -323,15 +323,25 @@ Figures count_one(store::Transaction& transaction, const Indicator& indicator, c
     return figures;
 }
 
-Figures count_all(store::Transaction& transaction, const Lists& lists, Period period, Date as_of)
+Value total_since_january(store::Transaction& transaction, const Indicator& indicator, Date today)
 {
-    Figures all;
-    for (const auto& indicator : indicators()) {
+    const Period year{year_of(today).begins, today.plus_days(1)};
+    std::vector<Value> values;
+    add_total(values, indicator, "year_to_date",
+              sort_out(indicator, list_facts(transaction, *indicator.query, year), year, today));
+    return values.front();
+}
+
+Figures count_all(store::Transaction& transaction, const std::vector<Indicator>& all,
+                  const Lists& lists, Period period, Date as_of)
+{
+    Figures figures;
+    for (const auto& indicator : all) {
         auto one = count_one(transaction, indicator, lists, period, as_of);
-        std::move(one.values.begin(), one.values.end(), std::back_inserter(all.values));
-        std::move(one.left_out.begin(), one.left_out.end(), std::back_inserter(all.left_out));
+        std::move(one.values.begin(), one.values.end(), std::back_inserter(figures.values));
+        std::move(one.left_out.begin(), one.left_out.end(), std::back_inserter(figures.left_out));
     }
-    return all;
+    return figures;
 }
 
 void leave_out_zeros(std::vector<Value>& values)

@@ -24,9 +24,13 @@ struct Figures {
 
 // Every indicator for the period (total and breakdowns) and for the year up to its end (total).
 // All cells are there, those of zero too.
-Figures count_all(store::Transaction& transaction, const Lists& lists, Period period, Date as_of);
+Figures count_all(store::Transaction& transaction, const std::vector<Indicator>& all,
+                  const Lists& lists, Period period, Date as_of);
 Figures count_one(store::Transaction& transaction, const Indicator& indicator, const Lists& lists,
                   Period period, Date as_of);
+
+// One total, of the year up to today.
+Value total_since_january(store::Transaction& transaction, const Indicator& indicator, Date today);
 
 // under_18, 18_60, over_60 or not_recorded, on that day. What is not known of a date of birth is
 // taken as its first: the first month, the first day. Without a year, what was seen decides.

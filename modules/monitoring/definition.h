@@ -150,6 +150,7 @@ struct Definition {
     std::optional<int> after_days;
     bool holds = false;
     bool guarded = false;
+    std::optional<std::string> covers;
     std::vector<std::string> breakdowns;
     std::vector<std::string> city_only;
     std::vector<CodeInBoth> kinds;
@@ -174,6 +175,9 @@ struct Definition {
             field("guarded", &Definition::guarded)
                 .says("Counts persons whom only one équipe reads: who is not of it does not see "
                       "small numbers, in the city either."),
+            field("covers", &Definition::covers)
+                .says("The whole that this figure and the others that name it cover: while one of "
+                      "them is hidden from the public, so is the whole."),
             field("breakdowns", &Definition::breakdowns),
             field("city_only", &Definition::city_only)
                 .says("Breakdowns that the city sees and that never go up."),

@@ -113,6 +113,9 @@ void add_indicator(std::string& out, const Definition& definition)
     if (definition.guarded)
         out += "\n**Guarded.** Small numbers are hidden from whoever is not of the équipe, in the "
                "city too.\n";
+    if (definition.covers)
+        out += "\n**Part of** " + *definition.covers +
+               ", which is hidden from the public while this figure is.\n";
     add_codes(out, "Kinds:", definition.kinds);
     add_codes(out, "Left out, and told:", definition.leaves_out);
     add_codes(out, "Counted, and told:", definition.remarks);

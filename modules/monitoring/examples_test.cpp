@@ -118,7 +118,7 @@ TEST_P(FactsViews, have_the_agreed_columns_and_answer_every_indicator)
     }
     const core::Catalogue catalogue;
     store->read([&](store::Transaction& transaction) {
-        const auto figures = count_all(transaction, lists_of(catalogue, "roma"),
+        const auto figures = count_all(transaction, indicators(), lists_of(catalogue, "roma"),
                                        *parse_period("2026-Q3"), make_date(2026, 11, 23));
         EXPECT_FALSE(figures.values.empty());
         EXPECT_TRUE(figures.left_out.empty());

@@ -3,11 +3,14 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <stdexcept>
 
 #include <toml++/toml.h>
 
 #include "base/embedded.h"
+#include "monitoring/facts_only.h"
+#include "monitoring/rows.h"
 
 namespace monitoring {
 
@@ -241,6 +244,7 @@ Indicator read_indicator(std::string_view path, std::string_view toml, std::stri
     definition.after_days = root["after_days"].value<int>();
     definition.holds = root["holds"].value_or(false);
     definition.guarded = root["guarded"].value_or(false);
+    definition.covers = root["covers"].value<std::string>();
     definition.breakdowns = reader.texts(root, "breakdowns");
     definition.city_only = reader.texts(root, "city_only");
     definition.kinds = reader.codes("kinds");
@@ -266,38 +270,91 @@ int place_of(const Indicator& indicator)
     return static_cast<int>(families.size());
 }
 
-std::vector<Indicator> read_all()
+const Indicator* find_in(const std::vector<Indicator>& all, std::string_view code)
+{
+    const auto found = std::find_if(
+        all.begin(), all.end(), [&](const Indicator& one) { return one.definition.code == code; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+// A file's text by its path; none where it is not there.
+using Find = std::function<std::optional<std::string_view>(std::string_view)>;
+
+template <class Paths> std::vector<Indicator> read_all(const Paths& paths, const Find& find)
 {
     std::vector<Indicator> found;
-    for (const auto& file : embedded_below(folder)) {
-        if (!file.path.ends_with(".toml"))
+    for (const auto& each : paths) {
+        const std::string path(each);
+        if (!path.ends_with(".toml"))
             continue;
-        const std::string path(file.path);
-        const auto sql = find_embedded(path.substr(0, path.size() - 4) + "sql");
+        const auto sql = find(path.substr(0, path.size() - 4) + "sql");
         if (!sql)
             throw std::runtime_error(path + ": its .sql is not beside it");
-        found.push_back(read_indicator(path, file.bytes, *sql));
+        if (const auto wrong = not_allowed_in(*sql); !wrong.empty())
+            throw std::runtime_error(path.substr(0, path.size() - 4) + "sql: " + wrong +
+                                     " is not allowed in a query of facts");
+        found.push_back(read_indicator(path, find(path).value(), *sql));
     }
+    for (const auto& [definition, unit, query] : found)
+        if (definition.covers && find_in(found, *definition.covers) == nullptr)
+            throw std::runtime_error(std::string(folder) + definition.code + ".toml: there is no " +
+                                     *definition.covers + " of which it could be a part");
     std::stable_sort(found.begin(), found.end(), [](const Indicator& one, const Indicator& other) {
         return place_of(one) < place_of(other);
     });
     return found;
 }
 
+struct OfCatalogue {
+    std::vector<Indicator> all;
+
+    static OfCatalogue read(const core::Catalogue& catalogue)
+    {
+        std::vector<std::string_view> paths;
+        for (const auto& [path, text] : catalogue.files_below(folder))
+            paths.push_back(path);
+        return {read_all(paths, [&](std::string_view path) { return catalogue.find_file(path); })};
+    }
+};
+
 } // namespace
 
 const std::vector<Indicator>& indicators()
 {
-    static const std::vector<Indicator> all = read_all();
+    static const std::vector<Indicator> all = [] {
+        std::vector<std::string_view> paths;
+        for (const auto& file : embedded_below(folder))
+            paths.push_back(file.path);
+        return read_all(paths, [](std::string_view path) { return find_embedded(path); });
+    }();
     return all;
 }
 
-const Indicator* find_indicator(std::string_view code)
+const Indicator* find_indicator(std::string_view code) { return find_in(indicators(), code); }
+
+const std::vector<Indicator>& indicators(const core::Catalogue& catalogue)
 {
-    const auto& all = indicators();
-    const auto found = std::find_if(
-        all.begin(), all.end(), [&](const Indicator& one) { return one.definition.code == code; });
-    return found == all.end() ? nullptr : &*found;
+    return catalogue.worked_out<OfCatalogue>().all;
+}
+
+const Indicator* find_indicator(const core::Catalogue& catalogue, std::string_view code)
+{
+    return find_in(indicators(catalogue), code);
+}
+
+void check_catalogue(const core::Catalogue& catalogue, store::Transaction* transaction)
+{
+    const auto year = parse_period("2026").value();
+    for (const auto& indicator : indicators(catalogue)) {
+        const auto* own = find_indicator(indicator.definition.code);
+        if (!transaction || (own && own->query->text() == indicator.query->text()))
+            continue;
+        try {
+            list_facts(*transaction, *indicator.query, year);
+        } catch (const std::exception& error) {
+            throw std::runtime_error(indicator.definition.code + ".sql: " + error.what());
+        }
+    }
 }
 
 } // namespace monitoring

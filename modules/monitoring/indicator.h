@@ -42,9 +42,16 @@ struct Indicator {
     bool is_length() const { return unit == Unit::days || unit == Unit::hours; }
 };
 
-// In the order in which they are shown.
+// Those of the program itself, in the order in which they are shown.
 const std::vector<Indicator>& indicators();
 const Indicator* find_indicator(std::string_view code);
+// Those of a catalogue that may be a release. Throws std::runtime_error, which names file and
+// fault, also where a query asks more than the facts views.
+const std::vector<Indicator>& indicators(const core::Catalogue& catalogue);
+const Indicator* find_indicator(const core::Catalogue& catalogue, std::string_view code);
+
+// For core::Module: its indicators can be read and, where there is a store, asked.
+void check_catalogue(const core::Catalogue& catalogue, store::Transaction* transaction);
 
 // A remark that any indicator about persons may carry, worded in words/*.json.
 inline constexpr std::string_view estimated_year = "birth_year_estimated";

@@ -4,6 +4,11 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdlib>
+#include <fstream>
+#include <regex>
+#include <sstream>
+
 #include "base/embedded.h"
 
 namespace monitoring {
@@ -28,6 +33,15 @@ std::string fault_of(const std::string& text)
         return fault.what();
     }
     return "";
+}
+
+std::string read_text(const std::string& file)
+{
+    std::ifstream in(file);
+    EXPECT_TRUE(in) << file;
+    std::stringstream text;
+    text << in.rdbuf();
+    return text.str();
 }
 
 } // namespace
@@ -72,6 +86,18 @@ TEST(Indicator, names_the_fault_of_its_file)
     }
 }
 
+TEST(Indicator, is_a_part_of_one_that_is_there)
+{
+    const std::string part = "catalogue/indicators/FAMI-b.ii.1.toml";
+    std::string text(*find_embedded(part));
+    const std::string covers = "covers = \"FAMI-b.ii\"";
+    const auto at = text.find(covers);
+    ASSERT_NE(at, std::string::npos);
+    const core::CatalogueFiles instead{{part, text.replace(at, covers.size(), "covers = \"X\"")}};
+    const core::Catalogue catalogue(instead);
+    EXPECT_THROW(indicators(catalogue), std::runtime_error);
+}
+
 // Every breakdown's cells need words: kinds bring theirs along.
 TEST(Indicator, describes_itself_in_both_languages)
 {
@@ -81,6 +107,35 @@ TEST(Indicator, describes_itself_in_both_languages)
              {definition.name, definition.definition, definition.counts, definition.source})
             EXPECT_NE(text.it, text.en) << definition.code;
     }
+}
+
+// The list that was worked out for the network stands beside this tree (LGNET_SHARED, else
+// ../shared): what is in it has a file here, or the README says why not.
+TEST(Indicator, is_there_for_all_that_is_asked_for)
+{
+    const auto* shared = std::getenv("LGNET_SHARED");
+    const auto place = shared != nullptr ? std::string(shared) : SOURCE_DIR "/../shared";
+    std::ifstream list(place + "/DOMAIN.md");
+    if (!list)
+        GTEST_SKIP() << "no " << place << "/DOMAIN.md";
+    const auto explained =
+        [text = read_text(SOURCE_DIR "/modules/monitoring/README.md")](const std::string& code) {
+            return text.find("`" + code + "`") != std::string::npos;
+        };
+    const std::regex row("^\\| [0-9]+ \\| ([A-Z]+-[^ |]+)");
+    int codes = 0;
+    for (std::string line; std::getline(list, line);) {
+        for (auto at = line.find("\u2011"); at != line.npos; at = line.find("\u2011"))
+            line.replace(at, std::string("\u2011").size(), "-");
+        std::smatch found;
+        if (!std::regex_search(line, found, row))
+            continue;
+        ++codes;
+        const auto code = found[1].str();
+        const bool in_a_range = code > "SUR-01" && code < "SUR-05";
+        EXPECT_TRUE(find_indicator(code) != nullptr || explained(code) || in_a_range) << code;
+    }
+    EXPECT_EQ(codes, 42);
 }
 
 } // namespace monitoring

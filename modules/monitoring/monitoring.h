@@ -13,16 +13,13 @@
 #include "core/house.h"
 #include "core/journal.h"
 #include "core/module.h"
+#include "core/returns_samples.h"
 #include "core/samples.h"
 #include "monitoring/definition.h"
 
 namespace monitoring {
 
 core::Module module();
-
-// Sends up what a city has submitted and the network has not received. Idempotent; at start, and
-// after each submission. Answers at once: sending goes on behind.
-void deliver_waiting(core::House& house);
 
 // docs/generated/indicators.md
 std::string describe_indicators(const core::House& house);
@@ -35,8 +32,8 @@ std::optional<core::JournalHead> last_stated_head(store::Transaction& transactio
 std::optional<core::JournalHead> last_stated_head(store::Transaction& transaction,
                                                   const std::string& city);
 
-// The statements of a store whose figures or words are no longer those that their hash was made of,
-// each as "roma 2026-Q3, version 1".
+// The statements of a store whose figures or words are no longer those that their hash was made of
+// and their city has signed, each as "roma 2026-Q3, version 1".
 std::vector<std::string> altered_statements(store::Transaction& transaction);
 
 // ---- a city counts
@@ -88,10 +85,24 @@ struct StatementCard {
     Instant submitted_at;
     Id<core::Account> submitted_by;
     std::string submitted_by_name;
-    std::optional<std::string> narrative;
+    int form = 2;
+    std::optional<std::string> narrative; // of form 1: all in one
+    std::optional<std::string> progress;
+    std::optional<std::string> deviations;
+    std::optional<std::string> problems;
+    std::optional<std::string> networks;
+    std::optional<int> release;
+    std::optional<std::string> reopened_because;
+    std::optional<int> quality;
+    std::optional<int> completeness;
+    std::optional<int> unremarked;
+    std::optional<int> punctuality;
+    std::optional<int> late_days;
     std::int64_t journal_sequence = 0;
     std::string journal_hash;
     std::string hash;
+    std::optional<std::string> public_key;
+    std::optional<std::string> signature;
     std::optional<Instant> received_at;
 
     static constexpr auto fields()
@@ -99,14 +110,37 @@ struct StatementCard {
         return std::tuple(
             field("id", &StatementCard::id), field("city", &StatementCard::city),
             field("period", &StatementCard::period), field("version", &StatementCard::version),
+            field("form", &StatementCard::form).says("Of the text that the hash is made of."),
             field("submitted_at", &StatementCard::submitted_at),
             field("submitted_by", &StatementCard::submitted_by),
             field("submitted_by_name", &StatementCard::submitted_by_name),
-            field("narrative", &StatementCard::narrative).up_to(4000),
+            field("narrative", &StatementCard::narrative)
+                .up_to(4000)
+                .says("Of form 1, all in one."),
+            field("progress", &StatementCard::progress).up_to(4000),
+            field("deviations", &StatementCard::deviations).up_to(4000),
+            field("problems", &StatementCard::problems).up_to(4000),
+            field("networks", &StatementCard::networks).up_to(4000),
+            field("release", &StatementCard::release)
+                .says("Of the catalogue that the figures were counted by; 0: the program's own."),
+            field("reopened_because", &StatementCard::reopened_because)
+                .up_to(1000)
+                .says("Why the version before it was reopened."),
+            field("quality", &StatementCard::quality)
+                .says("From 0 to 100: how far the figures can be relied on."),
+            field("completeness", &StatementCard::completeness),
+            field("unremarked", &StatementCard::unremarked),
+            field("punctuality", &StatementCard::punctuality),
+            field("late_days", &StatementCard::late_days)
+                .says("From the due date to the first version."),
             field("journal_sequence", &StatementCard::journal_sequence)
                 .says("The head of the city's journal at that moment."),
             field("journal_hash", &StatementCard::journal_hash),
             field("hash", &StatementCard::hash).says("BLAKE2b-256 of the statement's text."),
+            field("public_key", &StatementCard::public_key)
+                .says("Of the card of the city's store, Ed25519."),
+            field("signature", &StatementCard::signature)
+                .says("Of the statement's text, by that key."),
             field("received_at", &StatementCard::received_at)
                 .says("When the network received it; absent while it is on its way."));
     }
@@ -124,10 +158,24 @@ struct Statement {
     std::optional<Instant> submitted_at;
     std::optional<std::string> submitted_by_name;
     std::optional<std::string> narrative;
+    std::optional<std::string> progress;
+    std::optional<std::string> deviations;
+    std::optional<std::string> problems;
+    std::optional<std::string> networks;
+    std::optional<int> release;
+    std::optional<std::string> reopened_because;
+    std::optional<int> quality;
+    std::optional<int> completeness;
+    std::optional<int> unremarked;
+    std::optional<int> punctuality;
+    std::optional<int> late_days;
     std::optional<std::int64_t> journal_sequence;
     std::optional<std::string> journal_hash;
     std::optional<std::string> hash;
+    std::optional<std::string> signature;
     std::optional<Instant> received_at;
+    bool is_latest = true;
+    bool is_frozen = false;
     std::vector<Value> values;
     std::vector<LeftOut> left_out;
 
@@ -138,10 +186,25 @@ struct Statement {
             field("period", &Statement::period), field("version", &Statement::version),
             field("as_of", &Statement::as_of), field("submitted_at", &Statement::submitted_at),
             field("submitted_by_name", &Statement::submitted_by_name),
-            field("narrative", &Statement::narrative),
+            field("narrative", &Statement::narrative).says("Of form 1, all in one."),
+            field("progress", &Statement::progress), field("deviations", &Statement::deviations),
+            field("problems", &Statement::problems), field("networks", &Statement::networks),
+            field("release", &Statement::release),
+            field("reopened_because", &Statement::reopened_because)
+                .says("Why the version before it was reopened; of a preview, why it is now."),
+            field("quality", &Statement::quality)
+                .says("From 0 to 100: how far the figures can be relied on."),
+            field("completeness", &Statement::completeness),
+            field("unremarked", &Statement::unremarked),
+            field("punctuality", &Statement::punctuality),
+            field("late_days", &Statement::late_days),
             field("journal_sequence", &Statement::journal_sequence),
             field("journal_hash", &Statement::journal_hash), field("hash", &Statement::hash),
+            field("signature", &Statement::signature),
             field("received_at", &Statement::received_at),
+            field("is_latest", &Statement::is_latest).says("No later version is known here."),
+            field("is_frozen", &Statement::is_frozen)
+                .says("Of a preview: the version before it has not been reopened."),
             field("values", &Statement::values).at_most(20'000),
             field("left_out", &Statement::left_out));
     }
@@ -152,7 +215,10 @@ struct SubmitStatement {
 
     Id<Statement> id;
     std::string period;
-    std::optional<std::string> narrative;
+    std::optional<std::string> progress;
+    std::optional<std::string> deviations;
+    std::optional<std::string> problems;
+    std::optional<std::string> networks;
 
     static constexpr auto fields()
     {
@@ -161,9 +227,18 @@ struct SubmitStatement {
                               .up_to(10)
                               .sample(R"("2026-Q3")")
                               .says("A quarter that is over."),
-                          field("narrative", &SubmitStatement::narrative)
+                          field("progress", &SubmitStatement::progress)
                               .up_to(4000)
-                              .says("What the numbers do not say. No names: it goes up."));
+                              .says("What was done. No names here nor below: it goes up."),
+                          field("deviations", &SubmitStatement::deviations)
+                              .up_to(4000)
+                              .says("What went otherwise than planned."),
+                          field("problems", &SubmitStatement::problems)
+                              .up_to(4000)
+                              .says("Problems, and what was done about them."),
+                          field("networks", &SubmitStatement::networks)
+                              .up_to(4000)
+                              .says("With which services and groups it was worked together."));
     }
 };
 

@@ -2,6 +2,7 @@
 #include "monitoring/public_figures.h"
 
 #include <cmath>
+#include <set>
 
 #include "core/gate.h"
 #include "core/public_page.h"
@@ -44,6 +45,20 @@ int cities_of(const NetworkBoard& board, const std::string& code)
     return 0;
 }
 
+// Of 10 of whom 6 are in one part, at least 4 are in the others.
+void hide_wholes(const core::Catalogue& catalogue, std::vector<Value>& values)
+{
+    std::set<std::string> hidden;
+    for (const auto& value : values) {
+        const auto& covers = find_indicator(catalogue, value.indicator)->definition.covers;
+        if (value.suppressed && covers)
+            hidden.insert(*covers);
+    }
+    for (auto& value : values)
+        if (hidden.count(value.indicator) > 0)
+            lose_number(value);
+}
+
 } // namespace
 
 std::string written_number(double value, bool is_share, const std::string& language)
@@ -58,11 +73,11 @@ std::string written_number(double value, bool is_share, const std::string& langu
     return whole + (language == "en" ? "." : ",") + std::to_string(tenths % 10) + "%";
 }
 
-std::vector<Value> published_values(const NetworkBoard& board)
+std::vector<Value> published_values(const core::Catalogue& catalogue, const NetworkBoard& board)
 {
     std::vector<Value> values;
     for (const auto& sum : board.network) {
-        const auto* indicator = find_indicator(sum.indicator);
+        const auto* indicator = find_indicator(catalogue, sum.indicator);
         if (sum.window != "period" || indicator == nullptr || indicator->definition.guarded ||
             !sum.value)
             continue;
@@ -77,6 +92,7 @@ std::vector<Value> published_values(const NetworkBoard& board)
         values.push_back(std::move(value));
     }
     suppress_with_totals(values);
+    hide_wholes(catalogue, values);
     return values;
 }
 
@@ -91,12 +107,12 @@ core::Bytes show_public_figures(Context& context, const PublicFiguresPage& wish)
     const auto board = last_stated(context);
     const core::PublicPage page{language, say("public.core.figures"), "/rete/cifre"};
     return core::public_answer(context, page, [&](HtmlWriter& html) {
-        const auto values = published_values(board);
+        const auto values = published_values(context.catalogue(), board);
         html.element("p", values.empty()
                               ? say("public.monitoring.none")
                               : say("public.monitoring.of_quarter", {{"quarter", board.period}}));
         for (const auto& value : values) {
-            const auto* indicator = find_indicator(value.indicator);
+            const auto* indicator = find_indicator(context.catalogue(), value.indicator);
             const auto& definition = indicator->definition;
             const bool is_share = indicator->unit == Unit::share;
             html.element("h2", in(definition.name, language));

@@ -22,8 +22,8 @@ struct PublicFiguresPage {
 core::Bytes show_public_figures(core::Context& context, const PublicFiguresPage& wish);
 
 // The totals of the network as everybody may read them, in the order of the catalogue. Those that
-// are small have lost their numbers.
-std::vector<Value> published_values(const NetworkBoard& board);
+// are small have lost their numbers, and so have wholes of which a part is small.
+std::vector<Value> published_values(const core::Catalogue& catalogue, const NetworkBoard& board);
 
 // "12.345", "12,345"; of a share "48,3%", "48.3%".
 std::string written_number(double value, bool is_share, const std::string& language);

@@ -24,10 +24,11 @@ NetworkValue sum(const char* indicator, double value, std::optional<std::int64_t
 // "NET-01 120", "NET-02 few".
 std::vector<std::string> read(const std::vector<NetworkValue>& network)
 {
+    const core::Catalogue catalogue;
     NetworkBoard board;
     board.network = network;
     std::vector<std::string> lines;
-    for (const auto& value : published_values(board))
+    for (const auto& value : published_values(catalogue, board))
         lines.push_back(value.indicator + " " +
                         (value.value ? written_number(*value.value, false, "it") : "few"));
     return lines;
@@ -45,6 +46,20 @@ TEST(PublicFigures, hide_what_is_small)
     EXPECT_EQ(read({sum("SCR-01", 0.95, 38, 40)}), Lines{"SCR-01 few"});
     EXPECT_EQ(read({sum("SCR-01", 0.0, 0, 3)}), Lines{"SCR-01 few"});
     EXPECT_EQ(read({sum("SCR-01", 0.75, 30, 40)}).front().substr(0, 6), "SCR-01");
+}
+
+// Seven had help of this kind, and five of them training: two or more must have had something else.
+TEST(PublicFigures, hide_a_whole_while_a_part_is_hidden)
+{
+    EXPECT_EQ(read({sum("FAMI-b.ii.1", 5), sum("FAMI-b.ii.2", 0), sum("FAMI-b.ii.3", 2),
+                    sum("FAMI-b.ii.4", 0), sum("FAMI-b.ii", 7)}),
+              (Lines{"FAMI-b.ii.1 5", "FAMI-b.ii.2 0", "FAMI-b.ii.3 few", "FAMI-b.ii.4 0",
+                     "FAMI-b.ii few"}));
+    for (const auto* part : {"FAMI-b.ii.1", "FAMI-b.ii.2", "FAMI-b.ii.3", "FAMI-b.ii.4"})
+        EXPECT_EQ(read({sum(part, 4), sum("FAMI-b.ii", 90)}).back(), "FAMI-b.ii few") << part;
+    EXPECT_EQ(read({sum("FAMI-b.ii.1", 5), sum("FAMI-b.ii", 7)}).back(), "FAMI-b.ii 7");
+    // A part that does not cover its whole leaves it alone.
+    EXPECT_EQ(read({sum("AMIF-O.2.3.1", 3), sum("AMIF-O.2.3", 90)}).back(), "AMIF-O.2.3 90");
 }
 
 TEST(PublicFigures, leave_out_the_guarded_and_the_second_window)

@@ -118,9 +118,9 @@ const store::Sql select_left_out{"select indicator, reason, count, counted "
                                  "from monitoring_left_out where statement = $1 order by place"};
 const store::Sql select_last_version{
     "select max(version) from monitoring_statement where city = $1 and period = $2"};
-const store::Sql select_undelivered{
-    "select " + card_columns +
-    " from monitoring_statement where received_at is null order by submitted_at, id"};
+const store::Sql select_versions{"select " + card_columns +
+                                 " from monitoring_statement where city = $1 and period = $2 "
+                                 "order by version"};
 const store::Sql select_all{"select " + card_columns +
                             " from monitoring_statement order by city, period, version"};
 const store::Sql select_newest{"select " + card_columns +
@@ -199,6 +199,11 @@ std::vector<Value> values_of(store::Transaction& transaction, const Id<Statement
     return read_values(transaction, select_values, id);
 }
 
+std::vector<Value> totals_of(store::Transaction& transaction, const Id<Statement>& id)
+{
+    return read_values(transaction, select_totals, id);
+}
+
 std::vector<LeftOut> left_out_of(store::Transaction& transaction, const Id<Statement>& id)
 {
     return store::read_rows<LeftOut>(transaction, select_left_out, id);
@@ -210,9 +215,10 @@ int last_version(store::Transaction& transaction, const std::string& city,
     return static_cast<int>(transaction.number(select_last_version, city, period));
 }
 
-std::vector<StatementCard> list_undelivered(store::Transaction& transaction)
+std::vector<StatementCard> versions_of(store::Transaction& transaction, const std::string& city,
+                                       const std::string& period)
 {
-    return store::read_rows<StatementCard>(transaction, select_undelivered);
+    return store::read_rows<StatementCard>(transaction, select_versions, city, period);
 }
 
 std::vector<StatementCard> list_all(store::Transaction& transaction)
@@ -241,7 +247,7 @@ std::vector<Stated> latest_of_period(store::Transaction& transaction, const std:
     for (auto& card : store::read_rows<StatementCard>(transaction, select_latest, period))
         stated.push_back({std::move(card), {}});
     for (auto& one : stated)
-        one.totals = read_values(transaction, select_totals, one.card.id);
+        one.totals = totals_of(transaction, one.card.id);
     return stated;
 }
 

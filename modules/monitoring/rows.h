@@ -52,11 +52,14 @@ void note_received(store::Transaction& transaction, const Id<Statement>& id, Ins
 std::optional<StatementCard> find_statement(store::Transaction& transaction,
                                             const Id<Statement>& id);
 std::vector<Value> values_of(store::Transaction& transaction, const Id<Statement>& id);
+std::vector<Value> totals_of(store::Transaction& transaction, const Id<Statement>& id);
 std::vector<LeftOut> left_out_of(store::Transaction& transaction, const Id<Statement>& id);
 
 int last_version(store::Transaction& transaction, const std::string& city,
                  const std::string& period);
-std::vector<StatementCard> list_undelivered(store::Transaction& transaction);
+// Every version of a city's statement for a period, the first first.
+std::vector<StatementCard> versions_of(store::Transaction& transaction, const std::string& city,
+                                       const std::string& period);
 std::vector<StatementCard> list_all(store::Transaction& transaction);
 std::optional<StatementCard> find_newest(store::Transaction& transaction);
 

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What makes a statement binding: its text, the hash over it, and its way to the network.
+// What makes a statement binding: its text, and the hash over it, which its city signs. sent.h
+// brings it to the network.
 #pragma once
 
 #include <string>
 
 #include "monitoring/monitoring.h"
-
-namespace core {
-struct Place;
-}
 
 namespace monitoring {
 
@@ -19,8 +16,5 @@ std::string canonical_text(const StatementCard& card, const std::vector<Value>& 
 
 // BLAKE2b-256 of the text, as 64 hex digits.
 std::string hash_of(const std::string& text);
-
-// Sends up what this city has submitted and the network has not received. Never throws.
-void deliver_from(core::House& house, core::Place& city);
 
 } // namespace monitoring

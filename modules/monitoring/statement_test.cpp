@@ -6,6 +6,8 @@
 
 #include "core/testing.h"
 #include "monitoring/rows.h"
+#include "monitoring/sent.h"
+#include "monitoring/testing_parcels.h"
 #include "network/network.h"
 
 namespace monitoring {
@@ -44,11 +46,34 @@ protected:
         return house_.ask(actor, "POST /api/monitoring/statements", wish(number, period, more));
     }
 
-    // What is on its way has arrived, and has been noted, when the writers have done what waits.
-    void settle()
+    core::Response reopen(const core::Actor& actor, int number, int statement,
+                          const std::string& reason = "Tre uscite in più.")
     {
-        for (const auto* slug : {"roma", "milano", "rete", "roma", "milano"})
-            house_.store(slug).write([](store::Transaction&) {});
+        return house_.ask(actor, "POST /api/monitoring/reopenings",
+                          R"({"id":")" + id_of(number) + R"(","statement":")" + id_of(statement) +
+                              R"(","reason":")" + reason + "\"}");
+    }
+
+    // What is on its way has arrived, and has been noted, when the writers have done what waits.
+    void settle() { network::settle(*house_.house); }
+
+    // What the network says of a statement that comes from there, however it was made.
+    std::string arrives(SentStatement sent, const std::string& from)
+    {
+        const core::Parcel parcel{make_uuid(house_.now),  from,          "rete",
+                                  "monitoring.statement", body_of(sent), house_.now};
+        return in(house_, "rete",
+                  [&](core::Context& context) { receiver_of_statements().take(context, parcel); });
+    }
+
+    void sign_in(const std::string& slug, SentStatement& sent)
+    {
+        const auto text = canonical_text(sent.card, sent.values, sent.left_out);
+        in(house_, slug, [&](core::Context& context) {
+            const auto signature = network::sign_to_keep(context, text);
+            sent.card.public_key = signature.key;
+            sent.card.signature = signature.text;
+        });
     }
 
     std::vector<StatementCard> all_in(const std::string& slug)
@@ -82,8 +107,12 @@ TEST_P(Statements, are_of_quarters_that_are_over)
 
 TEST_P(Statements, are_numbered_and_the_older_ones_stay)
 {
-    const auto first = submit(marco, 1, "2026-Q3", R"(,"narrative":"Primo invio.")");
-    const auto second = submit(marco, 2, "2026-Q3", R"(,"narrative":"Correzione.")");
+    const auto first = submit(marco, 1, "2026-Q3", R"(,"progress":"Primo invio.")");
+    EXPECT_TRUE(says(submit(marco, 2, "2026-Q3"), "monitoring.frozen"));
+    EXPECT_EQ(reopen(marco, 101, 1).status, 201);
+    const auto second = submit(marco, 2, "2026-Q3", R"(,"progress":"Correzione.")");
+    EXPECT_TRUE(says(second, "Tre uscite in più."));
+    EXPECT_TRUE(says(submit(marco, 4, "2026-Q3"), "monitoring.frozen")); // once
     EXPECT_TRUE(says(first, R"("version":1)"));
     EXPECT_TRUE(says(second, R"("version":2)"));
     EXPECT_TRUE(says(submit(marco, 3, "2026-Q2"), R"("version":1)"));
@@ -107,7 +136,7 @@ TEST_P(Statements, sent_twice_with_one_id_are_one)
 
 TEST_P(Statements, reach_the_network_as_they_are)
 {
-    submit(marco, 1, "2026-Q3", R"(,"narrative":"A capo\ne «virgolette».")");
+    submit(marco, 1, "2026-Q3", R"(,"progress":"A capo\ne «virgolette».")");
     settle();
     const auto sent = all_in("roma").at(0);
     const auto arrived = all_in("rete").at(0);
@@ -144,7 +173,8 @@ TEST_P(Statements, show_when_somebody_changes_a_figure)
     settle();
     for (const auto* change :
          {"update monitoring_value set value = 7 where place = 1",
-          "update monitoring_statement set narrative = 'another'",
+          "update monitoring_statement set progress = 'another'",
+          "update monitoring_statement set signature = null",
           "insert into monitoring_left_out values ('01900000-0000-7000-8000-000000000001', 9, "
           "'NET-01', 'not_found', 3, 0)"}) {
         const store::Sql sql(change);
@@ -157,28 +187,63 @@ TEST_P(Statements, show_when_somebody_changes_a_figure)
     }
 }
 
-// What waits is sent again, and arriving twice is arriving once.
-TEST_P(Statements, that_were_not_received_are_sent_again)
+// Whoever changes it on its way, or signs in a city's name, does not get it in.
+TEST_P(Statements, are_taken_with_their_own_hash_and_signature_only)
 {
-    submit(marco, 1, "2026-Q3");
+    submit(marco, 1, "2026-Q3", R"(,"progress":"Vero.")");
     settle();
-    const store::Sql forget("update monitoring_statement set received_at = null");
-    house_.store("roma").write(
-        [&](store::Transaction& transaction) { transaction.execute(forget); });
-    house_.now = house_.now.plus_seconds(3600);
-    deliver_waiting(*house_.house);
+    SentStatement sent;
+    house_.store("roma").read([&](store::Transaction& transaction) {
+        sent.card = *find_statement(transaction, *parse_id<Statement>(id_of(1)));
+        sent.values = values_of(transaction, sent.card.id);
+        sent.left_out = left_out_of(transaction, sent.card.id);
+    });
+    ASSERT_TRUE(sent.card.signature);
+    sent.card.id = *parse_id<Statement>(id_of(2));
+    sent.card.period = "2026-Q2";
+    EXPECT_EQ(arrives(sent, "roma"), "monitoring.statement_altered");
+    sent.card.hash = hash_of(canonical_text(sent.card, sent.values, sent.left_out));
+    EXPECT_EQ(arrives(sent, "roma"), "monitoring.statement_unsigned");
+    sign_in("milano", sent); // it holds, but is not Roma's
+    EXPECT_EQ(arrives(sent, "roma"), "monitoring.statement_unsigned");
+    EXPECT_EQ(arrives(sent, "milano"), "monitoring.statement_altered");
+    sign_in("roma", sent);
+    EXPECT_EQ(arrives(sent, "milano"), "monitoring.statement_altered");
+    EXPECT_EQ(arrives(sent, "roma"), "taken");
+    EXPECT_EQ(arrives(sent, "roma"), "taken"); // again, without harm
+    EXPECT_EQ(all_in("rete").size(), 2U);
+}
+
+TEST_P(Statements, say_by_which_release_of_the_catalogue_they_were_counted)
+{
+    EXPECT_TRUE(says(submit(marco, 1, "2026-Q3"), R"("release":0)"));
+    auto* roma = house_.house->find_place("roma");
+    const auto seventh =
+        std::make_shared<const core::Catalogue>(core::CatalogueFiles{{"catalogue/release", "7"}});
+    house_.house->use_catalogue(roma->slug, seventh);
+    EXPECT_TRUE(says(submit(marco, 2, "2026-Q2"), R"("release":7)"));
     settle();
-    EXPECT_TRUE(all_in("roma").at(0).received_at.has_value());
-    EXPECT_EQ(all_in("rete").size(), 1U);
+    EXPECT_TRUE(
+        says(house_.ask(anna, "GET /api/monitoring/statements/" + id_of(2)), R"("release":7)"));
+}
+
+TEST_P(Statements, refuse_what_stands_for_a_person)
+{
+    const auto refused = submit(marco, 1, "2026-Q3", R"(,"problems":"Visto RSSMRA80A01H501U.")");
+    EXPECT_EQ(test_house::outcome_of(refused),
+              "422 problems monitoring.personal_code.codice_fiscale");
+    EXPECT_TRUE(all_in("roma").empty());
 }
 
 TEST_P(Statements, wait_in_a_city_without_a_network)
 {
     test_house::TestHouse alone(GetParam(), {network::module(), module()}, {"roma"});
     EXPECT_EQ(alone.ask(marco, "POST /api/monitoring/statements", wish(1, "2026-Q3")).status, 201);
-    deliver_waiting(*alone.house);
-    alone.store("roma").write([](store::Transaction& transaction) {
-        EXPECT_EQ(list_undelivered(transaction).size(), 1U);
+    network::settle(*alone.house);
+    alone.store("roma").read([](store::Transaction& transaction) {
+        EXPECT_EQ(network::find_posted(transaction, *parse_uuid(id_of(1))),
+                  network::Posted::waiting);
+        EXPECT_FALSE(list_all(transaction).at(0).received_at);
     });
 }
 
@@ -197,6 +262,7 @@ TEST_P(Statements, are_listed_in_pages)
 {
     for (int number = 1; number <= 5; ++number) {
         submit(marco, number, "2026-Q3");
+        reopen(marco, 100 + number, number);
         house_.now = house_.now.plus_seconds(number == 3 ? 0 : 60); // two at one moment
     }
     std::string seen;
@@ -226,11 +292,14 @@ TEST_P(Statements, are_previewed_as_they_would_go_up)
     EXPECT_TRUE(says(preview, R"("version":1)"));
     EXPECT_FALSE(says(preview, R"("hash")"));
     EXPECT_TRUE(all_in("roma").empty());
+    EXPECT_TRUE(says(preview, R"("is_frozen":false)"));
     const auto value = [](const core::Response& response) {
         const auto begins = response.body.find(R"("values")");
         return response.body.substr(begins);
     };
     EXPECT_EQ(value(preview), value(submit(marco, 1, "2026-Q3")));
+    EXPECT_TRUE(says(house_.ask(marco, "GET /api/monitoring/statement?period=2026-Q3"),
+                     R"("is_frozen":true)"));
 }
 
 // ---- boards

@@ -188,6 +188,8 @@ void suppress_one(std::vector<Value>& values, std::size_t begin, std::size_t end
     }
 }
 
+} // namespace
+
 void lose_number(Value& value)
 {
     value.suppressed = true;
@@ -196,8 +198,6 @@ void lose_number(Value& value)
     value.denominator.reset();
     value.p90.reset();
 }
-
-} // namespace
 
 void suppress(std::vector<Value>& values)
 {

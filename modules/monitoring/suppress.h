@@ -17,5 +17,6 @@ inline constexpr std::int64_t small_most = 4;
 void suppress(std::vector<Value>& values);
 // The same, and totals that are small lose their numbers too: for who may not even learn how few.
 void suppress_with_totals(std::vector<Value>& values);
+void lose_number(Value& value);
 
 } // namespace monitoring

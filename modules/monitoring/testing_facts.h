@@ -84,6 +84,11 @@ inline const std::vector<AgreedView> agreed{
      {"publication_key", "day", "channel", "consent_from", "unheld_on", "down_on"}},
     {"cases_fact_intervention",
      {"intervention_key", "case_key", "person_key", "day", "code", "project", "district"}},
+    {"reporting_fact_project", {"project_key", "fund", "objective", "starts_on", "ends_on"}},
+    {"reporting_fact_partner", {"partner_key", "project_key", "kind", "role"}},
+    {"reporting_fact_agreement",
+     {"agreement_key", "project_key", "kind", "in_force_on", "until", "civil_society", "migrants",
+      "documented"}},
 };
 
 inline const std::vector<AgreedView>& agreed_views() { return agreed; }
@@ -114,7 +119,10 @@ inline bool is_number(const std::string& column)
                                                   "rank_before",
                                                   "rank_after",
                                                   "taken",
-                                                  "out_of_use"};
+                                                  "out_of_use",
+                                                  "civil_society",
+                                                  "migrants",
+                                                  "documented"};
     return std::find(numbers.begin(), numbers.end(), column) != numbers.end();
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "network/acts.h"
 
-#include "base/embedded.h"
 #include "core/house.h"
 #include "network/rows.h"
 
@@ -16,9 +15,9 @@ bool reads_english(const core::Context& context)
     return (wanted.empty() ? context.actor.language : context.house.words().choose(wanted)) == "en";
 }
 
-bool is_indicator(const std::string& code)
+bool is_indicator(const core::Context& context, const std::string& code)
 {
-    return find_embedded("catalogue/indicators/" + code + ".toml").has_value();
+    return context.catalogue().find_file("catalogue/indicators/" + code + ".toml").has_value();
 }
 
 } // namespace
@@ -68,7 +67,7 @@ TargetList list_targets(core::Context& context, const ListTargets& wish)
 
 Target set_target(core::Context& context, const Target& wish)
 {
-    if (!is_indicator(wish.indicator))
+    if (!is_indicator(context, wish.indicator))
         throw Problem(409, "network.unknown_indicator", {{"indicator", wish.indicator}});
 
     put_target(context.store, wish);

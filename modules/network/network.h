@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The network itself: its cities and their districts, the words all of them use, and the targets
-// that the direction sets. All but the targets comes from the catalogue and lives in no store.
+// The network itself: its cities and their districts, the words all of them use, the targets that
+// the direction sets, and the links over which its stores send each other parcels. Cities and words
+// come from the catalogue.
 #pragma once
 
 #include <optional>
@@ -11,9 +12,68 @@
 #include "core/context.h"
 #include "core/module.h"
 
+namespace core {
+struct Place;
+} // namespace core
+
 namespace network {
 
 core::Module module();
+
+// ---- parcels (core/parcel.h), for the modules that send them
+
+struct Link;
+
+// Leaves with this unit of work for the network, for a city (from the network), or for another city
+// through the network, which cannot read it. Throws Problem(409, "network.not_reached") where the
+// keys of that city are not known. `id`: where the sender has one already; a parcel of that id
+// must not have been posted before.
+Uuid post(core::Context& context, const std::string& to, const std::string& kind,
+          const std::string& body, const std::optional<Uuid>& id = std::nullopt);
+
+// What has become of it; what the other side took in two weeks ago is forgotten.
+enum class Posted { never, waiting, arrived, refused };
+Posted find_posted(store::Transaction& transaction, const Uuid& id);
+
+// Whether parcels can be posted for that city.
+bool is_reached(core::Context& context, const std::string& city);
+
+// When that city has last spoken with this store, the network's.
+std::optional<Instant> last_met(core::Context& context, const std::string& city);
+
+// With the key of this store's card, of what must hold when its parcel is forgotten. Each is
+// base64.
+struct KeptSignature {
+    std::string key;
+    std::string text;
+};
+KeptSignature sign_to_keep(core::Context& context, std::string_view text);
+bool holds(const KeptSignature& signature, std::string_view text);
+// Whether that store is known here by a card with that key.
+bool is_key_of(core::Context& context, const std::string& slug, const std::string& key);
+
+// Who asks, by the signature of a linked city; nullopt: nobody who is linked. For
+// HouseSettings.identify, of requests that have the header Lgnet-Link.
+std::optional<core::Actor> identify_link(core::House& house, const core::Request& request);
+
+// What each program says of itself to whoever links it: its card, and the fingerprint to be read
+// aloud.
+struct OwnCard {
+    std::string card;
+    std::string fingerprint;
+};
+OwnCard own_card_of(core::Place& place);
+
+// Waits until no store of this program has anything under way to another. For tests, the cast and
+// the command line.
+void settle(core::House& house);
+
+// ---- releases of the catalogue
+
+// The number of the release that a catalogue is; 0: the program's own.
+int release_of(const core::Catalogue& catalogue);
+
+// ---- targets
 
 struct Target {
     static constexpr const char* title = "Target";

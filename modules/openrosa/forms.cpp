@@ -290,14 +290,14 @@ std::vector<Choice> choices_of(const core::House& house, const std::string& city
         return {};
     const std::string_view list = field.about.list;
     if (list == "district") {
-        for (const auto& district : house.catalogue().districts(city))
+        for (const auto& district : house.catalogue_of(city).districts(city))
             choices.push_back({district.code, district.code.ends_with("-NR")
                                                   ? words.say(language, "form.openrosa.no_district")
                                                   : district.name});
         return choices;
     }
-    for (const auto& code : house.catalogue().lists_of(city).codes(list)) {
-        const auto* known = house.catalogue().find_code(list, code);
+    for (const auto& code : house.catalogue_of(city).lists_of(city).codes(list)) {
+        const auto* known = house.catalogue_of(city).find_code(list, code);
         choices.push_back({code, known ? in(known->label, language) : code});
     }
     return choices;

@@ -19,11 +19,13 @@ select c.id as contact_key,
 from outreach_contact c
 where c.cancelled_at is null;
 
+-- What a city calls by a code of its own is counted as the network's.
 create view outreach_fact_intervention as
 select c.id as contact_key,
        c.person as person_key,
        c.day,
-       i.code,
+       coalesce((select e.counts_as from network_extension e
+                 where e.list = 'intervention' and e.code = i.code), i.code) as code,
        c.district
 from outreach_intervention i
 join outreach_contact c on c.id = i.contact

@@ -157,6 +157,10 @@ TEST_P(Persons, who_are_similar_are_shown_with_the_reasons)
                           "citizenship":"BD","gender":"F"})"),
               "");
     EXPECT_EQ(similar("{}"), "");
+    EXPECT_EQ(similar(R"({"given_name":"Samba","family_name":"Diatta","birth_year":1999,
+                          "gender":"M","citizenship":"SN"})"),
+              "")
+        << "of a country and an age are many";
 }
 
 TEST_P(Persons, very_likely_known_are_not_added_unseen)

@@ -7,6 +7,7 @@
 // canonical: it is what lists show and what is counted.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -17,6 +18,10 @@
 #include "core/context.h"
 #include "core/module.h"
 #include "core/samples.h"
+
+namespace match {
+struct Record; // people/match/match.h
+}
 
 namespace people {
 
@@ -324,6 +329,17 @@ std::optional<Instant> guarded_since(core::Context& context, const Id<Person>& i
 // Said again, they change nothing.
 void guard(core::Context& context, const Id<Person>& id);
 void release(core::Context& context, const Id<Person>& id);
+
+// How everybody is written whom the city met or first wrote down in a period: all records of one
+// human being together, as they are compared (match/), each with who made it. For the count across
+// cities, which lets nothing of it leave in clear: also of persons who are guarded, whoever asks.
+struct WrittenPerson {
+    Id<Person> id;
+    std::vector<match::Record> writings; // "sex", "country", "phone"
+    std::vector<Id<core::Account>> writers;
+};
+void each_written(core::Context& context, Date from, Date until,
+                  const std::function<void(const WrittenPerson&)>& see);
 
 // Of two who may be one, as the night proposes them; always the same, whichever is named first.
 Id<Pair> pair_id(const Id<Person>& one, const Id<Person>& other);

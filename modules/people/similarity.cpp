@@ -95,6 +95,12 @@ bool is_there_to_the_letter(const match::Pair& pair, const match::Birth& birth)
     return same_day || same_phone || is_whole_name_and_year(pair, birth);
 }
 
+bool no_name_is_alike(const match::Pair& pair)
+{
+    constexpr auto most = static_cast<std::uint8_t>(match::NameLevel::differs);
+    return pair.levels[match::given_place] <= most && pair.levels[match::family_place] <= most;
+}
+
 } // namespace
 
 Identifiers compare_identifiers(const std::vector<std::string>& a, const std::string& fiscal_a,
@@ -131,6 +137,9 @@ Similarity make_similarity(const match::Lexicon& lexicon, const match::Found& fo
 
     made.telling = identifiers == Identifiers::shared ||
                    match::is_telling(found.pair, found.score, birth, lexicon);
+    // Of a country, a gender and an age are many, also where few persons are known yet.
+    if (!made.telling && no_name_is_alike(found.pair))
+        return made;
     made.strength = match::strength(made.bits, made.telling);
     made.must_be_seen =
         made.bits >= match::very_likely_bits &&

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "access/access.h"
+#include "base/embedded.h"
 #include "base/json.h"
 #include "cases/cases.h"
 #include "core/log.h"
@@ -109,6 +110,29 @@ TEST_P(Screenings, what_comes_late_from_a_phone_counts_on_its_day)
     EXPECT_EQ(record("s2", "amina", "2026-11-20", "V16 high"), 201);
     EXPECT_EQ(record("s1", "amina", "2026-11-01", "V16 low"), 201);
     EXPECT_EQ(waiting(), "GETTING_WORSE");
+}
+
+// A release of the catalogue retires a rule: what it has said stays and can be read.
+TEST_P(Screenings, warn_by_the_rules_of_the_catalogue_in_force)
+{
+    EXPECT_EQ(record("s1", "amina", "2026-11-01", "V16 low"), 201);
+    EXPECT_EQ(record("s2", "amina", "2026-11-20", "V16 high"), 201);
+    EXPECT_EQ(waiting(), "GETTING_WORSE");
+    constexpr auto path = "catalogue/warnings.toml";
+    const std::string code = "code = \"GETTING_WORSE\"\n";
+    std::string rules(find_embedded(path).value());
+    rules.insert(rules.find(code) + code.size(), "retired = true\n");
+    house_.house->use_catalogue("roma", std::make_shared<const core::Catalogue>(
+                                            core::CatalogueFiles{{path, std::move(rules)}}));
+    EXPECT_EQ(record("s3", "fatou", "2026-11-01", "V16 low"), 201);
+    EXPECT_EQ(record("s4", "fatou", "2026-11-20", "V16 high, V02 low"), 201);
+    EXPECT_EQ(waiting(), "CHILD_ALONE GETTING_WORSE");
+    const auto list = ask("GET /api/screening/warnings").body;
+    EXPECT_EQ(list.find("GETTING_WORSE"), list.rfind("GETTING_WORSE"))
+        << "of Amina alone: " << list;
+    EXPECT_EQ(list.find(R"("reason":"")"), std::string::npos);
+    EXPECT_EQ(change("s2", "2026-11-20", "V16 low"), 200);
+    EXPECT_EQ(waiting(), "CHILD_ALONE") << "it falls silent when corrected";
 }
 
 TEST_P(Screenings, two_records_of_one_woman_are_one_woman)

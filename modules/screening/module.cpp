@@ -31,7 +31,7 @@ core::Module module()
     using namespace core;
     rules(); // a fault in them stops the program at its start
 
-    return {
+    Module screening{
         "screening",
         Where::city,
         {
@@ -57,6 +57,8 @@ core::Module module()
         {},
         {},
         holdings()};
+    screening.check_catalogue = check_rules;
+    return screening;
 }
 
 } // namespace screening

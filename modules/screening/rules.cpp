@@ -11,16 +11,18 @@
 
 #include "base/embedded.h"
 #include "base/problem.h"
+#include "core/catalogue.h"
 
 namespace screening {
 
 namespace {
 
+constexpr auto rules_path = "catalogue/warnings.toml";
 constexpr std::array severities{"low", "medium", "high"};
-constexpr std::array known_keys{"code",      "version",        "priority", "it",         "en",
-                                "advice_it", "advice_en",      "days",     "quiet_days", "all",
-                                "any",       "severity",       "count",    "new",        "worse",
-                                "example",   "counter_example"};
+constexpr std::array known_keys{"code",      "version",   "priority",       "it",         "en",
+                                "advice_it", "advice_en", "days",           "quiet_days", "all",
+                                "any",       "severity",  "count",          "new",        "worse",
+                                "retired",   "example",   "counter_example"};
 
 // One rule of the file, and the sentence about whatever is wrong with it.
 class Reader {
@@ -123,6 +125,7 @@ Rule read_rule(const Reader& reader)
     rule.count = reader.whole("count", 0);
     rule.fresh = reader.whole("new", 0);
     rule.worse = reader.yes("worse");
+    rule.retired = reader.yes("retired");
     if (rule.all.empty() && rule.any.empty() && rule.count == 0 && rule.fresh == 0 && !rule.worse)
         reader.fail("says nothing that must hold");
     rule.example = reader.facts("example");
@@ -194,6 +197,26 @@ std::set<std::string> worse_ones(const Severities& last, const Severities& befor
     return found;
 }
 
+struct OfCatalogue {
+    std::vector<Rule> all;
+
+    static OfCatalogue read(const core::Catalogue& catalogue)
+    {
+        const auto text = catalogue.find_file(rules_path);
+        ENSURE(text);
+        return {read_rules(rules_path, *text)};
+    }
+};
+
+// As on the day of the last of these facts.
+std::vector<std::string> holds_on_last_day(const Rule& rule, const std::vector<Fact>& facts)
+{
+    Date last = facts.front().day;
+    for (const auto& fact : facts)
+        last = std::max(last, fact.day);
+    return holds(rule, facts, last);
+}
+
 } // namespace
 
 int severity_of(std::string_view code)
@@ -230,20 +253,45 @@ std::vector<Rule> read_rules(std::string_view path, std::string_view text)
 const std::vector<Rule>& rules()
 {
     static const std::vector<Rule> all = [] {
-        constexpr auto path = "catalogue/warnings.toml";
-        const auto text = find_embedded(path);
+        const auto text = find_embedded(rules_path);
         ENSURE(text);
-        return read_rules(path, *text);
+        return read_rules(rules_path, *text);
     }();
     return all;
 }
 
-const Rule* find_rule(std::string_view code)
+const std::vector<Rule>& rules(const core::Catalogue& catalogue)
 {
-    for (const auto& rule : rules())
+    return catalogue.worked_out<OfCatalogue>().all;
+}
+
+const Rule* find_rule(const core::Catalogue& catalogue, std::string_view code)
+{
+    for (const auto& rule : rules(catalogue))
         if (rule.code == code)
             return &rule;
     return nullptr;
+}
+
+void check_rules(const core::Catalogue& catalogue, store::Transaction*)
+{
+    for (const auto& rule : rules(catalogue)) {
+        const auto fail = [&](const std::string& fault) {
+            throw std::runtime_error(std::string(rules_path) + ": rule " + rule.code + ": " +
+                                     fault);
+        };
+        if (!catalogue.find_code("warning_priority", rule.priority))
+            fail("there is no priority \"" + rule.priority + "\"");
+        for (const auto* list : {&rule.all, &rule.any})
+            for (const auto& circumstance : *list)
+                if (!catalogue.find_code("vulnerability", circumstance) ||
+                    !catalogue.find_code("screening_question", circumstance))
+                    fail("no screening looks at \"" + circumstance + "\"");
+        if (holds_on_last_day(rule, rule.example).empty())
+            fail("does not hold for its example");
+        if (!holds_on_last_day(rule, rule.counter_example).empty())
+            fail("holds for its counter-example");
+    }
 }
 
 std::vector<std::string> holds(const Rule& rule, const std::vector<Fact>& facts, Date day)

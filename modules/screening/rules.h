@@ -10,6 +10,14 @@
 
 #include "base/time.h"
 
+namespace core {
+class Catalogue;
+} // namespace core
+
+namespace store {
+class Transaction;
+} // namespace store
+
 namespace screening {
 
 // A circumstance, as a screening of that day says it.
@@ -34,6 +42,7 @@ struct Rule {
     int count = 0;
     int fresh = 0; // "new"
     bool worse = false;
+    bool retired = false; // warns no more; what it has said can still be read
 
     std::vector<Fact> example;
     std::vector<Fact> counter_example;
@@ -44,9 +53,15 @@ int severity_of(std::string_view code);
 
 // Throws std::runtime_error, which names the file, the rule and the fault.
 std::vector<Rule> read_rules(std::string_view path, std::string_view toml);
-// Those of the catalogue.
+// Those of the program itself.
 const std::vector<Rule>& rules();
-const Rule* find_rule(std::string_view code);
+// Those of a catalogue that may be a release.
+const std::vector<Rule>& rules(const core::Catalogue& catalogue);
+const Rule* find_rule(const core::Catalogue& catalogue, std::string_view code);
+
+// For core::Module. Throws std::runtime_error where a rule names what is not in the catalogue, or
+// does not do what its own examples say.
+void check_rules(const core::Catalogue& catalogue, store::Transaction* transaction);
 
 // The circumstances by which the rule holds on that day, in the order of their codes; none: it does
 // not hold. What was written down later than that day is not looked at.

@@ -82,6 +82,25 @@ TEST(Rules, speak_of_what_the_catalogue_knows)
     }
 }
 
+TEST(Rules, of_a_release_do_what_their_examples_say_and_name_what_is_known)
+{
+    const auto faults = [](const std::string& text) -> std::string {
+        const core::Catalogue catalogue(core::CatalogueFiles{{"catalogue/warnings.toml", text}});
+        try {
+            check_rules(catalogue, nullptr);
+            return "";
+        } catch (const std::runtime_error& fault) {
+            return fault.what();
+        }
+    };
+    const std::string begins = "catalogue/warnings.toml: rule R: ";
+    EXPECT_EQ(faults(rule_text("any = [\"V01\"]")), "");
+    EXPECT_EQ(faults(rule_text("any = [\"V03\"]")), begins + "does not hold for its example");
+    EXPECT_EQ(faults(rule_text("count = 1")), begins + "holds for its counter-example");
+    EXPECT_EQ(faults(rule_text("any = [\"V01\", \"X\"]")), begins + "no screening looks at \"X\"");
+    check_rules(core::Catalogue(), nullptr);
+}
+
 TEST(Rules, look_at_what_was_written_down_last)
 {
     const auto grave = "any = [\"V08\"]\nseverity = \"high\"";

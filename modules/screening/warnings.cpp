@@ -46,7 +46,7 @@ Known known_of(Context& context, const Id<people::Person>& person)
 void withdraw_what_did_not_hold(Context& context, Known& known)
 {
     for (auto& row : known.warnings) {
-        const auto* rule = find_rule(row.rule);
+        const auto* rule = find_rule(context.catalogue(), row.rule);
         // A rule that the catalogue has dropped: its warnings still wait for a person.
         if (!row.is_open() || rule == nullptr || !holds(*rule, known.facts, row.raised_on).empty())
             continue;
@@ -125,16 +125,16 @@ void settle_warnings(Context& context, const ScreeningRow& changed)
     if (changed.cancelled_at)
         return;
     const auto today = context.today();
-    for (const auto& rule : rules()) {
+    for (const auto& rule : rules(context.catalogue())) {
         auto circumstances = holds(rule, known.facts, today);
-        if (!circumstances.empty() && !is_quiet(rule, known.warnings, today))
+        if (!rule.retired && !circumstances.empty() && !is_quiet(rule, known.warnings, today))
             raise_warning(context, changed, rule, std::move(circumstances));
     }
 }
 
 Warning show_warning(Context& context, const WarningRow& row)
 {
-    const auto* rule = find_rule(row.rule);
+    const auto* rule = find_rule(context.catalogue(), row.rule);
     const bool italian = context.language() == "it";
     Warning shown;
     shown.id = row.id;

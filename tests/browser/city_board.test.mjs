@@ -78,12 +78,25 @@ play("a statement goes up, and is there for the network", { as: "marco@roma" },
     async (page, visitor) => {
         await chooseInMenu(page, "Dichiarazioni");
         await link(page, "Prepara la dichiarazione").click();
+        await heading(page, "Prepara la dichiarazione").waitFor();
+        await settled(visitor);
+        // The quarter is stated already: it is reopened, and says why.
+        const stands = link(page, "Vai alla versione inviata");
+        if ((await stands.count()) > 0) {
+            await stands.click();
+            await button(page, "Riapri per correggere").click();
+            await field(page, "Perché va corretta").fill("Una scheda era rimasta sulla carta.");
+            await button(page.getByRole("dialog"), "Riapri per correggere").click();
+            await news(page, "Dichiarazione riaperta").waitFor();
+            await link(page, "Prepara la nuova versione").click();
+            await heading(page, "Prepara la dichiarazione").waitFor();
+        }
         // Shown as it would go up.
         const totals = page.getByRole("table", { name: "Totali" });
         const row = totals.getByRole("row").filter({ hasText: "Persone raggiunte" });
         const stated = (await row.getByRole("cell").first().textContent()).trim();
         const narrative = "Un'unità mobile ferma per due settimane.";
-        await field(page, "Che cosa i numeri non dicono").fill(narrative);
+        await field(page, "Che cosa è andato diversamente dal piano").fill(narrative);
         const send = page.getByRole("button", { name: /^Invia alla rete: \d° trimestre \d{4}$/ });
         const period = (await send.textContent()).split(": ")[1];
         await send.click();

@@ -29,8 +29,11 @@ function read(file) {
 
 // Things of the cast in Roma, to stand in addresses.
 const SAMPLE = /auto (\w+) = R"\("(.+?)"\)"/g;
+const SAMPLES = ["samples", "reporting_samples", "returns_samples", "headcount_samples"];
 const samples = Object.fromEntries(
-    [...read("core/samples.h").matchAll(SAMPLE)].map(([, name, id]) => [name, id]),
+    SAMPLES.flatMap((name) => [...read(`core/${name}.h`).matchAll(SAMPLE)]).map(
+        ([, name, id]) => [name, id],
+    ),
 );
 export const THINGS = {
     outing: samples.outing_tonight,
@@ -40,7 +43,8 @@ export const THINGS = {
     pair: samples.pair,
     case: samples.case_amina,
     report: samples.report_accepted,
-    statement: samples.statement,
+    statement: samples.statement_earlier,
+    question: samples.statement_question,
     account: samples.giulia,
     team: samples.new_team,
     item: samples.new_contact,
@@ -61,12 +65,17 @@ export const THINGS = {
     workshop: samples.workshop,
     session: samples.workshop_session,
     project: samples.civic_project,
+    funded: samples.funded_project,
+    quarter: "2026-Q3",
     story: samples.story,
     wave: samples.survey_wave,
     slot: samples.survey_slot,
     unit: samples.survey_unit,
     version: samples.survey_version,
     wave_preparing: samples.survey_wave_preparing,
+    link: samples.link,
+    release: samples.release,
+    round: samples.headcount_round,
     code: "NET-02",
     subject: "privacy",
 };
@@ -199,7 +208,17 @@ export async function pagesOf(visitor, login) {
         account: await first("/api/access/accounts", THINGS.account),
         team: await first("/api/access/teams", THINGS.team),
         referral: await first("/api/referrals/referrals", THINGS.referral),
-        statement: await first("/api/monitoring/statements", THINGS.statement),
+        link: await first("/api/network/links", THINGS.link),
+        statement: await mine(
+            "/api/monitoring/statements",
+            "/api/monitoring/statements",
+            THINGS.statement,
+        ),
+        question: await mine(
+            "/api/monitoring/questions",
+            "/api/monitoring/questions",
+            THINGS.question,
+        ),
         story: await mine("/api/stories/stories", "/api/stories/stories", THINGS.story),
     };
     return routes()

@@ -418,7 +418,8 @@ const std::vector<Input>& inputs()
                                         {"expression", try_expression},
                                         {"questionnaire", try_questionnaire},
                                         {"interview", try_interview},
-                                        {"match", try_match}};
+                                        {"match", try_match},
+                                        {"parcel", try_parcel}};
     return all;
 }
 

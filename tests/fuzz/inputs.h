@@ -53,6 +53,10 @@ void try_interview(std::string_view bytes);
 // "given;family;birth;value".
 void try_match(std::string_view bytes);
 
+// What comes from another machine: the header of a visit, a card of keys, and an answer with
+// parcels, each below the other on lines of their own.
+void try_parcel(std::string_view bytes);
+
 struct Input {
     const char* name; // of the folder of its corpus, and of its fuzzer
     void (*attempt)(std::string_view bytes);

@@ -8,13 +8,16 @@ import type civic from "modules/civic/words/it.json";
 import type desk from "modules/desk/words/it.json";
 import type directory from "modules/directory/words/it.json";
 import type handovers from "modules/handovers/words/it.json";
+import type headcount from "modules/headcount/words/it.json";
 import type housing from "modules/housing/words/it.json";
 import type minors from "modules/minors/words/it.json";
 import type monitoring from "modules/monitoring/words/it.json";
+import type network from "modules/network/words/it.json";
 import type openrosa from "modules/openrosa/words/it.json";
 import type outreach from "modules/outreach/words/it.json";
 import type people from "modules/people/words/it.json";
 import type referrals from "modules/referrals/words/it.json";
+import type reporting from "modules/reporting/words/it.json";
 import type reports from "modules/reports/words/it.json";
 import type rights from "modules/rights/words/it.json";
 import type screening from "modules/screening/words/it.json";
@@ -31,13 +34,16 @@ type Files =
     | typeof desk
     | typeof directory
     | typeof handovers
+    | typeof headcount
     | typeof housing
     | typeof minors
     | typeof monitoring
+    | typeof network
     | typeof openrosa
     | typeof outreach
     | typeof people
     | typeof referrals
+    | typeof reporting
     | typeof reports
     | typeof rights
     | typeof screening

@@ -16,6 +16,7 @@ import { IndicatorFigures } from "./IndicatorFigures";
 import "./monitoring.scss";
 import { PeriodChoice } from "./PeriodChoice";
 import { finishedQuarters, formatPeriod, isOver, lastQuarter, quarterOf, recentPeriods } from "./periods";
+import { ReturnsNotice } from "./ReturnsNotice";
 import { useDefinitions } from "./useDefinitions";
 
 export default function BoardPage({ query }: PageProps) {
@@ -39,6 +40,7 @@ export default function BoardPage({ query }: PageProps) {
                 )
             }
         >
+            {may(session, "monitoring.submit_statement") && <ReturnsNotice />}
             <PeriodChoice
                 value={period}
                 periods={seesAll ? recentPeriods(today) : finishedQuarters(today)}

@@ -19,6 +19,7 @@ import "./monitoring.scss";
 import { PeriodChoice } from "./PeriodChoice";
 import { finishedQuarters, formatPeriod, lastQuarter } from "./periods";
 import { StatementFigures } from "./StatementFigures";
+import { type Part, PARTS, Quality } from "./StatementWords";
 import { useDefinitions } from "./useDefinitions";
 
 export default function PreparePage({ query }: PageProps) {
@@ -41,17 +42,26 @@ export default function PreparePage({ query }: PageProps) {
             <Show of={preview}>
                 {(shown) => (
                     <>
-                        {shown.version > 1 && (
-                            <Alert
-                                kind="warning"
-                                quiet
-                                title={t("page.monitoring.another_version", {
-                                    number: shown.version,
-                                    before: shown.version - 1,
-                                })}
-                            />
+                        {shown.is_frozen ? (
+                            <Frozen preview={shown} />
+                        ) : (
+                            <>
+                                {shown.reopened_because && (
+                                    <Alert
+                                        kind="warning"
+                                        quiet
+                                        title={t("page.monitoring.another_version", {
+                                            number: shown.version,
+                                            before: shown.version - 1,
+                                        })}
+                                    >
+                                        <p>{shown.reopened_because}</p>
+                                    </Alert>
+                                )}
+                                <Submission key={shown.period} preview={shown} />
+                            </>
                         )}
-                        <Submission key={shown.period} preview={shown} />
+                        <Quality statement={shown} />
                         <Alert kind="info" quiet title={t("page.monitoring.protected")} />
                         <Show of={definitions}>
                             {(known) => (
@@ -68,11 +78,42 @@ export default function PreparePage({ query }: PageProps) {
     );
 }
 
+// The version that is there does not change: it is reopened from its own page, with a reason.
+function Frozen({ preview }: { preview: Statement }) {
+    const returns = useQuery("monitoring.list_returns", { query: { period: preview.period } });
+    const last = returns.data?.items[0]?.statement;
+    return (
+        <Alert
+            kind="warning"
+            quiet
+            title={t("page.monitoring.frozen", { before: preview.version - 1 })}
+        >
+            {last && (
+                <p>
+                    <a href={link(`/monitoring/statements/${last}`)}>
+                        {t("page.monitoring.to_the_last_version")}
+                    </a>
+                </p>
+            )}
+        </Alert>
+    );
+}
+
+const NOTHING: Record<Part, string> = { progress: "", deviations: "", problems: "", networks: "" };
+
 function Submission({ preview }: { preview: Statement }) {
-    const [narrative, setNarrative] = useState("");
+    const [words, setWords] = useState(NOTHING);
     // Made once: pressing twice, or again after a lost answer, sends one statement.
     const [id] = useState(uuid7);
     const submit = useAct("monitoring.submit_statement");
+    const body = {
+        id,
+        period: preview.period,
+        progress: words.progress.trim() || null,
+        deviations: words.deviations.trim() || null,
+        problems: words.problems.trim() || null,
+        networks: words.networks.trim() || null,
+    };
 
     return (
         <Form
@@ -80,27 +121,26 @@ function Submission({ preview }: { preview: Statement }) {
             problem={submit.problem}
             label={t("page.monitoring.prepare")}
             onSubmit={() =>
-                void submit.run(
-                    { body: { id, period: preview.period, narrative: narrative || null } },
-                    () => {
-                        say({
-                            text: t("page.monitoring.sent", {
-                                period: formatPeriod(preview.period),
-                            }),
-                        });
-                        goInstead(`/monitoring/statements/${id}`);
-                    },
-                )
+                void submit.run({ body }, () => {
+                    say({
+                        text: t("page.monitoring.sent", { period: formatPeriod(preview.period) }),
+                    });
+                    goInstead(`/monitoring/statements/${id}`);
+                })
             }
         >
-            <TextArea
-                name="narrative"
-                label={t("page.monitoring.narrative")}
-                hint={t("page.monitoring.narrative_hint")}
-                rows={5}
-                value={narrative}
-                onInput={setNarrative}
-            />
+            <p class="field-hint">{t("page.monitoring.nobody_named")}</p>
+            {PARTS.map((part) => (
+                <TextArea
+                    key={part}
+                    name={part}
+                    label={t(`page.monitoring.part.${part}`)}
+                    hint={t(`page.monitoring.part_hint.${part}`)}
+                    rows={3}
+                    value={words[part]}
+                    onInput={(text) => setWords({ ...words, [part]: text })}
+                />
+            ))}
             <div class="form-actions">
                 <Button submit busy={submit.busy}>
                     {t("page.monitoring.submit", { period: formatPeriod(preview.period) })}

@@ -10,7 +10,9 @@ import { formatInstant } from "web/words/format";
 import { t } from "web/words/words";
 import "./monitoring.scss";
 import { formatPeriod } from "./periods";
+import { Doing } from "./StatementDoing";
 import { StatementFigures } from "./StatementFigures";
+import { Narrative, Quality, releaseInWords } from "./StatementWords";
 import { useDefinitions } from "./useDefinitions";
 
 export default function StatementPage({ params }: PageProps) {
@@ -55,8 +57,19 @@ export default function StatementPage({ params }: PageProps) {
                                     ? formatInstant(shown.received_at)
                                     : t("page.monitoring.on_its_way")}
                             </Fact>
+                            <Fact name={t("page.monitoring.reopened_because")} rare>
+                                {shown.reopened_because}
+                            </Fact>
+                            <Fact name={t("page.monitoring.release")} rare>
+                                {releaseInWords(shown.release)}
+                            </Fact>
                             <Fact name={t("page.monitoring.hash")}>
                                 <span class="hash">{shown.hash}</span>
+                            </Fact>
+                            <Fact name={t("page.monitoring.signature")} rare>
+                                {shown.signature && (
+                                    <span class="hash">{shown.signature}</span>
+                                )}
                             </Fact>
                             <Fact name={t("page.monitoring.journal")} rare>
                                 {shown.journal_hash && (
@@ -66,12 +79,9 @@ export default function StatementPage({ params }: PageProps) {
                                 )}
                             </Fact>
                         </Facts>
-                        {shown.narrative && (
-                            <section class="section">
-                                <h2>{t("page.monitoring.narrative")}</h2>
-                                <p class="as-written">{shown.narrative}</p>
-                            </section>
-                        )}
+                        <Quality statement={shown} />
+                        <Doing statement={shown} />
+                        <Narrative statement={shown} />
                         <Alert kind="info" quiet title={t("page.monitoring.protected")} />
                         <Show of={definitions}>
                             {(known) => (

@@ -82,6 +82,23 @@ function hoursText(hours: number): string {
     return count("page.monitoring.hours", rounded(hours));
 }
 
+const BREAKDOWNS = [
+    "category",
+    "source",
+    "hour",
+    "month",
+    "district",
+    "setting",
+    "kind",
+    "gender",
+    "age",
+    "gender_age",
+] as const;
+
+export function isBreakdown(name: string): name is (typeof BREAKDOWNS)[number] {
+    return (BREAKDOWNS as readonly string[]).includes(name);
+}
+
 // For bars: a suppressed cell has no length.
 export function lengthOf(value: IndicatorValue): number | null {
     return value.suppressed ? null : (value.value ?? 0);

@@ -31,6 +31,36 @@ const monitoring: WebModule = {
             needs: "monitoring.submit_statement",
         },
         {
+            path: "/monitoring/statements/:statement/compare",
+            page: () => import("./ComparePage"),
+            needs: "monitoring.compare_statements",
+        },
+        {
+            path: "/monitoring/live",
+            page: () => import("./LiveBoardPage"),
+            needs: "monitoring.show_live_board",
+        },
+        {
+            path: "/monitoring/returns",
+            page: () => import("./ReturnsPage"),
+            needs: "monitoring.list_returns",
+        },
+        {
+            path: "/monitoring/questions",
+            page: () => import("./QuestionsPage"),
+            needs: "monitoring.list_questions",
+        },
+        {
+            path: "/monitoring/questions/:question",
+            page: () => import("./QuestionPage"),
+            needs: "monitoring.get_question",
+        },
+        {
+            path: "/monitoring/rules",
+            page: () => import("./RulesPage"),
+            needs: "monitoring.get_rules",
+        },
+        {
             path: "/monitoring/statements/:statement",
             page: () => import("./StatementPage"),
             needs: "monitoring.get_statement",
@@ -60,6 +90,24 @@ const monitoring: WebModule = {
             group: "numbers",
             needs: "monitoring.show_network_board",
             homeOf: ["network_direction", "researcher"],
+        },
+        {
+            path: "/monitoring/live",
+            label: "page.monitoring.live",
+            group: "numbers",
+            needs: "monitoring.show_live_board",
+        },
+        {
+            path: "/monitoring/returns",
+            label: "page.monitoring.returns",
+            group: "numbers",
+            needs: "monitoring.list_returns",
+        },
+        {
+            path: "/monitoring/questions",
+            label: "page.monitoring.questions",
+            group: "numbers",
+            needs: "monitoring.list_questions",
         },
         {
             path: "/monitoring/targets",

@@ -10,3 +10,4 @@
 #include "people/match/link.h"
 #include "people/match/measure.h"
 #include "people/match/typed.h"
+#include "people/match/words.h"

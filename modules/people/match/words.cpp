@@ -224,4 +224,12 @@ unsigned kin_of(std::string_view word)
     return found == groups.end() ? 0 : found->second;
 }
 
+std::string kin_skeleton(unsigned number)
+{
+    if (number == 0 || number > std::size(kin))
+        return "";
+    const auto group = kin[number - 1];
+    return skeleton(group.substr(0, group.find(' ')));
+}
+
 } // namespace match

@@ -28,5 +28,7 @@ std::string coarse(std::string_view skeleton);
 // The number of the group of forms of one name (diminutives, the same name in another language or
 // spelling) that holds a word; 0 for none.
 unsigned kin_of(std::string_view word);
+// The skeleton by which all of them can be told: that of the form that stands first.
+std::string kin_skeleton(unsigned number);
 
 } // namespace match
