@@ -14,6 +14,7 @@ import { t } from "web/words/words";
 import { formatBasis, formatFigure, inWords, totalOf } from "./figures";
 import { IndicatorFigures } from "./IndicatorFigures";
 import "./monitoring.scss";
+import { HowCounted } from "./NetworkFigure";
 import { PeriodChoice } from "./PeriodChoice";
 import { finishedQuarters, formatPeriod, isOver, lastQuarter, quarterOf, recentPeriods } from "./periods";
 import { ReturnsNotice } from "./ReturnsNotice";
@@ -133,10 +134,7 @@ function FigureCard({ board, definition, isShown }: FigureCardProps) {
                     {t("page.monitoring.this_year", { number: formatFigure(unit, year) })}
                 </span>
             )}
-            <a class="figure-how" href={link(`/monitoring/indicators/${code}`)}>
-                {t("page.monitoring.how_counted")}
-                <span class="visually-hidden">: {inWords(name)}</span>
-            </a>
+            <HowCounted definition={definition} />
         </li>
     );
 }

@@ -17,10 +17,11 @@ import type { PageProps } from "web/shell/module";
 import { go, link } from "web/shell/router";
 import { formatDay, formatInstant, formatNumber, formatTime } from "web/words/format";
 import { count, t } from "web/words/words";
-import { formatBasis, formatFigure, inWords, isLength, totalOf } from "./figures";
+import { formatBasis, formatFigure, inWords, totalOf } from "./figures";
 import { type CityOnMap, ItalyMap, SIGNS } from "./ItalyMap";
 import { forecastOf, standingNow, targetIn } from "./live";
 import "./monitoring.scss";
+import { HowCounted, NetworkFigure } from "./NetworkFigure";
 import { formatPeriod } from "./periods";
 import { dueInWords, kindOfState } from "./returns";
 import { useDefinitions } from "./useDefinitions";
@@ -119,7 +120,10 @@ function Content({ board, definitions, cities, query }: ContentProps) {
                     onChange={(indicator) => choose({ indicator })}
                 />
             </Form>
-            <NetworkFigure board={board} definition={definition} />
+            <NetworkFigure
+                definition={definition}
+                sum={board.network.find(({ indicator }) => indicator === definition.code)}
+            />
             <div class="columns">
                 <ItalyMap title={title} cities={onMap} />
                 <BarChart
@@ -171,38 +175,6 @@ function cityOnMap(
         figure: shownIn(line, definition),
         standing: standingNow(board, line, definition.code),
     };
-}
-
-function NetworkFigure({ board, definition }: { board: LiveBoard; definition: IndicatorDefinition }) {
-    const { code, unit, name } = definition;
-    const sum = board.network.find((one) => one.indicator === code);
-    const canBeAdded = !isLength(unit);
-    return (
-        <div class="figure figure-wide">
-            <span class="figure-name">{inWords(name)}</span>
-            <span class="figure-number">
-                {canBeAdded ? formatFigure(unit, sum ?? { value: null }) : "–"}
-            </span>
-            <span class="figure-basis">
-                {[
-                    canBeAdded ? formatBasis(unit, sum) : t("page.monitoring.no_sum"),
-                    count("page.monitoring.cities", sum?.cities_counted ?? 0),
-                ]
-                    .filter(Boolean)
-                    .join(" · ")}
-            </span>
-            <HowCounted definition={definition} />
-        </div>
-    );
-}
-
-function HowCounted({ definition }: { definition: IndicatorDefinition }) {
-    return (
-        <a class="figure-how" href={link(`/monitoring/indicators/${definition.code}`)}>
-            {t("page.monitoring.how_counted")}
-            <span class="visually-hidden">: {inWords(definition.name)}</span>
-        </a>
-    );
 }
 
 interface PartProps {

@@ -12,10 +12,11 @@ import { useQuery } from "web/kit/useQuery";
 import type { PageProps } from "web/shell/module";
 import { go, link } from "web/shell/router";
 import { formatDay, formatNumber } from "web/words/format";
-import { count, t } from "web/words/words";
-import { formatBasis, formatFigure, inWords, isLength, totalOf, type Window } from "./figures";
+import { t } from "web/words/words";
+import { formatFigure, inWords, totalOf, type Window } from "./figures";
 import { type CityOnMap, ItalyMap, SIGNS } from "./ItalyMap";
 import "./monitoring.scss";
+import { NetworkFigure } from "./NetworkFigure";
 import { PeriodChoice } from "./PeriodChoice";
 import { finishedQuarters, formatPeriod, lastQuarter } from "./periods";
 import { standingOf } from "./progress";
@@ -120,7 +121,12 @@ function Content({ board, definitions, cities, chosen, window, choose }: Content
                     onChange={(wanted) => choose({ window: wanted })}
                 />
             </Form>
-            <NetworkFigure board={board} definition={definition} window={window} />
+            <NetworkFigure
+                definition={definition}
+                sum={board.network.find(
+                    (one) => one.indicator === definition.code && one.window === window,
+                )}
+            />
             <div class="columns">
                 <ItalyMap title={title} cities={onMap} />
                 <BarChart
@@ -177,37 +183,6 @@ function cityOnMap(
     };
 }
 
-interface NetworkFigureProps {
-    board: NetworkBoard;
-    definition: IndicatorDefinition;
-    window: Window;
-}
-
-function NetworkFigure({ board, definition, window }: NetworkFigureProps) {
-    const { code, unit, name } = definition;
-    const sum = board.network.find((one) => one.indicator === code && one.window === window);
-    const canBeAdded = !isLength(unit);
-    return (
-        <div class="figure figure-wide">
-            <span class="figure-name">{inWords(name)}</span>
-            <span class="figure-number">
-                {canBeAdded ? formatFigure(unit, sum ?? { value: null }) : "–"}
-            </span>
-            <span class="figure-basis">
-                {[
-                    canBeAdded ? formatBasis(unit, sum) : t("page.monitoring.no_sum"),
-                    count("page.monitoring.cities", sum?.cities_counted ?? 0),
-                ]
-                    .filter(Boolean)
-                    .join(" · ")}
-            </span>
-            <a class="figure-how" href={link(`/monitoring/indicators/${code}`)}>
-                {t("page.monitoring.how_counted")}
-            </a>
-        </div>
-    );
-}
-
 interface CityTableProps {
     board: NetworkBoard;
     definitions: IndicatorDefinition[];
@@ -261,7 +236,10 @@ function SentCell({ statement }: CityLine) {
     );
 }
 
-interface FigureCellProps extends NetworkFigureProps {
+interface FigureCellProps {
+    board: NetworkBoard;
+    definition: IndicatorDefinition;
+    window: Window;
     line: CityLine;
 }
 
