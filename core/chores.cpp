@@ -5,29 +5,6 @@
 
 namespace core {
 
-namespace {
-
-Actor system_actor(const std::string& store)
-{
-    Actor actor;
-    actor.store = store;
-    actor.login = "system@" + store;
-    return actor;
-}
-
-JournalLine line_of(const Chore& chore, const Uuid& thing, Instant now)
-{
-    JournalLine line;
-    line.at = now;
-    line.actor = "system";
-    line.act = chore.name;
-    line.thing = to_string(thing);
-    line.outcome = "done";
-    return line;
-}
-
-} // namespace
-
 // One that fails, or a store that cannot work now, keeps no other from its turn.
 void House::do_chores()
 {
@@ -45,7 +22,7 @@ void House::do_chores()
 void House::do_chore(Place& place, const Chore& chore)
 {
     const Request nobody_asked;
-    const auto actor = system_actor(place.slug);
+    const auto actor = system_of(place.slug);
     try {
         auto work = chore.work;
         if (chore.look)
@@ -58,7 +35,7 @@ void House::do_chore(Place& place, const Chore& chore)
         place.store->write([&](store::Transaction& transaction) {
             Context context(*this, transaction, place.kept, actor, nobody_asked, now());
             for (const auto& thing : work(context))
-                append_to_journal(transaction, line_of(chore, thing, context.now));
+                note_by_itself(transaction, chore.name, thing, context.now);
         });
     } catch (const std::exception& error) {
         log(Level::warning, "chore_not_done",

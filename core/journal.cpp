@@ -41,6 +41,26 @@ void append_to_journal(store::Transaction& transaction, const JournalLine& line)
     transaction.remembered().put(JournalHead{row.sequence, row.hash});
 }
 
+Actor system_of(const std::string& store)
+{
+    Actor actor;
+    actor.store = store;
+    actor.login = "system@" + store;
+    return actor;
+}
+
+void note_by_itself(store::Transaction& transaction, const std::string& act, const Uuid& thing,
+                    Instant now)
+{
+    JournalLine line;
+    line.at = now;
+    line.actor = "system";
+    line.act = act;
+    line.thing = to_string(thing);
+    line.outcome = "done";
+    append_to_journal(transaction, line);
+}
+
 JournalHead head_of_journal(store::Transaction& transaction)
 {
     return find_journal_head(transaction);

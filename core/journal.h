@@ -27,6 +27,11 @@ struct JournalLine {
 
 void append_to_journal(store::Transaction& transaction, const JournalLine& line);
 
+// What the program does by itself: as whom, and the line that says so.
+Actor system_of(const std::string& store);
+void note_by_itself(store::Transaction& transaction, const std::string& act, const Uuid& thing,
+                    Instant now);
+
 // What the data-protection officer looks for; a text that is empty asks for any.
 struct JournalFilter {
     Instant from;

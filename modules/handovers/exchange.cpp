@@ -6,6 +6,7 @@
 #include "handovers/exchange.h"
 #include "core/house.h"
 #include "core/journal.h"
+#include "core/read_parcel.h"
 #include "handovers/acts.h"
 #include "handovers/bundle.h"
 #include "handovers/rows.h"
@@ -60,30 +61,17 @@ struct AnswerParcel {
     }
 };
 
-template <class T> T read(const Context& context, const core::Parcel& parcel)
-{
-    const auto document = JsonDocument::parse(parcel.body);
-    Reading reading{context.catalogue().lists_of(context.actor.store), context.now, false, {}};
-    return read_input<T>(reading, document.root());
-}
-
 // ---- in the city of arrival
 
 // What another city has told is a line in this one's journal.
 void note(Context& context, const Uuid& thing)
 {
-    core::JournalLine line;
-    line.at = context.now;
-    line.actor = "system";
-    line.act = "handovers.exchange";
-    line.thing = to_string(thing);
-    line.outcome = "done";
-    core::append_to_journal(context.store, line);
+    core::note_by_itself(context.store, "handovers.exchange", thing, context.now);
 }
 
 void take_sent(Context& context, const core::Parcel& parcel)
 {
-    const auto box = read<SentBox>(context, parcel);
+    const auto box = core::read_parcel<SentBox>(context, parcel);
     if (find_received(context.store, Id<Received>(box.id)))
         throw Problem(409, "core.id_taken");
     ReceivedRow row;
@@ -101,7 +89,7 @@ void take_sent(Context& context, const core::Parcel& parcel)
 // A case that was opened meanwhile ends: the person still is in the other city's charge.
 void take_withdrawn(Context& context, const core::Parcel& parcel)
 {
-    const auto box = read<WithdrawnBox>(context, parcel);
+    const auto box = core::read_parcel<WithdrawnBox>(context, parcel);
     auto row = find_received(context.store, Id<Received>(box.id));
     if (!row || row->from_city != parcel.from)
         throw not_found();
@@ -125,7 +113,7 @@ void check_answer(const SentRow& row, const AnswerParcel& told)
 
 void take_answer(Context& context, const core::Parcel& parcel)
 {
-    const auto told = read<AnswerParcel>(context, parcel);
+    const auto told = core::read_parcel<AnswerParcel>(context, parcel);
     auto row = find_sent(context.store, Id<Sent>(told.id));
     if (!row || row->to_city != parcel.from)
         throw not_found();

@@ -2,6 +2,7 @@
 #include "headcount/news.h"
 
 #include "core/house.h"
+#include "core/read_parcel.h"
 #include "network/network.h"
 #include "store/rows.h"
 
@@ -59,13 +60,6 @@ struct AnswerNews {
                           field("answered_at", &AnswerNews::answered_at));
     }
 };
-
-template <class T> T read(const Context& context, const core::Parcel& parcel)
-{
-    const auto document = JsonDocument::parse(parcel.body);
-    Reading reading{context.catalogue().lists_of(context.actor.store), context.now, false, {}};
-    return read_input<T>(reading, document.root());
-}
 
 bool is_over(const std::string& state) { return state == is_counted || state == is_broken_off; }
 
@@ -132,7 +126,7 @@ void put_answer(Context& context, const AnswerNews& news, const std::string& cit
 
 void take_answer(Context& context, const core::Parcel& parcel)
 {
-    const auto news = read<AnswerNews>(context, parcel);
+    const auto news = core::read_parcel<AnswerNews>(context, parcel);
     const auto round = find_round(context.store, news.round);
     if (!round || !context.catalogue().find_city(parcel.from))
         throw not_found();
@@ -149,7 +143,7 @@ void take_round(Context& context, const core::Parcel& parcel)
 {
     if (parcel.from != core::network_slug)
         throw Problem(409, "network.not_yours", {{"city", parcel.from}});
-    const auto news = read<RoundNews>(context, parcel);
+    const auto news = core::read_parcel<RoundNews>(context, parcel);
     const auto known = find_invitation(context.store, news.id);
     auto row = known.value_or(InvitationRow());
     row.id = news.id;

@@ -8,6 +8,7 @@
 
 #include "core/house.h"
 #include "core/journal.h"
+#include "core/read_parcel.h"
 #include "monitoring/add_up.h"
 #include "monitoring/count.h"
 #include "monitoring/entry_rows.h"
@@ -141,7 +142,7 @@ namespace {
 
 void take_live(Context& context, const core::Parcel& parcel)
 {
-    auto live = read_parcel<LiveParcel>(context, parcel);
+    auto live = core::read_parcel<LiveParcel>(context, parcel);
     empty_named_cells(live.values);
     // Whatever its city thinks: totals alone, and of nobody whom one équipe alone reads.
     std::erase_if(live.values, [&](const Value& value) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/read_parcel.h"
 #include "monitoring/entry_rows.h"
 #include "monitoring/rows.h"
 #include "monitoring/statement.h"
@@ -57,7 +58,7 @@ namespace {
 // In the network's store.
 void take_statement(Context& context, const Parcel& parcel)
 {
-    auto sent = read_parcel<SentStatement>(context, parcel);
+    auto sent = core::read_parcel<SentStatement>(context, parcel);
     empty_named_cells(sent.values);
     auto& card = sent.card;
     exchange(card.journal_hash, "-", "");
@@ -122,7 +123,7 @@ bool may_be_undone(Context& context, const Entry& entry)
 
 void take_entry(Context& context, const Parcel& parcel)
 {
-    auto entry = read_parcel<Entry>(context, parcel);
+    auto entry = core::read_parcel<Entry>(context, parcel);
     const bool from_network = parcel.from == core::network_slug;
     const auto& city = from_network ? context.actor.store : parcel.from;
     if (entry.side != (from_network ? side_of_network : side_of_city) || entry.city != city ||

@@ -3,7 +3,6 @@
 // ways. network::post carries them; here is what each holds, and who takes it in.
 #pragma once
 
-#include "core/house.h"
 #include "monitoring/monitoring.h"
 
 namespace monitoring {
@@ -42,12 +41,5 @@ core::Receiver receiver_of_entries();
 // name is a hyphen.
 void name_empty_cells(std::vector<Value>& values);
 void empty_named_cells(std::vector<Value>& values);
-
-template <class T> T read_parcel(const core::Context& context, const core::Parcel& parcel)
-{
-    const auto document = JsonDocument::parse(parcel.body);
-    Reading reading{context.catalogue().lists_of(context.actor.store), context.now, false, {}};
-    return read_input<T>(reading, document.root());
-}
 
 } // namespace monitoring

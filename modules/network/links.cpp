@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/house.h"
+#include "core/read_parcel.h"
 #include "network/releases.h"
 #include "network/visits.h"
 #include "store/rows.h"
@@ -210,9 +211,7 @@ void take_keys(Context& context, const core::Parcel& parcel)
 {
     if (parcel.from != core::network_slug)
         throw Problem(409, "network.not_yours", {{"city", parcel.from}});
-    const auto document = JsonDocument::parse(parcel.body);
-    Reading reading{context.catalogue().lists_of(context.actor.store), context.now, false, {}};
-    const auto keys = read_input<AllKeys>(reading, document.root());
+    const auto keys = core::read_parcel<AllKeys>(context, parcel);
     forget_city_keys(context.store);
     for (const auto& one : keys.items)
         store::insert_row(context.store,

@@ -83,7 +83,7 @@ void give(Context& context, const core::Receiver& receiver, const core::Parcel& 
     auto* place = context.house.find_place(context.actor.store);
     ENSURE(place);
     const core::Request nobody_asked;
-    const auto system = system_of(context.actor.store);
+    const auto system = core::system_of(context.actor.store);
     Context inner(context.house, context.store, place->kept, system, nobody_asked, context.now);
     receiver.take(inner, parcel);
 }
@@ -126,14 +126,6 @@ std::optional<Card> card_of_place(Context& context, const std::string& slug)
 }
 
 } // namespace
-
-core::Actor system_of(const std::string& slug)
-{
-    core::Actor actor;
-    actor.store = slug;
-    actor.login = "system@" + slug;
-    return actor;
-}
 
 std::optional<LinkRow> find_link(Context& context, const std::string& peer)
 {

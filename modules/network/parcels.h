@@ -140,6 +140,4 @@ void note_receipt(core::Context& context, const ParcelReceipt& receipt);
 
 std::vector<SignedParcel> next_parcels(core::Context& context, const std::string& recipient);
 
-core::Actor system_of(const std::string& slug);
-
 } // namespace network

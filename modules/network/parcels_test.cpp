@@ -98,7 +98,7 @@ protected:
         auto& house = house_of(slug);
         place(slug).store->write([&](store::Transaction& transaction) {
             const core::Request nobody;
-            const auto actor = system_of(slug);
+            const auto actor = core::system_of(slug);
             core::Context context(house, transaction, place(slug).kept, actor, nobody, now_);
             work(context);
         });

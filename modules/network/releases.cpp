@@ -7,6 +7,7 @@
 
 #include "core/house.h"
 #include "core/log.h"
+#include "core/read_parcel.h"
 #include "network/links.h"
 #include "store/rows.h"
 
@@ -369,18 +370,11 @@ ReleaseItem take_release(Context& context, const ReleasePath& wish)
 
 namespace {
 
-template <class T> T read(const Context& context, const core::Parcel& parcel)
-{
-    const auto document = JsonDocument::parse(parcel.body);
-    Reading reading{context.catalogue().lists_of(context.actor.store), context.now, false, {}};
-    return read_input<T>(reading, document.root());
-}
-
 void receive_release(Context& context, const core::Parcel& parcel)
 {
     if (parcel.from != core::network_slug)
         throw Problem(409, "network.not_yours", {{"city", parcel.from}});
-    const auto row = read<ReleaseRow>(context, parcel);
+    const auto row = core::read_parcel<ReleaseRow>(context, parcel);
     check_signature(context, row);
     if (find_release(context.store, row.id))
         return;
@@ -392,7 +386,7 @@ void receive_release(Context& context, const core::Parcel& parcel)
 
 void receive_taken(Context& context, const core::Parcel& parcel)
 {
-    const auto row = read<TakenRow>(context, parcel);
+    const auto row = core::read_parcel<TakenRow>(context, parcel);
     if (row.slug != parcel.from || !find_release(context.store, row.release))
         throw Problem(409, "network.not_yours", {{"city", parcel.from}});
     store::insert_row(context.store, row);

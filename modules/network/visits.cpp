@@ -280,7 +280,7 @@ void Visit::write(std::function<void(Context&)> work, std::function<void(std::ex
     city_.store->submit(
         [self = shared_from_this(), work = std::move(work)](store::Transaction& transaction) {
             const core::Request nobody_asked;
-            const auto system = system_of(self->city_.slug);
+            const auto system = core::system_of(self->city_.slug);
             Context context(self->house_, transaction, self->city_.kept, system, nobody_asked,
                             self->house_.now());
             work(context);
@@ -296,13 +296,7 @@ void Visit::note_in_link(Context& context, const std::optional<Id<core::Parcel>>
     link->met_at = context.now;
     if (heard) {
         link->heard = heard;
-        core::JournalLine line;
-        line.at = context.now;
-        line.actor = "system";
-        line.act = "network.take_parcel";
-        line.thing = to_string(*heard);
-        line.outcome = "done";
-        append_to_journal(context.store, line);
+        core::note_by_itself(context.store, "network.take_parcel", *heard, context.now);
     }
     store::update_row(context.store, *link);
 }
