@@ -83,11 +83,11 @@ double processor_seconds()
 
 } // namespace
 
-// Other names in every run, for LGNET_FUZZ_SECONDS: two, and a minute in continuous integration. No
-// name takes long, however it is written.
+// Other names in every run, for LGNET_TEST_FUZZ_SECONDS: two, and a minute in continuous
+// integration. No name takes long, however it is written.
 TEST(FuzzForAWhile, names_hold_and_take_no_time)
 {
-    const auto* wanted = std::getenv("LGNET_FUZZ_SECONDS");
+    const auto* wanted = std::getenv("LGNET_TEST_FUZZ_SECONDS");
     const double seconds = wanted != nullptr ? std::atof(wanted) : 2;
     const auto seed = std::random_device()();
     std::mt19937 random(seed);
