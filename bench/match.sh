@@ -16,7 +16,7 @@ trap 'exit 130' INT TERM
 if [ "${MATCH_POSTGRES:-yes}" = no ]; then
     "$build/bench_match" --persons "$persons"
 else
-    url=$(LGNET_POSTGRES_FSYNC=off tests/postgres.sh start "$folder")
+    url=$(LGNET_POSTGRES_FOR=bench tests/postgres.sh start "$folder")
     "$build/bench_match" --persons "$persons" --postgres "$url"
 fi
 labelled=${MATCH_LABELLED:-${LGNET_SHARED:-../shared}/linkage}

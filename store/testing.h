@@ -7,8 +7,9 @@
 //     INSTANTIATE_TEST_SUITE_P(Both, Contacts, test_stores::both(),
 //                              ::testing::PrintToStringParamName());
 //
-// PostgreSQL is the cluster whose URL is in LGNET_TEST_POSTGRES (one that is thrown away after the
-// tests: schemas are left in it), or one that tests/postgres.sh starts for this program alone.
+// PostgreSQL is a database of this program's own, in the cluster whose URL is in
+// LGNET_TEST_POSTGRES, or in one that tests/postgres.sh starts for this program alone. It goes when
+// the program ends: the tables of all tests together would fill a disk.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -77,12 +78,57 @@ inline std::string start_postgres()
     return url;
 }
 
-inline const std::string& postgres_url()
+// postgresql://user@/postgres?host=… with another database in its path.
+inline std::string url_of_database(const std::string& url, const std::string& database)
+{
+    const auto question = std::min(url.find('?'), url.size());
+    return url.substr(0, url.rfind('/', question) + 1) + database + url.substr(question);
+}
+
+inline bool run_on_postgres(const std::string& url, const std::string& sql)
+{
+    const auto command = "psql -q -X -v ON_ERROR_STOP=1 -c '" + sql + "' '" + url + "'";
+    return std::system(command.c_str()) == 0;
+}
+
+// A database of the cluster, dropped when this program ends; a forked child leaves it alone.
+class OwnDatabase {
+public:
+    OwnDatabase(std::string cluster, std::string name)
+        : cluster_(std::move(cluster)), name_(std::move(name)), owner_(getpid())
+    {
+        if (!run_on_postgres(cluster_, "create database " + name_))
+            throw std::runtime_error("Cannot make the database " + name_);
+    }
+    OwnDatabase(const OwnDatabase&) = delete;
+    OwnDatabase& operator=(const OwnDatabase&) = delete;
+    ~OwnDatabase()
+    {
+        if (owner_ == getpid())
+            run_on_postgres(cluster_, "drop database if exists " + name_ + " with (force)");
+    }
+
+    std::string url() const { return url_of_database(cluster_, name_); }
+
+private:
+    std::string cluster_;
+    std::string name_;
+    pid_t owner_;
+};
+
+inline const std::string& postgres_cluster()
 {
     static const std::string url = [] {
         const char* given = std::getenv("LGNET_TEST_POSTGRES");
         return given != nullptr && *given != '\0' ? std::string(given) : start_postgres();
     }();
+    return url;
+}
+
+inline const std::string& postgres_url()
+{
+    static const OwnDatabase own(postgres_cluster(), "lgnet_" + std::to_string(getpid()));
+    static const std::string url = own.url();
     return url;
 }
 

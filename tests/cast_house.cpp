@@ -40,15 +40,6 @@ void run_on_postgres(const std::string& sql)
         throw std::runtime_error(sql + ": " + PQerrorMessage(connection.get()));
 }
 
-// postgresql://user@/postgres?host=… with another database in its path.
-std::string url_of_database(const std::string& database)
-{
-    const auto& url = test_stores::postgres_url();
-    const auto question = std::min(url.find('?'), url.size());
-    const auto slash = url.rfind('/', question);
-    return url.substr(0, slash + 1) + database + url.substr(question);
-}
-
 std::string unique_name(const std::string& begins)
 {
     static int count = 0;
@@ -60,7 +51,7 @@ store::Settings settings_in(const std::string& database, const std::string& slug
     store::Settings settings;
     settings.name = slug;
     settings.key_file = test_stores::folder() + "/" + database + "_" + slug + ".key";
-    const auto url = url_of_database(database);
+    const auto url = test_stores::url_of_database(test_stores::postgres_url(), database);
     const char* joint = url.find('?') == std::string::npos ? "?" : "&";
     settings.url = url + joint + "schema=" + slug;
     return settings;
@@ -81,6 +72,14 @@ struct Mould {
         const auto house = open_house(stores, clock);
         cast::fill(*house, [&clock](Instant instant) { clock = instant; });
         house->stop();
+    }
+
+    Mould(const Mould&) = delete;
+    Mould& operator=(const Mould&) = delete;
+    ~Mould()
+    {
+        if (!database.empty())
+            run_on_postgres("drop database " + database);
     }
 
     Stores stores;
@@ -112,7 +111,10 @@ Stores copy_of_files(const Mould& cast)
 
 Stores copy_of_database(const Mould& cast, const std::string& database)
 {
-    run_on_postgres("create database " + database + " template " + cast.database);
+    // In memory (tests/run.sh) files are copied in a third of the time that pages take.
+    const bool is_in_memory = test_stores::postgres_url().find("/dev/shm/") != std::string::npos;
+    run_on_postgres("create database " + database + " template " + cast.database +
+                    (is_in_memory ? " strategy file_copy" : ""));
     Stores stores;
     for (const auto& [slug, made] : cast.stores) {
         stores[slug] = settings_in(database, slug);

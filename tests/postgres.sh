@@ -7,7 +7,9 @@
 #                                       removes itself when that process has ended
 #   tests/postgres.sh stop DIR          stops and removes it
 #
-# LGNET_POSTGRES_FSYNC=off where only the program is killed, never the machine: twice as fast.
+# LGNET_POSTGRES_FOR=tests or bench where only the program is killed, never the machine: what it writes
+# need not reach the disk, which is twice as fast. For tests nobody tidies up either: there are half a
+# million tables, which stand for a second each.
 #
 # DIR must not exist, or be empty, and should be short (a socket's path has 107 characters at most).
 set -eu
@@ -26,6 +28,17 @@ command=$1
 mkdir -p "$2"
 folder=$(cd "$2" && pwd)
 
+for_tests() {
+    cat <<END
+fsync = off
+synchronous_commit = off
+full_page_writes = off
+wal_level = minimal
+max_wal_senders = 0
+autovacuum = off
+END
+}
+
 start() {
     [ -z "$(ls -A "$folder")" ] || say "$folder is not empty"
     if [ "$(id -u)" = 0 ]; then chown postgres "$folder"; fi
@@ -40,9 +53,12 @@ listen_addresses = ''
 unix_socket_directories = '$folder'
 max_connections = 300
 shared_buffers = 64MB
-fsync = ${LGNET_POSTGRES_FSYNC:-on}
 log_min_messages = fatal
 END
+    case ${LGNET_POSTGRES_FOR:-} in
+    tests) for_tests ;;
+    bench) echo "fsync = off" ;;
+    esac >>"$folder/data/postgresql.conf"
     as_postgres "$programs/pg_ctl" start --pgdata="$folder/data" --log="$folder/log" --wait \
         --timeout=120 >/dev/null || say "it does not start: $(cat "$folder/log")"
     echo "postgresql://postgres@/postgres?host=$folder"
