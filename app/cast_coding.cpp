@@ -41,7 +41,7 @@ void record_centre(Story& story, int minute, const std::string& id, const std::s
 void record_migrant(Story& story, int minute, const std::string& id, const std::string& missing)
 {
     std::string version;
-    for (const auto& one : survey::house_questionnaires())
+    for (const auto& one : survey::house_questionnaires(core::Catalogue{}))
         if (one.respondents == "MIGRANT")
             version = '"' + one.version + '"';
     record(story, minute, id, version, "MIGRANT", "PARTIAL",

@@ -31,7 +31,7 @@ const Asked& asked_of(const std::string& respondents)
 {
     static const auto all = [] {
         std::map<std::string, Asked> made;
-        for (const auto& one : survey::house_questionnaires())
+        for (const auto& one : survey::house_questionnaires(core::Catalogue{}))
             made[one.respondents] = {one.version, std::make_unique<survey::Inventor>(one.form)};
         return made;
     }();

@@ -126,8 +126,8 @@ std::unique_ptr<core::House> open_house(const Configuration& configuration,
     for (const auto& slug : slugs)
         if (slug != core::network_slug && !house->catalogue().find_city(slug))
             throw Refused("The catalogue knows no city called " + slug + ".");
+    house->check_catalogue(house->catalogue());
     openrosa::check_forms(*house);
-    survey::check_questionnaires();
     make_private_folder(configuration.data);
     make_private_folder(configuration.data + "/keys");
     for (const auto& slug : slugs)

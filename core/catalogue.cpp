@@ -130,6 +130,7 @@ Catalogue::Catalogue(CatalogueFiles instead, const std::vector<OwnCode>& own)
                 read_vocabulary(path, text);
     for (const auto& one : own)
         add_own(one);
+    check_clocks();
     read_countries();
     read_cities();
     read_districts();
@@ -208,6 +209,25 @@ void Catalogue::read_vocabulary(std::string_view path, std::string_view text)
     }
 }
 
+int Catalogue::days_of(std::string_view clock) const
+{
+    const auto* code = find_code("clock", clock);
+    ENSURE(code != nullptr);
+    return std::atoi(code->more.at("days").c_str());
+}
+
+void Catalogue::check_clocks() const
+{
+    const auto clocks = vocabularies_.find("clock");
+    if (clocks == vocabularies_.end())
+        return;
+    for (const auto& code : clocks->second)
+        if (const auto days = code.more.find("days");
+            days == code.more.end() || std::atoi(days->second.c_str()) < 1)
+            throw std::runtime_error("catalogue/vocabularies/clock.csv: the days of " + code.code +
+                                     " must be a number from 1 on");
+}
+
 // The countries of ISO 3166 with their names, from ICU; what ISO lacks stands in country_extra.csv.
 void Catalogue::read_countries()
 {
@@ -283,6 +303,19 @@ const Code* Catalogue::find_code(std::string_view list, std::string_view code) c
     const auto one = std::find_if(found->second.begin(), found->second.end(),
                                   [&](const Code& each) { return each.code == code; });
     return one == found->second.end() ? nullptr : &*one;
+}
+
+std::vector<CatalogueEntry> code_entries(const Catalogue& catalogue)
+{
+    std::vector<CatalogueEntry> all;
+    for (const auto& [list, codes] : catalogue.vocabularies())
+        for (const auto& code : codes) {
+            CatalogueEntry entry{list, code.code, code.label, code.retired, list + ".csv"};
+            entry.parts = {{"it", code.label.it}, {"en", code.label.en}, {"group", code.group}};
+            entry.parts.insert(entry.parts.end(), code.more.begin(), code.more.end());
+            all.push_back(std::move(entry));
+        }
+    return all;
 }
 
 const Lists& Catalogue::lists_of(std::string_view store) const

@@ -68,6 +68,19 @@ struct OwnCode {
     bool retired = false;
 };
 
+// One thing of the catalogue as people read it: a code of a list, an indicator, a question. What
+// two catalogues differ in is told by these.
+struct CatalogueEntry {
+    std::string list;
+    std::string code;
+    Label label;
+    bool retired = false;
+    std::string path; // the file it stands in
+    // What it says, by names that people know. A text of several lines is only said to differ.
+    std::vector<std::pair<std::string, std::string>> parts = {};
+    bool may_go = false; // no record says this code
+};
+
 class Catalogue {
 public:
     // The embedded files, but for those that stand among `instead`; std::runtime_error names file,
@@ -92,6 +105,9 @@ public:
     // Null where there is no such list or code; retired codes are found too.
     const Code* find_code(std::string_view list, std::string_view code) const;
 
+    // Of the list "clock".
+    int days_of(std::string_view clock) const;
+
     // What the inputs of a city's (or the network's: "rete") requests are checked against. The
     // lists "district" and "city" are those of the catalogue; lists of a store's own have their
     // module.
@@ -101,7 +117,7 @@ public:
     // may throw std::runtime_error.
     template <class T> const T& worked_out() const
     {
-        const std::scoped_lock lock(mutex_);
+        const std::scoped_lock lock(mutex_); // T::read may ask for what others made of it
         auto& thing = things_[std::type_index(typeid(T))];
         if (!thing)
             thing = std::make_shared<const T>(T::read(*this));
@@ -113,12 +129,13 @@ private:
 
     void read_vocabulary(std::string_view path, std::string_view text);
     void add_own(const OwnCode& own);
+    void check_clocks() const;
     std::string_view needed_file(std::string_view path) const;
     void read_countries();
     void read_cities();
     void read_districts();
 
-    mutable std::mutex mutex_;
+    mutable std::recursive_mutex mutex_;
     mutable std::map<std::type_index, std::shared_ptr<const void>> things_;
     CatalogueFiles instead_;
     std::vector<City> cities_;
@@ -126,5 +143,8 @@ private:
     std::map<std::string, std::vector<Code>, std::less<>> vocabularies_;
     std::map<std::string, std::shared_ptr<StoreLists>, std::less<>> lists_;
 };
+
+// The codes of all its lists.
+std::vector<CatalogueEntry> code_entries(const Catalogue& catalogue);
 
 } // namespace core

@@ -108,6 +108,16 @@ void House::use_catalogue(std::string_view slug, std::shared_ptr<const Catalogue
     place->catalogue = releases_.back().get();
 }
 
+std::vector<CatalogueEntry> House::entries_of(const Catalogue& catalogue) const
+{
+    auto all = code_entries(catalogue);
+    for (const auto& module : settings_.modules)
+        if (module.entries)
+            for (auto& entry : module.entries(catalogue))
+                all.push_back(std::move(entry));
+    return all;
+}
+
 void House::check_catalogue(const Catalogue& catalogue, store::Transaction* transaction) const
 {
     for (const auto& module : settings_.modules)

@@ -34,6 +34,8 @@ struct Module {
     // Throws std::runtime_error where the module cannot work with what is in it. Where there is a
     // transaction (which only reads), what asks a store is tried on it.
     std::function<void(const Catalogue&, store::Transaction*)> check_catalogue = {};
+    // What it reads out of the catalogue beside the lists of codes. Throws as above.
+    std::function<std::vector<CatalogueEntry>(const Catalogue&)> entries = {};
     // A store of the kind it lives on was opened, and nobody has asked anything yet.
     std::function<void(House&, Place&)> opened = {};
 };

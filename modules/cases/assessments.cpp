@@ -85,10 +85,10 @@ std::vector<std::string> professions_in(const Written& written, const std::strin
 }
 
 // The dimensions that nobody has signed yet.
-std::vector<const InstrumentDimension*> missing_in(const Written& written)
+std::vector<const InstrumentDimension*> missing_in(Context& context, const Written& written)
 {
     std::vector<const InstrumentDimension*> missing;
-    const auto* instrument = find_instrument(written.row.instrument);
+    const auto* instrument = find_instrument(context.catalogue(), written.row.instrument);
     if (instrument == nullptr)
         return missing;
     for (const auto& dimension : instrument->dimensions)
@@ -111,13 +111,13 @@ AssessmentLine show_line(Context& context, const std::vector<Written>& all, std:
     line.begun_by_name = access::name_of(context, row.begun_by);
     line.closed_on = row.closed_on;
     line.cancelled = row.cancelled_at.has_value();
-    line.complete = row.closed_on || missing_in(written).empty();
+    line.complete = row.closed_on || missing_in(context, written).empty();
     std::set<std::string> professions;
     for (const auto& part : written.parts)
         professions.insert(part.profession);
     line.multidisciplinary = professions.size() >= 2;
 
-    const auto* instrument = find_instrument(row.instrument);
+    const auto* instrument = find_instrument(context.catalogue(), row.instrument);
     if (instrument == nullptr) // the catalogue has dropped it: what was signed still stands there
         return line;
     const auto* earlier = before(all, place);
@@ -201,20 +201,21 @@ Place get_standing(Context& context, const Id<Assessment>& id)
 
 // ---- rules
 
-const Instrument& get_instrument(const std::string& code)
+const Instrument& get_instrument(Context& context, const std::string& code)
 {
-    if (const auto* found = find_instrument(code))
+    if (const auto* found = find_instrument(context.catalogue(), code))
         return *found;
     std::string codes;
-    for (const auto& one : instruments())
+    for (const auto& one : instruments(context.catalogue()))
         codes += (codes.empty() ? "" : ", ") + one.code;
     refuse("instrument", "unknown_code", {{"value", code}, {"expected", codes}});
 }
 
 // The dimension stands in the address: one that is not there is not found.
-const InstrumentDimension& get_dimension(const AssessmentRow& row, const std::string& code)
+const InstrumentDimension& get_dimension(Context& context, const AssessmentRow& row,
+                                         const std::string& code)
 {
-    const auto* instrument = find_instrument(row.instrument);
+    const auto* instrument = find_instrument(context.catalogue(), row.instrument);
     const auto* found = instrument ? find_dimension(*instrument, code) : nullptr;
     if (found == nullptr)
         throw not_found();
@@ -262,12 +263,12 @@ std::string names_of(Context& context, const std::vector<const InstrumentDimensi
 
 } // namespace
 
-Instruments list_instruments(Context&) { return {instruments()}; }
+Instruments list_instruments(Context& context) { return {instruments(context.catalogue())}; }
 
 Assessment begin_assessment(Context& context, const BeginAssessment& wish)
 {
     const auto one = get_working(context, wish.case_id);
-    const auto& instrument = get_instrument(wish.instrument);
+    const auto& instrument = get_instrument(context, wish.instrument);
     for (const auto& other : assessments_of(context.store, one.id))
         if (other.instrument == instrument.code && !other.closed_on && !other.cancelled_at)
             throw Problem(409, "cases.assessment_open",
@@ -311,7 +312,7 @@ Assessment get_assessment(Context& context, const OneAssessment& wish)
 Assessment sign_part(Context& context, const SignPart& wish)
 {
     const auto [one, row] = get_standing(context, wish.id);
-    const auto& dimension = get_dimension(row, wish.dimension);
+    const auto& dimension = get_dimension(context, row, wish.dimension);
     if (row.closed_on)
         throw Problem(409, "cases.assessment_closed", {{"on", to_string(*row.closed_on)}});
     const auto profession = own_profession(context);
@@ -346,7 +347,7 @@ Assessment close_assessment(Context& context, const OneOpenAssessment& wish)
     auto [one, row] = get_standing(context, wish.id);
     if (row.closed_on)
         return show(context, one, row.id);
-    const auto missing = missing_in({row, parts_of(context.store, row.id)});
+    const auto missing = missing_in(context, {row, parts_of(context.store, row.id)});
     if (!missing.empty())
         throw Problem(409, "cases.assessment_incomplete",
                       {{"missing", names_of(context, missing)}});

@@ -33,7 +33,8 @@ protected:
     void sign_all(const core::Actor& actor, const std::string& name, int level,
                   const std::string& other = {}, int other_level = 0)
     {
-        for (const auto& dimension : cases::find_instrument("adult")->dimensions) {
+        static const core::Catalogue catalogue;
+        for (const auto& dimension : cases::find_instrument(catalogue, "adult")->dimensions) {
             const int now = dimension.code == other ? other_level : level;
             std::string answers;
             for (const auto& question : dimension.questions)

@@ -7,14 +7,14 @@
 
 #include <toml++/toml.h>
 
-#include "base/embedded.h"
 #include "base/problem.h"
+#include "core/toml_parts.h"
 
 namespace cases {
 
 namespace {
 
-constexpr auto forms_begin_with = "catalogue/forms/assessment_";
+const std::string forms_begin_with = "catalogue/forms/assessment_";
 
 // One table of the file, and the sentence about whatever is wrong with it.
 class Reader {
@@ -134,6 +134,26 @@ InstrumentDimension read_dimension(Reader& reader)
     return dimension;
 }
 
+struct OfCatalogue {
+    std::vector<Instrument> all;
+
+    static OfCatalogue read(const core::Catalogue& catalogue)
+    {
+        std::vector<Instrument> found;
+        for (const auto& [path, text] : catalogue.files_below(forms_begin_with)) {
+            if (!path.ends_with(".toml"))
+                continue;
+            found.push_back(read_instrument(path, text));
+            const auto& code = found.back().code;
+            if (path != forms_begin_with + code + ".toml")
+                throw std::runtime_error(std::string(path) + ": the code \"" + code +
+                                         "\" is not the name of the file");
+        }
+        ENSURE(!found.empty());
+        return {std::move(found)};
+    }
+};
+
 } // namespace
 
 Instrument read_instrument(std::string_view path, std::string_view text)
@@ -162,31 +182,61 @@ Instrument read_instrument(std::string_view path, std::string_view text)
     return instrument;
 }
 
-const std::vector<Instrument>& instruments()
+const std::vector<Instrument>& instruments(const core::Catalogue& catalogue)
 {
-    static const std::vector<Instrument> all = [] {
-        std::vector<Instrument> found;
-        for (const auto& file : embedded_below("catalogue/forms/")) {
-            if (!file.path.starts_with(forms_begin_with) || !file.path.ends_with(".toml"))
-                continue;
-            found.push_back(read_instrument(file.path, file.bytes));
-            const auto& code = found.back().code;
-            if (file.path != forms_begin_with + code + ".toml")
-                throw std::runtime_error(std::string(file.path) + ": the code \"" + code +
-                                         "\" is not the name of the file");
-        }
-        ENSURE(!found.empty());
-        return found;
-    }();
-    return all;
+    return catalogue.worked_out<OfCatalogue>().all;
 }
 
-const Instrument* find_instrument(std::string_view code)
+const Instrument* find_instrument(const core::Catalogue& catalogue, std::string_view code)
 {
-    for (const auto& one : instruments())
+    for (const auto& one : instruments(catalogue))
         if (one.code == code)
             return &one;
     return nullptr;
+}
+
+namespace {
+
+// What the file says of a question ("dimension.health.question.sleep.levels_it.1"), or of all else.
+using Parts = std::vector<std::pair<std::string, std::string>>;
+
+constexpr std::string_view question_way = ".question.";
+
+Parts parts_of(const Parts& all, const std::string& begins)
+{
+    Parts parts;
+    for (const auto& [way, text] : all)
+        if (begins.empty() ? way.find(question_way) == std::string::npos : way.starts_with(begins))
+            parts.emplace_back(way.substr(begins.size()), text);
+    return parts;
+}
+
+} // namespace
+
+std::vector<core::CatalogueEntry> instrument_entries(const core::Catalogue& catalogue)
+{
+    std::vector<core::CatalogueEntry> all;
+    for (const auto& instrument : instruments(catalogue)) {
+        const auto path = forms_begin_with + instrument.code + ".toml";
+        const auto parts = core::toml_parts(*catalogue.find_file(path));
+        all.push_back({"assessment",
+                       instrument.code,
+                       {instrument.it, instrument.en},
+                       false,
+                       path,
+                       parts_of(parts, "")});
+        for (const auto& dimension : instrument.dimensions)
+            for (const auto& question : dimension.questions)
+                all.push_back(
+                    {"assessment_" + instrument.code,
+                     dimension.code + "." + question.code,
+                     {question.it, question.en},
+                     false,
+                     path,
+                     parts_of(parts, "dimension." + dimension.code + std::string(question_way) +
+                                         question.code + ".")});
+    }
+    return all;
 }
 
 const InstrumentDimension* find_dimension(const Instrument& instrument, std::string_view code)

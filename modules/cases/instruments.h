@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/field.h"
+#include "core/catalogue.h"
 
 namespace cases {
 
@@ -79,9 +80,12 @@ struct Instrument {
 
 // Throws std::runtime_error, which names the file, the place in it and the fault.
 Instrument read_instrument(std::string_view path, std::string_view toml);
-// Those of the catalogue.
-const std::vector<Instrument>& instruments();
-const Instrument* find_instrument(std::string_view code);
+// Those of the catalogue; throws as above.
+const std::vector<Instrument>& instruments(const core::Catalogue& catalogue);
+const Instrument* find_instrument(const core::Catalogue& catalogue, std::string_view code);
+// For core::Module: the instruments ("assessment"), and the questions of each ("assessment_adult"),
+// which stay once they were asked.
+std::vector<core::CatalogueEntry> instrument_entries(const core::Catalogue& catalogue);
 const InstrumentDimension* find_dimension(const Instrument& instrument, std::string_view code);
 
 } // namespace cases

@@ -68,8 +68,9 @@ TEST(Instruments, that_are_wrong_are_named_with_their_fault)
 
 TEST(Instruments, of_the_catalogue_tell_their_answers_apart)
 {
-    ASSERT_EQ(instruments().size(), 2u);
-    for (const auto& instrument : instruments())
+    const core::Catalogue catalogue;
+    ASSERT_EQ(instruments(catalogue).size(), 2u);
+    for (const auto& instrument : instruments(catalogue))
         for (const auto& dimension : instrument.dimensions)
             for (const auto& question : dimension.questions) {
                 std::set<std::string> it;
@@ -81,8 +82,8 @@ TEST(Instruments, of_the_catalogue_tell_their_answers_apart)
                 EXPECT_EQ(it.size(), 5u) << instrument.code << " " << question.code;
                 EXPECT_EQ(en.size(), 5u) << instrument.code << " " << question.code;
             }
-    EXPECT_NE(find_instrument("adult"), nullptr);
-    EXPECT_EQ(find_instrument("nothing"), nullptr);
+    EXPECT_NE(find_instrument(catalogue, "adult"), nullptr);
+    EXPECT_EQ(find_instrument(catalogue, "nothing"), nullptr);
 }
 
 } // namespace cases

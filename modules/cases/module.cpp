@@ -184,8 +184,6 @@ std::vector<Holding> holdings()
 
 core::Module module()
 {
-    instruments(); // a fault in them stops the program at its start
-
     Module cases{
         "cases",
         Where::city,
@@ -243,6 +241,10 @@ core::Module module()
                          acts_of_attachments, acts_of_openings})
         for (auto& act : acts_of())
             cases.acts.push_back(std::move(act));
+    cases.check_catalogue = [](const core::Catalogue& catalogue, store::Transaction*) {
+        instruments(catalogue);
+    };
+    cases.entries = instrument_entries;
     return cases;
 }
 

@@ -29,12 +29,11 @@ core::Module module();
 struct Sent;
 struct Received;
 
-// Within how many days the receiving city answers. Ours.
-inline constexpr int days_to_answer = 10;
-// Within how many days of its yes it says how a referral ended: as of one with a written report.
-inline constexpr int days_to_outcome = 30;
-// For how many days an outcome can be taken back.
-inline constexpr int days_to_take_back = 7;
+// Codes of clock: within how many days the receiving city answers; within how many of its yes it
+// says how a referral ended; for how many an outcome can be taken back.
+inline constexpr auto clock_of_answer = "HAND_OVER_ANSWER";
+inline constexpr auto clock_of_outcome = "HAND_OVER_OUTCOME";
+inline constexpr auto clock_of_taking_back = "HAND_OVER_TAKE_BACK";
 
 // Codes of handover_kind.
 inline constexpr auto a_handover = "handover";

@@ -164,7 +164,8 @@ void check_case(const AcceptHandover& wish)
 void take_on(Context& context, ReceivedRow& row, const Bundle& bundle, const AcceptHandover& wish)
 {
     if (row.kind == a_referral) {
-        row.outcome_due_on = context.today().plus_days(days_to_outcome);
+        row.outcome_due_on =
+            context.today().plus_days(context.catalogue().days_of(clock_of_outcome));
         return;
     }
     context.perform("cases.open_case", case_of(context, row, bundle, wish), "care");
@@ -290,7 +291,8 @@ Received undo_step(Context& context, const LastStep& wish)
     auto row = get_referral(context, wish.id);
     if (row.state != "accepted" || (!row.outcome && !row.went))
         return show(context, row);
-    if (row.outcome && !may_take_back(row, context.today()))
+    if (row.outcome &&
+        !may_take_back(row, context.catalogue().days_of(clock_of_taking_back), context.today()))
         throw Problem(409, "handovers.told_long_ago");
     take_back(row);
     row.told_by_name = context.actor.name;

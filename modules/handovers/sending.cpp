@@ -162,7 +162,7 @@ SentRow row_of(Context& context, const SendHandover& wish, const cases::Case& on
     row.team = one.team;
     row.sent_at = context.now;
     row.sent_on = context.today();
-    row.due_on = context.today().plus_days(days_to_answer);
+    row.due_on = context.today().plus_days(context.catalogue().days_of(clock_of_answer));
     return row;
 }
 

@@ -59,9 +59,9 @@ std::vector<std::string> outcomes_to_close(const core::Catalogue& catalogue)
     return outcomes_that(catalogue, [](const core::Code&) { return true; });
 }
 
-bool may_take_back(const Progress& progress, Date today)
+bool may_take_back(const Progress& progress, int days, Date today)
 {
-    return progress.outcome_on && today <= progress.outcome_on->plus_days(days_to_take_back);
+    return progress.outcome_on && today <= progress.outcome_on->plus_days(days);
 }
 
 } // namespace handovers

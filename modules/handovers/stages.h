@@ -32,7 +32,7 @@ std::vector<std::string> steps_after(const std::string& state, const Progress& p
 std::vector<std::string> outcomes_to_withdraw(const core::Catalogue& catalogue);
 std::vector<std::string> outcomes_to_close(const core::Catalogue& catalogue);
 
-// Whether the outcome can still be taken back where it was written down.
-bool may_take_back(const Progress& progress, Date today);
+// Whether the outcome can still be taken back where it was written down: for so many days.
+bool may_take_back(const Progress& progress, int days, Date today);
 
 } // namespace handovers

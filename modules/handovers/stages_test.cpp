@@ -14,7 +14,7 @@ const auto monday = make_date(2026, 11, 23);
 Progress accepted_on(Date day)
 {
     Progress progress;
-    progress.outcome_due_on = day.plus_days(days_to_outcome);
+    progress.outcome_due_on = day.plus_days(30);
     return progress;
 }
 
@@ -37,12 +37,12 @@ TEST(Stage, of_a_referral_goes_on_where_that_of_a_hand_over_ends)
 
 TEST(Waiting, is_for_the_answer_then_for_the_outcome_then_for_nothing)
 {
-    const auto due = monday.plus_days(days_to_answer);
+    const auto due = monday.plus_days(10);
     EXPECT_EQ(waiting_of("sent", due, {}, due).clock, "answer_due");
     EXPECT_EQ(waiting_of("sent", due, {}, due.plus_days(1)).clock, "answer_late");
 
     auto progress = accepted_on(monday);
-    const auto last = monday.plus_days(days_to_outcome);
+    const auto last = monday.plus_days(30);
     EXPECT_EQ(waiting_of("accepted", due, progress, last).clock, "outcome_due");
     EXPECT_EQ(waiting_of("accepted", due, progress, last).due_on, last);
     EXPECT_TRUE(waiting_of("accepted", due, progress, last.plus_days(1)).is_late());
@@ -88,11 +88,11 @@ TEST(Outcomes, with_which_a_sender_withdraws_are_not_those_of_a_service_that_hel
 TEST(Outcome, can_be_taken_back_for_a_week)
 {
     Progress progress;
-    EXPECT_FALSE(may_take_back(progress, monday));
+    EXPECT_FALSE(may_take_back(progress, 7, monday));
     progress.outcome = "SERVICE_PROVIDED";
     progress.outcome_on = monday;
-    EXPECT_TRUE(may_take_back(progress, monday.plus_days(7)));
-    EXPECT_FALSE(may_take_back(progress, monday.plus_days(8)));
+    EXPECT_TRUE(may_take_back(progress, 7, monday.plus_days(7)));
+    EXPECT_FALSE(may_take_back(progress, 7, monday.plus_days(8)));
 }
 
 } // namespace handovers

@@ -109,8 +109,8 @@ Draft draft_of(Context& context, Period period)
 
     const auto first =
         versions.empty() ? context.today() : local_date(versions.front().submitted_at);
-    const auto quality =
-        quality_of(rules(), draft.figures, first.days - rules().due_on(period).days);
+    const auto& all = rules(context.catalogue());
+    const auto quality = quality_of(all, draft.figures, first.days - all.due_on(period).days);
     card.quality = quality.score;
     card.completeness = quality.completeness;
     card.unremarked = quality.unremarked;
@@ -162,6 +162,18 @@ Definition get_indicator(Context& context, const GetIndicator& wish)
 
 // ---- a city
 
+namespace {
+
+std::vector<CityTarget> targets_in(Context& context, const Period& period)
+{
+    std::vector<CityTarget> targets;
+    for (const auto& target : network::targets_of(context, parts(period.begins).year))
+        targets.push_back({target.city, target.indicator, target.value});
+    return targets;
+}
+
+} // namespace
+
 Board show_board(Context& context, const ForPeriod& wish)
 {
     const bool exact = context.actor.roles.any_of(core::city_coordinator);
@@ -177,7 +189,8 @@ Board show_board(Context& context, const ForPeriod& wish)
             .as_of = context.now,
             .protected_cells = !exact,
             .values = std::move(figures.values),
-            .left_out = std::move(figures.left_out)};
+            .left_out = std::move(figures.left_out),
+            .targets = targets_in(context, period)};
 }
 
 Statement preview_statement(Context& context, const ForPeriod& wish)
@@ -307,8 +320,7 @@ NetworkBoard show_network_board(Context& context, const ForPeriod& wish)
     for (const auto& line : board.cities)
         totals.push_back(line.values);
     board.network = add_up(context.catalogue(), totals);
-    for (const auto& target : network::targets_of(context.store, parts(period.begins).year))
-        board.targets.push_back({target.city, target.indicator, target.value});
+    board.targets = targets_in(context, period);
     return board;
 }
 

@@ -126,8 +126,9 @@ TEST(Checks, of_the_year_against_its_quarter)
 
 TEST(Checks, of_indicators_with_each_other)
 {
-    EXPECT_TRUE(check_at_most(rules(), {total("NET-02", 30), total("NET-01", 30)}).empty());
-    const auto found = check_at_most(rules(), {total("NET-02", 31), total("NET-01", 30)});
+    EXPECT_TRUE(
+        check_at_most(rules(catalogue), {total("NET-02", 30), total("NET-01", 30)}).empty());
+    const auto found = check_at_most(rules(catalogue), {total("NET-02", 31), total("NET-01", 30)});
     ASSERT_EQ(found.size(), 1U);
     EXPECT_EQ(found[0].other, "NET-01");
     EXPECT_EQ(found[0].high, 30);
@@ -156,7 +157,7 @@ TEST(Checks, of_breaks_in_a_series)
 {
     const auto before = quarters("NET-01", {100, 90, 110, 80, 100});
     const auto at = [&](double value) {
-        return check_series(catalogue, rules(), {total("NET-01", value)}, before);
+        return check_series(catalogue, rules(catalogue), {total("NET-01", value)}, before);
     };
     EXPECT_TRUE(at(150).empty());
     EXPECT_TRUE(at(50).empty());
@@ -169,22 +170,23 @@ TEST(Checks, of_breaks_in_a_series)
 
 TEST(Checks, of_breaks_ask_for_enough_to_compare_with)
 {
-    EXPECT_TRUE(
-        check_series(catalogue, rules(), {total("NET-01", 900)}, quarters("NET-01", {100, 100}))
-            .empty());
-    EXPECT_EQ(check_series(catalogue, rules(), {total("NET-01", 900)},
+    EXPECT_TRUE(check_series(catalogue, rules(catalogue), {total("NET-01", 900)},
+                             quarters("NET-01", {100, 100}))
+                    .empty());
+    EXPECT_EQ(check_series(catalogue, rules(catalogue), {total("NET-01", 900)},
                            quarters("NET-01", {100, 100, 100}))
                   .size(),
               1U);
     // Small numbers jump by themselves.
-    EXPECT_TRUE(
-        check_series(catalogue, rules(), {total("NET-01", 12)}, quarters("NET-01", {2, 2, 2}))
-            .empty());
-    EXPECT_EQ(check_series(catalogue, rules(), {total("NET-01", 13)}, quarters("NET-01", {2, 2, 2}))
+    EXPECT_TRUE(check_series(catalogue, rules(catalogue), {total("NET-01", 12)},
+                             quarters("NET-01", {2, 2, 2}))
+                    .empty());
+    EXPECT_EQ(check_series(catalogue, rules(catalogue), {total("NET-01", 13)},
+                           quarters("NET-01", {2, 2, 2}))
                   .size(),
               1U);
     // One quarter that was already off does not move the rule.
-    EXPECT_EQ(check_series(catalogue, rules(), {total("NET-01", 400)},
+    EXPECT_EQ(check_series(catalogue, rules(catalogue), {total("NET-01", 400)},
                            quarters("NET-01", {100, 100, 1000, 100}))
                   .size(),
               1U);
@@ -192,15 +194,17 @@ TEST(Checks, of_breaks_ask_for_enough_to_compare_with)
     auto other = quarters("NET-01", {100, 100, 100});
     for (auto& quarter : other)
         quarter[0].version += 1;
-    EXPECT_TRUE(check_series(catalogue, rules(), {total("NET-01", 900)}, other).empty());
+    EXPECT_TRUE(check_series(catalogue, rules(catalogue), {total("NET-01", 900)}, other).empty());
 }
 
 TEST(Checks, of_breaks_in_shares)
 {
     const std::vector<std::vector<Value>> before(3, {share("NET-03", 20, 40)});
-    EXPECT_TRUE(check_series(catalogue, rules(), {share("NET-03", 28, 40)}, before).empty());
-    EXPECT_EQ(check_series(catalogue, rules(), {share("NET-03", 29, 40)}, before).size(), 1U);
-    EXPECT_TRUE(check_series(catalogue, rules(), {share("NET-03", 19, 19)}, before)
+    EXPECT_TRUE(
+        check_series(catalogue, rules(catalogue), {share("NET-03", 28, 40)}, before).empty());
+    EXPECT_EQ(check_series(catalogue, rules(catalogue), {share("NET-03", 29, 40)}, before).size(),
+              1U);
+    EXPECT_TRUE(check_series(catalogue, rules(catalogue), {share("NET-03", 19, 19)}, before)
                     .empty()); // too few cases
 }
 

@@ -342,6 +342,24 @@ const Indicator* find_indicator(const core::Catalogue& catalogue, std::string_vi
     return find_in(indicators(catalogue), code);
 }
 
+std::vector<core::CatalogueEntry> indicator_entries(const core::Catalogue& catalogue)
+{
+    std::vector<core::CatalogueEntry> all;
+    for (const auto& [definition, unit, query] : indicators(catalogue)) {
+        const auto path = std::string(folder) + definition.code;
+        all.push_back({"indicator",
+                       definition.code,
+                       {definition.name.it, definition.name.en},
+                       false,
+                       path + ".toml",
+                       {{"version", std::to_string(definition.version)},
+                        {"definition", std::string(*catalogue.find_file(path + ".toml"))},
+                        {"query", std::string(*catalogue.find_file(path + ".sql"))}},
+                       true});
+    }
+    return all;
+}
+
 void check_catalogue(const core::Catalogue& catalogue, store::Transaction* transaction)
 {
     const auto year = parse_period("2026").value();

@@ -50,6 +50,8 @@ const Indicator* find_indicator(std::string_view code);
 const std::vector<Indicator>& indicators(const core::Catalogue& catalogue);
 const Indicator* find_indicator(const core::Catalogue& catalogue, std::string_view code);
 
+// For core::Module.
+std::vector<core::CatalogueEntry> indicator_entries(const core::Catalogue& catalogue);
 // For core::Module: its indicators can be read and, where there is a store, asked.
 void check_catalogue(const core::Catalogue& catalogue, store::Transaction* transaction);
 

@@ -32,7 +32,7 @@ LiveParcel live_of(store::Transaction& city, const core::Catalogue& catalogue, I
     LiveParcel parcel;
     parcel.year = parts(today).year;
     parcel.counted_at = now;
-    for (const auto& code : rules().live_codes) {
+    for (const auto& code : rules(catalogue).live_codes) {
         const auto* indicator = find_indicator(catalogue, code);
         if (indicator != nullptr && !indicator->definition.guarded) // a release may say so
             parcel.values.push_back(total_since_january(city, *indicator, today));
@@ -181,8 +181,8 @@ std::vector<StatedQuarter> history_of(Context& context, const std::string& city)
     const auto running = to_string(quarter_of(context.today()));
     std::vector<StatedQuarter> history;
     // One more: what a quarter added is known by the one before it.
-    for (const auto& card :
-         statements_before(context.store, city, running, rules().forecast_quarters_most + 1))
+    for (const auto& card : statements_before(
+             context.store, city, running, rules(context.catalogue()).forecast_quarters_most + 1))
         if (const auto quarter = parse_period(card.period))
             history.push_back({*quarter, totals_of(context.store, card.id)});
     std::reverse(history.begin(), history.end());
@@ -237,7 +237,7 @@ std::vector<Horizon> horizons_of(Context& context)
     const auto today = context.today();
     const auto year = year_of(today);
     const auto last_day = year.ends.plus_days(-1);
-    const auto ends = rules().programme_ends;
+    const auto ends = rules(context.catalogue()).programme_ends;
     std::vector<Horizon> horizons;
     if (ends < today)
         return {{"year", last_day, {}}};
@@ -252,7 +252,7 @@ void add_targets(Context& context, std::vector<Horizon>& horizons)
     const auto first = parts(context.today()).year;
     for (auto& horizon : horizons)
         for (auto year = first; year <= parts(horizon.day).year; ++year)
-            for (const auto& target : network::targets_of(context.store, year))
+            for (const auto& target : network::targets_of(context, year))
                 horizon.targets[{target.city, target.indicator}] += target.value;
 }
 
@@ -271,7 +271,7 @@ void add_forecasts(Context& context, LiveCity& line, const std::vector<Horizon>&
         for (const auto& horizon : horizons) {
             const auto expected =
                 forecast(*value.value, stretches, running, horizon.day.days - context.today().days,
-                         rules().forecast_quarters_least);
+                         rules(context.catalogue()).forecast_quarters_least);
             if (!expected)
                 continue;
             LiveForecast made{.indicator = value.indicator,
@@ -296,8 +296,8 @@ LiveBoard show_live_board(Context& context)
     LiveBoard board;
     board.as_of = context.now;
     board.year = parts(context.today()).year;
-    board.programme_ends = rules().programme_ends;
-    board.indicators = rules().live_codes;
+    board.programme_ends = rules(context.catalogue()).programme_ends;
+    board.indicators = rules(context.catalogue()).live_codes;
     auto horizons = horizons_of(context);
     add_targets(context, horizons);
     std::map<std::string, LiveRow> heard;
@@ -322,7 +322,7 @@ LiveBoard show_live_board(Context& context)
         all.push_back(line.values);
     }
     board.network = add_up(context.catalogue(), all);
-    for (const auto& target : network::targets_of(context.store, board.year))
+    for (const auto& target : network::targets_of(context, board.year))
         board.targets.push_back({target.city, target.indicator, target.value});
     return board;
 }

@@ -50,7 +50,7 @@ TEST_P(LiveCounting, is_of_totals_alone_and_keeps_small_ones)
             parcel = live_of(transaction, catalogue, Instant{1795468500000}); // 23 November 2026
         });
         EXPECT_EQ(parcel.year, 2026);
-        EXPECT_EQ(parcel.values.size(), rules().live_codes.size());
+        EXPECT_EQ(parcel.values.size(), rules(catalogue).live_codes.size());
         for (const auto& value : parcel.values) {
             EXPECT_EQ(value.breakdown, "total");
             EXPECT_EQ(value.window, "year_to_date");

@@ -99,7 +99,6 @@ std::vector<Act> acts_of_returns()
 core::Module module()
 {
     indicators(); // a fault in the catalogue is found at start, not at the end of a quarter
-    rules();
     Module all{"monitoring", Where::both, {}};
     for (auto acts_of : {acts_of_figures, acts_of_statements, acts_of_returns})
         for (auto& act : acts_of())
@@ -108,6 +107,12 @@ core::Module module()
                   {"monitoring.tell_live", {}, tell_live}};
     all.receivers = {receiver_of_statements(), receiver_of_entries(), receiver_of_live()};
     all.check_catalogue = check_catalogue;
+    all.entries = [](const core::Catalogue& catalogue) {
+        auto entries = indicator_entries(catalogue);
+        for (auto& entry : rule_entries(catalogue))
+            entries.push_back(std::move(entry));
+        return entries;
+    };
     return all;
 }
 

@@ -54,6 +54,21 @@ struct ForPeriod {
     }
 };
 
+struct CityTarget {
+    static constexpr const char* title = "CityTarget";
+
+    std::string city;
+    std::string indicator;
+    double value = 0;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(field("city", &CityTarget::city),
+                          field("indicator", &CityTarget::indicator),
+                          field("value", &CityTarget::value).says("For the whole year."));
+    }
+};
+
 struct Board {
     static constexpr const char* title = "Board";
 
@@ -62,6 +77,7 @@ struct Board {
     bool protected_cells = false;
     std::vector<Value> values;
     std::vector<LeftOut> left_out;
+    std::vector<CityTarget> targets;
 
     static constexpr auto fields()
     {
@@ -69,7 +85,10 @@ struct Board {
                           field("protected_cells", &Board::protected_cells)
                               .says("Small numbers are suppressed, as in a statement."),
                           field("values", &Board::values).at_most(20'000),
-                          field("left_out", &Board::left_out));
+                          field("left_out", &Board::left_out),
+                          field("targets", &Board::targets)
+                              .at_most(2000)
+                              .says("Of its year, of the release that is in force here."));
     }
 };
 
@@ -338,21 +357,6 @@ struct NetworkValue {
             field("numerator", &NetworkValue::numerator),
             field("denominator", &NetworkValue::denominator),
             field("cities_counted", &NetworkValue::cities_counted));
-    }
-};
-
-struct CityTarget {
-    static constexpr const char* title = "CityTarget";
-
-    std::string city;
-    std::string indicator;
-    double value = 0;
-
-    static constexpr auto fields()
-    {
-        return std::tuple(field("city", &CityTarget::city),
-                          field("indicator", &CityTarget::indicator),
-                          field("value", &CityTarget::value).says("For the whole year."));
     }
 };
 

@@ -10,6 +10,8 @@ namespace monitoring {
 
 namespace {
 
+const core::Catalogue catalogue;
+
 Value total(const std::string& indicator, double value,
             std::optional<std::int64_t> denominator = std::nullopt)
 {
@@ -26,7 +28,7 @@ Value total(const std::string& indicator, double value,
 
 TEST(Quality, of_a_city_that_counted_nothing_in_time_is_full)
 {
-    const auto quality = quality_of(rules(), {}, -5);
+    const auto quality = quality_of(rules(catalogue), {}, -5);
     EXPECT_EQ(quality.score, 100);
     EXPECT_EQ(quality.late_days, 0);
 }
@@ -38,7 +40,7 @@ TEST(Quality, is_the_weighted_sum_of_its_parts)
     Figures figures;
     figures.values = {total("DQ-01", 0.8, 20), total("NET-01", 40), total("NET-02", 20)};
     figures.left_out = {{"NET-01", "recorded_late", 10, true}, {"NET-01", "not_found", 30, false}};
-    const auto quality = quality_of(rules(), figures, 6);
+    const auto quality = quality_of(rules(catalogue), figures, 6);
     EXPECT_EQ(quality.completeness, 80);
     EXPECT_EQ(quality.unremarked, 92);
     EXPECT_EQ(quality.punctuality, 80);
@@ -50,7 +52,7 @@ TEST(Quality, does_not_fall_below_nothing)
     Figures figures;
     figures.values = {total("DQ-01", 0, 20), total("NET-01", 1)};
     figures.left_out = {{"NET-01", "recorded_late", 3, true}, {"DQ-01", "estimated", 90, true}};
-    const auto quality = quality_of(rules(), figures, 400);
+    const auto quality = quality_of(rules(catalogue), figures, 400);
     EXPECT_EQ(quality.score, 0);
     EXPECT_EQ(quality.punctuality, 0);
     EXPECT_EQ(quality.late_days, 400);
@@ -60,22 +62,23 @@ TEST(Rules, are_refused_where_they_do_not_add_up)
 {
     const auto refused = [](const std::string& text) {
         try {
-            read_rules("returns.toml", text);
+            read_rules(catalogue, text);
         } catch (const std::exception& error) {
             return std::string(error.what());
         }
         return std::string("taken");
     };
-    EXPECT_EQ(refused("due_days = -1"), "returns.toml: \"due_days\" is no whole number");
-    EXPECT_EQ(refused("due_days = 20\nquarters_looked_back = 4"), "returns.toml: [due] is missing");
+    EXPECT_EQ(refused("due_days = -1"), "catalogue/returns.toml: \"due_days\" is no whole number");
+    EXPECT_EQ(refused("due_days = 20\nquarters_looked_back = 4"),
+              "catalogue/returns.toml: [due] is missing");
     EXPECT_NE(refused("due_days = "), "taken");
 }
 
 TEST(Rules, say_when_a_quarter_is_due)
 {
     const auto quarter = parse_period("2026-Q3").value();
-    EXPECT_EQ(to_string(rules().due_on(quarter)), "2026-10-20");
-    const auto asked = rules().quarters_asked(parse_date("2026-11-23").value());
+    EXPECT_EQ(to_string(rules(catalogue).due_on(quarter)), "2026-10-20");
+    const auto asked = rules(catalogue).quarters_asked(parse_date("2026-11-23").value());
     ASSERT_EQ(asked.size(), 4U);
     EXPECT_EQ(to_string(asked.front()), "2026-Q3");
     EXPECT_EQ(to_string(asked.back()), "2025-Q4");

@@ -225,10 +225,11 @@ std::vector<Uuid> look_at(Context& context, const StatementCard& card)
 {
     const auto values = values_of(context.store, card.id);
     std::vector<std::vector<Value>> earlier;
-    for (const auto& before :
-         statements_before(context.store, card.city, card.period, rules().series.quarters_most))
+    for (const auto& before : statements_before(context.store, card.city, card.period,
+                                                rules(context.catalogue()).series.quarters_most))
         earlier.push_back(totals_of(context.store, before.id));
-    const auto findings = check_statement(context.catalogue(), rules(), values, earlier);
+    const auto findings =
+        check_statement(context.catalogue(), rules(context.catalogue()), values, earlier);
     const auto entries = standing_of(context, card.city, card.period);
 
     std::vector<Uuid> written;
@@ -257,7 +258,7 @@ std::vector<Uuid> look_at(Context& context, const StatementCard& card)
 // Nobody is asked about what is long past, nor about what has been replaced.
 bool is_asked_after(Context& context, const StatementCard& card)
 {
-    const auto asked = rules().quarters_asked(context.today());
+    const auto asked = rules(context.catalogue()).quarters_asked(context.today());
     return std::any_of(asked.begin(), asked.end(),
                        [&](const Period& one) { return to_string(one) == card.period; }) &&
            card.version == last_version(context.store, card.city, card.period);

@@ -58,9 +58,9 @@ StatementCard get_latest(Context& context, const Id<Statement>& id)
 
 // ---- due and late
 
-ReturnRules get_rules(Context&)
+ReturnRules get_rules(Context& context)
 {
-    const auto& all = rules();
+    const auto& all = rules(context.catalogue());
     return {.due_days = all.due_days,
             .due = all.due,
             .programme = all.programme,
@@ -84,7 +84,7 @@ void add_returns(Context& context, Period quarter, const std::vector<std::string
     for (auto& entry : standing(entries_of_period(context.store, period)))
         written[entry.city].push_back(std::move(entry));
     for (const auto& city : cities) {
-        auto line = return_of(rules(), city, quarter, context.today(),
+        auto line = return_of(rules(context.catalogue()), city, quarter, context.today(),
                               versions_of(context.store, city, period), written[city]);
         if (line.due_on < context.today()) {
             ++list.due;
@@ -107,7 +107,7 @@ ReturnList list_returns(Context& context, const ListReturns& wish)
     else
         cities.push_back(context.city().slug);
 
-    auto quarters = rules().quarters_asked(context.today());
+    auto quarters = rules(context.catalogue()).quarters_asked(context.today());
     if (wish.period)
         quarters = {get_finished_quarter(context, *wish.period)};
     else if (in_network)

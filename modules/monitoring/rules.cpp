@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "monitoring/rules.h"
 
-#include <algorithm>
 #include <stdexcept>
 
 #include <toml++/toml.h>
 
-#include "base/embedded.h"
 #include "base/problem.h"
+#include "core/toml_parts.h"
 #include "monitoring/indicator.h"
 
 namespace monitoring {
@@ -18,10 +17,10 @@ constexpr std::string_view file = "catalogue/returns.toml";
 
 class Reader {
 public:
-    Reader(std::string_view path, std::string_view text) : path_(path)
+    Reader(const core::Catalogue& catalogue, std::string_view text) : catalogue_(catalogue)
     {
         try {
-            root_ = toml::parse(text, path);
+            root_ = toml::parse(text, file);
         } catch (const toml::parse_error& error) {
             fail("line " + std::to_string(error.source().begin.line) + ": " +
                  std::string(error.description()));
@@ -30,7 +29,7 @@ public:
 
     [[noreturn]] void fail(const std::string& fault) const
     {
-        throw std::runtime_error(path_ + ": " + fault);
+        throw std::runtime_error(std::string(file) + ": " + fault);
     }
 
     const toml::table& root() const { return root_; }
@@ -67,11 +66,12 @@ public:
         return *value;
     }
 
-    std::string indicator(const std::string& code) const
+    const Indicator& indicator(const std::string& code) const
     {
-        if (find_indicator(code) == nullptr)
+        const auto* found = find_indicator(catalogue_, code);
+        if (found == nullptr)
             fail("no indicator is called " + code);
-        return code;
+        return *found;
     }
 
     BothLanguages both(const toml::table& within) const
@@ -93,7 +93,7 @@ public:
     }
 
 private:
-    std::string path_;
+    const core::Catalogue& catalogue_;
     toml::table root_;
 };
 
@@ -122,8 +122,8 @@ void read_checks(const Reader& reader, Rules& rules)
             {reader.text(one, "code"), reader.text(one, "it"), reader.text(one, "en")});
     });
     reader.each(reader.root(), "at_most", [&](const toml::table& one) {
-        rules.at_most.push_back({reader.indicator(reader.text(one, "less")),
-                                 reader.indicator(reader.text(one, "more"))});
+        rules.at_most.push_back({reader.indicator(reader.text(one, "less")).definition.code,
+                                 reader.indicator(reader.text(one, "more")).definition.code});
     });
     const auto& series = reader.table(reader.root(), "break");
     rules.series = {.quarters_least = reader.number(series, "quarters_least"),
@@ -144,13 +144,24 @@ void read_live(const Reader& reader, Rules& rules)
     if (codes == nullptr)
         reader.fail("\"codes\" of [live] is missing");
     for (const auto& one : *codes) {
-        const auto code = reader.indicator(one.value_or<std::string>(""));
-        const auto& indicator = *find_indicator(code);
+        const auto& indicator = reader.indicator(one.value_or<std::string>(""));
+        const auto& code = indicator.definition.code;
         if (indicator.definition.guarded || indicator.unit == Unit::stock)
             reader.fail(code + " must not be shown as it grows");
         rules.live_codes.push_back(code);
     }
 }
+
+struct OfCatalogue {
+    Rules rules;
+
+    static OfCatalogue read(const core::Catalogue& catalogue)
+    {
+        const auto text = catalogue.find_file(file);
+        ENSURE(text.has_value());
+        return {read_rules(catalogue, *text)};
+    }
+};
 
 } // namespace
 
@@ -175,9 +186,9 @@ std::vector<Period> Rules::quarters_asked(Date today) const
     return asked;
 }
 
-Rules read_rules(std::string_view path, std::string_view text)
+Rules read_rules(const core::Catalogue& catalogue, std::string_view text)
 {
-    const Reader reader(path, text);
+    const Reader reader(catalogue, text);
     const auto& root = reader.root();
     Rules rules;
     rules.due_days = reader.number(root, "due_days");
@@ -199,14 +210,18 @@ Rules read_rules(std::string_view path, std::string_view text)
     return rules;
 }
 
-const Rules& rules()
+const Rules& rules(const core::Catalogue& catalogue)
 {
-    static const auto all = [] {
-        const auto text = find_embedded(file);
-        ENSURE(text.has_value());
-        return read_rules(file, *text);
-    }();
-    return all;
+    return catalogue.worked_out<OfCatalogue>().rules;
+}
+
+std::vector<core::CatalogueEntry> rule_entries(const core::Catalogue& catalogue)
+{
+    const auto& read = rules(catalogue); // a fault in it is told by file and place
+    core::CatalogueEntry entry{
+        "return_rules", "returns", {read.due.it, read.due.en}, false, std::string(file)};
+    entry.parts = core::toml_parts(*catalogue.find_file(file));
+    return {std::move(entry)};
 }
 
 } // namespace monitoring

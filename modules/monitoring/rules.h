@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/time.h"
+#include "core/catalogue.h"
 #include "monitoring/definition.h"
 
 namespace monitoring {
@@ -74,9 +75,12 @@ struct Rules {
     std::vector<Period> quarters_asked(Date today) const;
 };
 
-const Rules& rules();
+// Throws std::runtime_error, which names file and fault.
+const Rules& rules(const core::Catalogue& catalogue);
+// For core::Module.
+std::vector<core::CatalogueEntry> rule_entries(const core::Catalogue& catalogue);
 // For the tests of what is refused.
-Rules read_rules(std::string_view path, std::string_view text);
+Rules read_rules(const core::Catalogue& catalogue, std::string_view text);
 
 // How all this is counted, for everybody who reads figures.
 struct ReturnRules {

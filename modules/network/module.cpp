@@ -97,7 +97,8 @@ core::Module module()
         {},
         {},
         receivers(),
-        {},
+        check_targets,
+        target_entries,
         use_release_of};
     for (auto acts_of : {acts_of_links, acts_of_releases})
         for (auto& act : acts_of())

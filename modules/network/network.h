@@ -95,8 +95,10 @@ struct Target {
     }
 };
 
-// The targets of a year, by city and indicator. On the network's store only.
+// The targets of a year, by city and indicator, as they are set. On the network's store only.
 std::vector<Target> targets_of(store::Transaction& transaction, int year);
+// The same; in a city its own, of the release that it has taken.
+std::vector<Target> targets_of(core::Context& context, int year);
 
 // Sets what catalogue/targets.csv says, for the demonstration; answers how many there were. A
 // target that the direction has set since is overwritten.

@@ -16,7 +16,7 @@ struct ReleaseRow {
     Id<Release> id;
     std::int64_t number = 0;
     std::string notes;
-    std::string files; // JSON: path, text
+    std::string files; // deflated, as base64: JSON of path and text
     Instant published_at;
     std::string published_by_name;
     std::string signature;
@@ -25,7 +25,7 @@ struct ReleaseRow {
     {
         return std::tuple(field("id", &ReleaseRow::id), field("number", &ReleaseRow::number),
                           field("notes", &ReleaseRow::notes).up_to(4000),
-                          field("files", &ReleaseRow::files).up_to(600'000),
+                          field("files", &ReleaseRow::files).up_to(500'000),
                           field("published_at", &ReleaseRow::published_at),
                           field("published_by_name", &ReleaseRow::published_by_name),
                           field("signature", &ReleaseRow::signature));

@@ -2,13 +2,13 @@
 #include "network/releases.h"
 
 #include <algorithm>
-#include <cctype>
 #include <memory>
 
 #include "core/house.h"
 #include "core/log.h"
 #include "core/read_parcel.h"
 #include "network/links.h"
+#include "network/release_files.h"
 #include "store/rows.h"
 
 using core::Context;
@@ -16,72 +16,6 @@ using core::Context;
 namespace network {
 
 namespace {
-
-constexpr std::string_view vocabularies = "/vocabularies/";
-constexpr std::string_view indicators = "catalogue/indicators/";
-constexpr std::string_view warnings = "catalogue/warnings.toml";
-
-bool is_vocabulary(std::string_view path)
-{
-    return path.find(vocabularies) != std::string_view::npos && path.ends_with(".csv");
-}
-
-constexpr auto number_path = "catalogue/release";
-
-bool is_indicator_file(std::string_view path)
-{
-    const auto name = path.starts_with(indicators) ? path.substr(indicators.size()) : "";
-    return (name.ends_with(".toml") || name.ends_with(".sql")) &&
-           std::all_of(name.begin(), name.end(), [](unsigned char c) {
-               return std::isalnum(c) != 0 || c == '.' || c == '-';
-           });
-}
-
-bool is_of_release(std::string_view path)
-{
-    return is_vocabulary(path) || is_indicator_file(path) || path == warnings;
-}
-
-// Everything that a release holds, as a catalogue has it.
-core::CatalogueFiles files_of(const core::Catalogue& catalogue)
-{
-    core::CatalogueFiles files;
-    for (const char* folder : {"catalogue/", "modules/"})
-        for (const auto& [path, text] : catalogue.files_below(folder))
-            if (is_of_release(path))
-                files.emplace(path, text);
-    return files;
-}
-
-std::string as_json(const core::CatalogueFiles& files)
-{
-    std::string json = "{";
-    for (const auto& [path, text] : files) {
-        json += json.size() > 1 ? "," : "";
-        write_json(json, path);
-        json += ':';
-        write_json(json, text);
-    }
-    return json + "}";
-}
-
-// What a release is called where it is in force.
-void add_number(core::CatalogueFiles& files, const ReleaseRow& row)
-{
-    files[number_path] = std::to_string(row.number);
-}
-
-core::CatalogueFiles read_files(const ReleaseRow& row)
-{
-    core::CatalogueFiles files;
-    add_number(files, row);
-    const auto document = JsonDocument::parse(row.files);
-    document.root().each_member([&](std::string_view path, JsonView text) {
-        if (text.kind() == JsonView::Kind::text && is_of_release(path))
-            files.emplace(path, text.text());
-    });
-    return files;
-}
 
 std::string release_text(const ReleaseRow& row)
 {
@@ -119,19 +53,34 @@ Tried try_files(Context& context, core::CatalogueFiles files,
     }
 }
 
+// What is in force, what was written anew, and the targets as they are set now.
 core::CatalogueFiles draft_files(Context& context)
 {
     auto files = files_of(context.catalogue());
     for (const auto& row : list_draft(context.store))
         files[row.path] = row.text;
+    if (auto targets = targets_file(context.store); !targets.empty())
+        files[targets_path] = std::move(targets);
     return files;
 }
 
 void check_path(Context& context, const std::string& path)
 {
-    const bool is_known = is_of_release(path) && context.catalogue().find_file(path);
+    const bool is_known = is_written(path) && context.catalogue().find_file(path);
     if (!is_known && !is_indicator_file(path))
         refuse("path", "network.no_catalogue_file");
+}
+
+// What a release changes here: of the targets a city looks at its own.
+std::vector<CatalogueChange> changes_here(Context& context, const core::Catalogue& after)
+{
+    auto changes = changes_between(context.house, context.catalogue(), after);
+    const auto own = context.actor.store + " ";
+    if (context.actor.store != core::network_slug)
+        std::erase_if(changes, [&](const CatalogueChange& change) {
+            return change.list == of_targets && !change.code.starts_with(own);
+        });
+    return changes;
 }
 
 // ---- what would be orphaned
@@ -140,15 +89,13 @@ std::vector<Orphan> orphans_of(Context& context, const core::Catalogue& after)
 {
     std::vector<Orphan> orphans;
     const auto uses = context.house.code_uses();
-    for (const auto& change : changes_between(context.catalogue(), after)) {
-        if (change.what != "gone" || change.list == "indicator")
-            continue;
+    for (const auto& lost : lost_between(context.house, context.catalogue(), after)) {
         std::int64_t count = 0;
         if (context.actor.store != core::network_slug)
             for (const auto& use : uses)
-                if (use.list == change.list)
-                    count += count_uses(context.store, use.table, use.column, change.code);
-        orphans.push_back({change.list, change.code, count > 0 ? "records" : "program", count});
+                if (use.list == lost.list)
+                    count += count_uses(context.store, use.table, use.column, lost.code);
+        orphans.push_back({lost.list, lost.code, count > 0 ? "records" : "program", count});
     }
     if (context.actor.store == core::network_slug)
         return orphans;
@@ -223,12 +170,6 @@ void check_signature(Context& context, const ReleaseRow& row)
 
 } // namespace
 
-int release_of(const core::Catalogue& catalogue)
-{
-    const auto number = catalogue.find_file(number_path);
-    return number ? std::stoi(std::string(*number)) : 0;
-}
-
 // ---- the draft
 
 Draft get_draft(Context& context)
@@ -238,12 +179,13 @@ Draft get_draft(Context& context)
     for (const auto& row : list_draft(context.store))
         draft.files.push_back(row.path);
     for (const auto& [path, text] : files_of(context.catalogue()))
-        draft.paths.push_back(path);
+        if (is_written(path))
+            draft.paths.push_back(path);
     const auto tried = try_files(context, draft_files(context));
     if (!tried.catalogue)
         draft.fault = tried.fault;
     else
-        draft.changes = changes_between(context.catalogue(), *tried.catalogue);
+        draft.changes = changes_here(context, *tried.catalogue);
     return draft;
 }
 
@@ -285,19 +227,19 @@ CatalogueFile get_catalogue_file(Context& context, const FilePath& wish)
 
 ReleaseItem publish_release(Context& context, const PublishRelease& wish)
 {
-    if (list_draft(context.store).empty())
-        throw Problem(409, "network.draft_empty");
     auto files = draft_files(context);
+    if (files == files_of(context.catalogue()))
+        throw Problem(409, "network.draft_empty");
     ReleaseRow row;
     row.id = wish.id;
     row.number = last_release_number(context.store) + 1;
     row.notes = wish.notes;
-    row.files = as_json(files);
+    row.files = pack(files);
     row.published_at = context.now;
     row.published_by_name = context.actor.name;
     row.signature = sign(context.store.seal(), release_text(row));
 
-    add_number(files, row);
+    add_number(files, row.number);
     const auto tried = try_files(context, std::move(files));
     if (!tried.catalogue)
         throw Problem(409, "network.release_faulty", {{"fault", tried.fault}});
@@ -329,7 +271,7 @@ ReleaseSheet get_release(Context& context, const ReleasePath& wish)
         sheet.fault = tried.fault;
         return sheet;
     }
-    sheet.changes = changes_between(context.catalogue(), *tried.catalogue);
+    sheet.changes = changes_here(context, *tried.catalogue);
     sheet.orphans = orphans_of(context, *tried.catalogue);
     const auto taken = last_taken(context.store, context.actor.store);
     sheet.can_be_taken = sheet.orphans.empty() && (!taken || taken->number < row.number);
@@ -410,24 +352,28 @@ void send_newest_release(Context& context, const std::string& city)
 namespace {
 
 // A program that is newer than the release may know codes that are not in it: of those lists its
-// own are in force until the next release.
-core::CatalogueFiles as_usable(const core::House& house, const std::optional<ReleaseRow>& row)
+// own are in force until the next release, or all of its own where the release cannot be used.
+core::CatalogueFiles as_usable(const core::House& house, const std::string& slug,
+                               const std::optional<ReleaseRow>& row)
 {
     if (!row)
         return {};
-    auto files = read_files(*row);
-    const core::Catalogue tried(files);
-    for (const auto& change : changes_between(house.catalogue(), tried)) {
-        if (change.what != "gone" || change.list == "indicator")
-            continue;
-        const auto erased = std::erase_if(files, [&](const auto& file) {
-            return change.list == "warning_rule" ? file.first == warnings
-                                                 : file.first.ends_with("/" + change.list + ".csv");
-        });
-        if (erased > 0)
-            core::log(core::Level::warning, "release_too_old", {{"list", change.list}});
+    try {
+        auto files = read_files(*row);
+        const core::Catalogue tried(files);
+        for (const auto& lost : lost_between(house, house.catalogue(), tried)) {
+            const auto erased = std::erase_if(files, [&](const auto& file) {
+                return ("/" + file.first).ends_with("/" + lost.path);
+            });
+            if (erased > 0)
+                core::log(core::Level::warning, "release_too_old", {{"file", lost.path}});
+        }
+        house.check_catalogue(core::Catalogue(files));
+        return files;
+    } catch (const std::runtime_error& error) {
+        core::log(core::Level::error, "release_not_used", {{"store", slug}, {"why", error.what()}});
+        return {};
     }
-    return files;
 }
 
 } // namespace
@@ -436,8 +382,9 @@ void renew_catalogue(Context& context)
 {
     const auto taken = last_taken(context.store, context.actor.store);
     const auto row = taken ? find_release(context.store, taken->release) : std::nullopt;
-    auto catalogue = std::make_shared<const core::Catalogue>(
-        as_usable(context.house, row), own_codes(context.store, context.actor.store));
+    auto catalogue =
+        std::make_shared<const core::Catalogue>(as_usable(context.house, context.actor.store, row),
+                                                own_codes(context.store, context.actor.store));
     context.after_commit([&house = context.house, slug = context.actor.store, catalogue] {
         house.use_catalogue(slug, catalogue);
     });
@@ -455,15 +402,8 @@ void use_release_of(core::House& house, core::Place& place)
     });
     if (!row && own.empty())
         return;
-    try {
-        auto catalogue = std::make_shared<const core::Catalogue>(as_usable(house, row), own);
-        house.check_catalogue(*catalogue);
-        house.use_catalogue(place.slug, std::move(catalogue));
-    } catch (const std::runtime_error& error) {
-        // What the program brings itself is in force.
-        core::log(core::Level::error, "release_not_used",
-                  {{"store", place.slug}, {"why", error.what()}});
-    }
+    house.use_catalogue(place.slug, std::make_shared<const core::Catalogue>(
+                                        as_usable(house, place.slug, row), own));
 }
 
 } // namespace network

@@ -8,6 +8,9 @@
 
 namespace network {
 
+// The largest of them, the questionnaire for migrants, has 320 kB.
+inline constexpr std::size_t file_bytes_max = 450'000;
+
 // ---- what differs between two catalogues, as people read it
 
 struct CatalogueChange {
@@ -24,7 +27,8 @@ struct CatalogueChange {
     {
         return std::tuple(
             field("list", &CatalogueChange::list)
-                .says("A vocabulary, or indicator, or warning_rule."),
+                .says("A vocabulary, indicator, warning_rule, return_rules, target, assessment, "
+                      "assessment_adult (its questions), questionnaire."),
             field("code", &CatalogueChange::code),
             field("what", &CatalogueChange::what).says("added, changed, retired, back or gone."),
             field("it", &CatalogueChange::it), field("en", &CatalogueChange::en),
@@ -34,8 +38,12 @@ struct CatalogueChange {
     }
 };
 
-std::vector<CatalogueChange> changes_between(const core::Catalogue& before,
+std::vector<CatalogueChange> changes_between(const core::House& house,
+                                             const core::Catalogue& before,
                                              const core::Catalogue& after);
+// What is gone although something may say it.
+std::vector<core::CatalogueEntry>
+lost_between(const core::House& house, const core::Catalogue& before, const core::Catalogue& after);
 
 // What a store could not go on with, were the release taken there.
 struct Orphan {
@@ -69,7 +77,7 @@ struct DraftFile {
                               .up_to(200)
                               .sample(R"("catalogue/vocabularies/contact_outcome.csv")"),
                           field("text", &DraftFile::text)
-                              .up_to(200'000)
+                              .up_to(file_bytes_max)
                               .sample(core::samples::draft_text)
                               .says("The whole file."));
     }
@@ -97,7 +105,7 @@ struct CatalogueFile {
     static constexpr auto fields()
     {
         return std::tuple(field("path", &CatalogueFile::path),
-                          field("text", &CatalogueFile::text).up_to(200'000));
+                          field("text", &CatalogueFile::text).up_to(file_bytes_max));
     }
 };
 
@@ -298,6 +306,16 @@ ExtensionList list_extensions(core::Context& context);
 Extension add_extension(core::Context& context, const AddExtension& wish);
 Extension retire_extension(core::Context& context, const ExtensionPath& wish);
 Extension restore_extension(core::Context& context, const ExtensionPath& wish);
+
+// ---- targets, as a release carries them
+
+inline constexpr auto of_targets = "target"; // the list, as changes call it
+inline constexpr auto targets_path = "catalogue/network_targets.csv";
+// Those that are set; empty where none is.
+std::string targets_file(store::Transaction& transaction);
+// For core::Module: whether they can be read, and as people read them.
+void check_targets(const core::Catalogue& catalogue, store::Transaction* transaction);
+std::vector<core::CatalogueEntry> target_entries(const core::Catalogue& catalogue);
 
 // ---- done by the program itself
 

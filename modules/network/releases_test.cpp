@@ -12,7 +12,6 @@ namespace network {
 namespace {
 
 constexpr auto outcomes = "catalogue/vocabularies/contact_outcome.csv";
-constexpr auto warnings = "catalogue/warnings.toml";
 constexpr auto interventions = "catalogue/vocabularies/intervention.csv";
 
 // A module that has recorded interventions, and cannot work without the code ENGAGED.
@@ -81,6 +80,22 @@ protected:
         return house_.house->catalogue_of(slug).find_code(list, code) != nullptr;
     }
 
+    // Of 2026, as acts of that store find them.
+    std::string targets_in(const std::string& slug)
+    {
+        const auto actor = test_house::actor("marco@" + slug, core::city_coordinator);
+        const core::Request nothing;
+        auto* place = house_.house->find_place(slug);
+        std::string all;
+        place->store->read([&](store::Transaction& transaction) {
+            core::Context context(*house_.house, transaction, place->kept, actor, nothing,
+                                  house_.now);
+            for (const auto& one : targets_of(context, 2026))
+                all += one.city + " " + one.indicator + " " + std::to_string(one.value) + "\n";
+        });
+        return all;
+    }
+
     test_house::TestHouse house_{GetParam(), {network::module(), diary()}};
     const core::Actor anna = test_house::actor("anna@rete", core::network_direction);
     const core::Actor marco = test_house::actor("marco@roma", core::city_coordinator);
@@ -140,25 +155,51 @@ TEST_P(Releases, without_a_code_that_there_was_are_published_by_nobody)
     EXPECT_EQ(put("catalogue/indicators/../x.sql", "x"), "422 path network.no_catalogue_file");
 }
 
-TEST_P(Releases, hold_the_rules_of_warnings_one_of_which_is_retired_and_not_taken_out)
+// Nothing need be written anew for that: the targets are what the direction has set.
+TEST_P(Releases, take_the_targets_to_each_city)
 {
-    const std::string code = "code = \"PILING_UP\"\n";
-    std::string retired(find_embedded(warnings).value());
-    auto gone = retired;
-    retired.insert(retired.find(code) + code.size(), "retired = true\n");
-    const auto begins = gone.rfind("\n[[rule]]", gone.find(code));
-    gone.erase(begins, gone.find("\n[[rule]]", begins + 1) - begins);
-    ASSERT_EQ(put(warnings, gone), "200");
-    EXPECT_EQ(publish(1), "409 network.release_orphans");
-    ASSERT_EQ(put(warnings, retired), "200");
+    const auto target = [&](const std::string& city, const std::string& value) {
+        return outcome(anna, "PUT /api/network/targets",
+                       R"({"city":")" + city + R"(","indicator":"NET-01","year":2026,"value":)" +
+                           value + "}");
+    };
+    EXPECT_EQ(publish(1), "409 network.draft_empty");
+    ASSERT_EQ(target("roma", "1200.5"), "200");
+    ASSERT_EQ(target("milano", "900"), "200");
     EXPECT_EQ(publish(1), "201");
-    EXPECT_EQ(take(marco, 1), "200");
-    EXPECT_EQ(house_.house->catalogue_of("roma").find_file(warnings), retired);
-    const auto sheet = ask(carlo, "GET /api/network/releases/" + id(1)).body;
-    EXPECT_NE(
-        sheet.find(R"("changes":[{"list":"warning_rule","code":"PILING_UP","what":"retired")"),
-        std::string::npos)
+    EXPECT_EQ(publish(2), "409 network.draft_empty");
+    const auto sheet = ask(marco, "GET /api/network/releases/" + id(1)).body;
+    EXPECT_NE(sheet.find(R"({"list":"target","code":"roma NET-01 2026","what":"added",)"
+                         R"("it":"Roma, NET-01, 2026: 1200.5","en":"Roma, NET-01, 2026: 1200.5",)"),
+              std::string::npos)
         << sheet;
+    EXPECT_EQ(sheet.find("Milano"), std::string::npos) << "a city looks at its own";
+    EXPECT_EQ(targets_in("roma"), "") << "not taken yet";
+    EXPECT_EQ(take(marco, 1), "200");
+    EXPECT_EQ(targets_in("roma"), "roma NET-01 1200.500000\n");
+    EXPECT_EQ(targets_in("milano"), "");
+
+    ASSERT_EQ(target("roma", "1300"), "200");
+    EXPECT_NE(ask(anna, "GET /api/network/draft").body.find("2026: 1200.5 → 1300"),
+              std::string::npos);
+    EXPECT_EQ(targets_in("roma"), "roma NET-01 1200.500000\n") << "until it takes the next one";
+}
+
+TEST_P(Releases, set_the_clocks_of_the_network)
+{
+    constexpr auto clocks = "catalogue/vocabularies/clock.csv";
+    std::string text(find_embedded(clocks).value());
+    const auto at = text.find(",,,10\n");
+    ASSERT_NE(at, std::string::npos);
+    ASSERT_EQ(put(clocks, std::string(text).replace(at, 6, ",,,soon\n")), "200");
+    EXPECT_EQ(publish(1), "409 network.release_faulty");
+    ASSERT_EQ(put(clocks, text.replace(at, 6, ",,,5\n")), "200");
+    EXPECT_EQ(publish(1), "201");
+    const auto sheet = ask(marco, "GET /api/network/releases/" + id(1)).body;
+    EXPECT_NE(sheet.find(R"("details":["days: 10 → 5"])"), std::string::npos) << sheet;
+    EXPECT_EQ(take(marco, 1), "200");
+    EXPECT_EQ(house_.house->catalogue_of("roma").days_of("HAND_OVER_ANSWER"), 5);
+    EXPECT_EQ(house_.house->catalogue_of("milano").days_of("HAND_OVER_ANSWER"), 10);
 }
 
 // What a city has of its own is lost with the code that it counts as.

@@ -10,6 +10,9 @@ namespace {
 const store::Sql select_targets{"select city, indicator, year, value from network_target "
                                 "where year = $1 order by city, indicator"};
 
+const store::Sql all_targets{"select city, indicator, year, value from network_target "
+                             "order by city, indicator, year"};
+
 const store::Sql upsert_target{
     "insert into network_target (city, indicator, year, value) values ($1, $2, $3, $4) "
     "on conflict (city, indicator, year) do update set value = excluded.value"};
@@ -59,6 +62,11 @@ const store::Sql inbox_refused(inbox + " where sender = $1"
 std::vector<Target> targets_of(store::Transaction& transaction, int year)
 {
     return store::read_rows<Target>(transaction, select_targets, year);
+}
+
+std::vector<Target> every_target(store::Transaction& transaction)
+{
+    return store::read_rows<Target>(transaction, all_targets);
 }
 
 void put_target(store::Transaction& transaction, const Target& target)

@@ -7,6 +7,8 @@
 
 namespace network {
 
+// Of all years, by city, indicator and year.
+std::vector<Target> every_target(store::Transaction& transaction);
 // Sets the value for city, indicator and year, whether or not there was one.
 void put_target(store::Transaction& transaction, const Target& target);
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How a phone is told where we are: the settings of a project as ODK Collect takes them from a QR
 // code (JSON, zlib, base64).
-#include <zlib.h>
-
 #include "base/base64.h"
+#include "base/deflate.h"
 #include "core/guests.h"
 #include "openrosa/acts.h"
 #include "openrosa/address.h"
@@ -36,17 +35,6 @@ std::string settings_json(const Context& context)
     return out;
 }
 
-std::string zipped(const std::string& text)
-{
-    auto length = compressBound(text.size());
-    std::string bytes(length, '\0');
-    ENSURE(compress2(reinterpret_cast<Bytef*>(bytes.data()), &length,
-                     reinterpret_cast<const Bytef*>(text.data()), text.size(),
-                     Z_BEST_COMPRESSION) == Z_OK);
-    bytes.resize(length);
-    return bytes;
-}
-
 } // namespace
 
 PhoneSetting show_setting(Context& context)
@@ -54,7 +42,7 @@ PhoneSetting show_setting(Context& context)
     PhoneSetting setting;
     setting.address = phones_address(context);
     setting.encrypted = core::is_encrypted(context);
-    setting.code = paper::squares_of(to_base64(zipped(settings_json(context))));
+    setting.code = paper::squares_of(to_base64(deflated(settings_json(context))));
     for (const auto& form : all_forms(context))
         if (find_form(context, form.id))
             setting.forms.push_back({form.id, title_of(form, context.language()), form.act->name,

@@ -58,6 +58,7 @@ core::Module module()
         {},
         holdings()};
     screening.check_catalogue = check_rules;
+    screening.entries = rule_entries;
     return screening;
 }
 

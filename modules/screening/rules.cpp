@@ -12,6 +12,7 @@
 #include "base/embedded.h"
 #include "base/problem.h"
 #include "core/catalogue.h"
+#include "core/toml_parts.h"
 
 namespace screening {
 
@@ -271,6 +272,22 @@ const Rule* find_rule(const core::Catalogue& catalogue, std::string_view code)
         if (rule.code == code)
             return &rule;
     return nullptr;
+}
+
+std::vector<core::CatalogueEntry> rule_entries(const core::Catalogue& catalogue)
+{
+    const auto parts = core::toml_parts(*catalogue.find_file(rules_path));
+    std::vector<core::CatalogueEntry> all;
+    for (const auto& rule : rules(catalogue)) {
+        core::CatalogueEntry entry{
+            "warning_rule", rule.code, {rule.it, rule.en}, rule.retired, rules_path};
+        const auto begins = "rule." + rule.code + ".";
+        for (const auto& [way, text] : parts)
+            if (way.starts_with(begins) && way != begins + "retired")
+                entry.parts.emplace_back(way.substr(begins.size()), text);
+        all.push_back(std::move(entry));
+    }
+    return all;
 }
 
 void check_rules(const core::Catalogue& catalogue, store::Transaction*)

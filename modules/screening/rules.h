@@ -9,10 +9,7 @@
 #include <vector>
 
 #include "base/time.h"
-
-namespace core {
-class Catalogue;
-} // namespace core
+#include "core/catalogue.h"
 
 namespace store {
 class Transaction;
@@ -59,6 +56,8 @@ const std::vector<Rule>& rules();
 const std::vector<Rule>& rules(const core::Catalogue& catalogue);
 const Rule* find_rule(const core::Catalogue& catalogue, std::string_view code);
 
+// For core::Module.
+std::vector<core::CatalogueEntry> rule_entries(const core::Catalogue& catalogue);
 // For core::Module. Throws std::runtime_error where a rule names what is not in the catalogue, or
 // does not do what its own examples say.
 void check_rules(const core::Catalogue& catalogue, store::Transaction* transaction);

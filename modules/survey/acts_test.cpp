@@ -124,7 +124,7 @@ protected:
     std::string interview(const std::string& name, const std::string& wave,
                           const std::string& words) const
     {
-        const auto& form = house_forms().front();
+        const auto& form = house_forms(house_.house->catalogue()).front();
         Invented who;
         who.seed = name;
         who.given = {

@@ -6,7 +6,6 @@
 #include <map>
 #include <stdexcept>
 
-#include "base/embedded.h"
 #include "survey/xlsform/form_json.h"
 
 namespace survey {
@@ -24,11 +23,12 @@ constexpr std::array folders{
     Folder{"survey_bodies", "BODY"},
 };
 
-std::map<std::string, std::string> files_below(const std::string& prefix)
+std::map<std::string, std::string> files_below(const core::Catalogue& catalogue,
+                                               const std::string& prefix)
 {
     std::map<std::string, std::string> files;
-    for (const auto& file : embedded_below(prefix))
-        files.emplace(file.path.substr(prefix.size()), file.bytes);
+    for (const auto& [path, text] : catalogue.files_below(prefix))
+        files.emplace(path.substr(prefix.size()), text);
     return files;
 }
 
@@ -39,13 +39,13 @@ std::map<std::string, std::string> files_below(const std::string& prefix)
                              (fault.fact.empty() ? "" : " (" + fault.fact + ")"));
 }
 
-HouseForm form_of(const Folder& folder)
+HouseForm form_of(const core::Catalogue& catalogue, const Folder& folder)
 {
     const auto place = "catalogue/forms/" + std::string(folder.name) + "/";
     std::vector<xlsform::Fault> faults;
     HouseForm one;
     one.respondents = folder.respondents;
-    one.sheets = xlsform::sheets_of_csv(files_below(place), faults);
+    one.sheets = xlsform::sheets_of_csv(files_below(catalogue, place), faults);
     if (faults.empty())
         one.form = xlsform::read_sheets(one.sheets, faults);
     if (!faults.empty())
@@ -74,25 +74,79 @@ int questions_among(const std::vector<xlsform::Node>& nodes)
     return questions;
 }
 
-} // namespace
+struct OfCatalogue {
+    std::vector<HouseForm> all;
 
-const std::vector<HouseForm>& house_forms()
-{
-    static const auto all = [] {
+    static OfCatalogue read(const core::Catalogue& catalogue)
+    {
         std::vector<HouseForm> read;
         for (const auto& folder : folders)
-            read.push_back(form_of(folder));
-        return read;
-    }();
+            read.push_back(form_of(catalogue, folder));
+        return {std::move(read)};
+    }
+};
+
+// ---- as people read what a release changes
+
+using Parts = std::vector<std::pair<std::string, std::string>>;
+
+constexpr auto between_cells = " · ";
+
+// "survey need_today": what stands in the row of that name, or of that name in its list.
+void add_rows(Parts& parts, const xlsform::Sheet& sheet)
+{
+    if (sheet.rows.empty())
+        return;
+    const auto& header = sheet.rows.front().cells;
+    for (std::size_t i = 1; i < sheet.rows.size(); ++i) {
+        std::string name = sheet.name;
+        std::string text;
+        for (std::size_t column = 0; column < header.size(); ++column) {
+            const auto& cells = sheet.rows[i].cells;
+            if (column >= cells.size() || cells[column].empty())
+                continue;
+            const bool is_name = header[column] == "name" || header[column] == "list_name";
+            auto& into = is_name ? name : text;
+            into += (is_name ? " " : text.empty() ? "" : between_cells) + cells[column];
+        }
+        if (name != sheet.name || sheet.name == "settings")
+            parts.emplace_back(name, text);
+    }
+}
+
+std::string said_in(const xlsform::Texts& texts, const char* language)
+{
+    const auto found = texts.find(language);
+    return found != texts.end() ? found->second : texts.empty() ? "" : texts.begin()->second;
+}
+
+} // namespace
+
+const std::vector<HouseForm>& house_forms(const core::Catalogue& catalogue)
+{
+    return catalogue.worked_out<OfCatalogue>().all;
+}
+
+std::vector<core::CatalogueEntry> questionnaire_entries(const core::Catalogue& catalogue)
+{
+    std::vector<core::CatalogueEntry> all;
+    for (const auto& form : house_forms(catalogue)) {
+        core::CatalogueEntry entry{"questionnaire",
+                                   form.form.id,
+                                   {said_in(form.form.title, "it"), said_in(form.form.title, "en")},
+                                   false,
+                                   "catalogue/forms/" + form.form.id + "/survey.csv"};
+        for (const auto& sheet : form.sheets)
+            add_rows(entry.parts, sheet);
+        all.push_back(std::move(entry));
+    }
     return all;
 }
 
-void check_questionnaires() { house_forms(); }
-
-std::vector<HouseQuestionnaire> house_questionnaires()
+std::vector<HouseQuestionnaire> house_questionnaires(const core::Catalogue& catalogue)
 {
     std::vector<HouseQuestionnaire> all;
-    for (const auto& form : house_forms())
+    for (const auto& form : house_forms(catalogue))
         all.push_back({form.form.id, form.respondents, to_string(form.version), form.json});
     return all;
 }

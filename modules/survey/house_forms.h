@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The questionnaires that come with the program (catalogue/forms/survey_*): every city has them
-// without importing anything.
+// The questionnaires of the catalogue (catalogue/forms/survey_*), the program's or those of a
+// release: every city has them without importing anything.
 #pragma once
 
 #include <string>
@@ -22,8 +22,10 @@ struct HouseForm {
     Id<VersionLine> version; // another one as soon as it asks anything else
 };
 
-// Read once; std::runtime_error with file, line and fault.
-const std::vector<HouseForm>& house_forms();
+// std::runtime_error with file, line and fault.
+const std::vector<HouseForm>& house_forms(const core::Catalogue& catalogue);
+// For core::Module.
+std::vector<core::CatalogueEntry> questionnaire_entries(const core::Catalogue& catalogue);
 
 // Of what a form asks: two forms with the same digest are the same form.
 std::string digest_of(const std::string& json);

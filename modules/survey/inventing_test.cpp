@@ -13,6 +13,12 @@ namespace survey {
 
 namespace {
 
+const core::Catalogue& own_catalogue()
+{
+    static const core::Catalogue catalogue;
+    return catalogue;
+}
+
 const Instant now = parse_instant("2026-11-23T20:00:00Z").value();
 
 Invented somebody(int number)
@@ -59,8 +65,8 @@ const std::vector<xlsform::Answer> refused{{"/data/lgnet_district", "", "RM-I"},
 
 TEST(Inventor, keeps_every_rule_of_the_questionnaires_of_the_house)
 {
-    ASSERT_EQ(house_forms().size(), 3U);
-    for (const auto& house : house_forms()) {
+    ASSERT_EQ(house_forms(own_catalogue()).size(), 3U);
+    for (const auto& house : house_forms(own_catalogue())) {
         const Inventor inventor(house.json);
         const xlsform::Checker checker(house.form);
         for (int number = 0; number < 40; ++number) {
@@ -75,7 +81,7 @@ TEST(Inventor, keeps_every_rule_of_the_questionnaires_of_the_house)
 
 TEST(Inventor, says_the_same_again_and_another_says_something_else)
 {
-    const Inventor inventor(house_forms().front().json);
+    const Inventor inventor(house_forms(own_catalogue()).front().json);
     const auto text = [&](int number) { return to_json(inventor.answers(somebody(number))); };
     EXPECT_EQ(text(1), text(1));
     EXPECT_NE(text(1), text(2));
@@ -83,7 +89,7 @@ TEST(Inventor, says_the_same_again_and_another_says_something_else)
 
 TEST(FieldForm, is_a_whole_form_for_phones)
 {
-    for (const auto& house : house_forms()) {
+    for (const auto& house : house_forms(own_catalogue())) {
         const auto form = in_the_field(house.form);
         const auto xml = xlsform::write_xform(form, "3.0f4a1b2c");
         EXPECT_NE(xml.find("id=\"survey.1.MIGRANT\""), std::string::npos);
@@ -93,7 +99,7 @@ TEST(FieldForm, is_a_whole_form_for_phones)
 
 TEST(FieldForm, asks_nothing_of_who_refused_and_everything_of_who_answered)
 {
-    for (const auto& house : house_forms()) {
+    for (const auto& house : house_forms(own_catalogue())) {
         const auto form = in_the_field(house.form);
         EXPECT_TRUE(xlsform::check_answers(form, refused, now).empty()) << house.form.id;
 
@@ -116,8 +122,8 @@ TEST(FieldForm, offers_the_slots_of_the_district_alone)
 {
     auto elsewhere = refused;
     elsewhere[0].value = "RM-II";
-    const auto wrong =
-        xlsform::check_answers(in_the_field(house_forms().front().form), elsewhere, now);
+    const auto wrong = xlsform::check_answers(
+        in_the_field(house_forms(own_catalogue()).front().form), elsewhere, now);
     ASSERT_EQ(wrong.size(), 1U);
     EXPECT_EQ(wrong.front().question, "/data/lgnet_place");
     EXPECT_EQ(wrong.front().code, "filtered_choice");

@@ -70,7 +70,7 @@ const VersionRow* Known::current() const
 std::vector<Known> known_questionnaires(Context& context)
 {
     auto all = stored(context);
-    for (const auto& form : house_forms()) {
+    for (const auto& form : house_forms(context.catalogue())) {
         auto* known = find_in(all, form.questionnaire);
         if (!known) {
             all.push_back(
@@ -97,7 +97,7 @@ std::optional<VersionRow> find_whole(Context& context, const Id<VersionLine>& id
 {
     if (auto row = find_version(context.store, id))
         return row;
-    for (const auto& form : house_forms()) {
+    for (const auto& form : house_forms(context.catalogue())) {
         if (form.version != id)
             continue;
         const auto known = find_known(context, form.questionnaire);
@@ -112,7 +112,7 @@ std::optional<VersionRow> find_whole(Context& context, const Id<VersionLine>& id
 
 void keep_house_forms(Context& context)
 {
-    for (const auto& form : house_forms()) {
+    for (const auto& form : house_forms(context.catalogue())) {
         if (find_version(context.store, form.version))
             continue;
         const auto versions = versions_of(context.store, form.questionnaire);

@@ -2,6 +2,7 @@
 // The survey at a glance.
 #include "survey/acts.h"
 #include "survey/analysis_acts.h"
+#include "survey/house_forms.h"
 #include "survey/phone_forms.h"
 #include "survey/rows.h"
 
@@ -117,6 +118,10 @@ core::Module module()
     for (auto acts_of : {acts_of_the_frame, acts_in_the_field, analysis_acts})
         for (auto& act : acts_of())
             survey.acts.push_back(std::move(act));
+    survey.check_catalogue = [](const core::Catalogue& catalogue, store::Transaction*) {
+        house_forms(catalogue);
+    };
+    survey.entries = questionnaire_entries;
     return survey;
 }
 

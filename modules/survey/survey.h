@@ -21,9 +21,6 @@ namespace survey {
 
 core::Module module();
 
-// Reads the questionnaires of the catalogue: std::runtime_error with file, line and fault.
-void check_questionnaires();
-
 // The form_id that a workbook says; nothing where it cannot be read so far.
 std::optional<std::string> form_id_of(std::string_view workbook);
 
@@ -34,7 +31,7 @@ struct HouseQuestionnaire {
     std::string version; // its id
     std::string form;    // as SurveyVersion has it
 };
-std::vector<HouseQuestionnaire> house_questionnaires();
+std::vector<HouseQuestionnaire> house_questionnaires(const core::Catalogue& catalogue);
 
 // ---- somebody who does not exist
 

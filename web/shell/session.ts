@@ -44,7 +44,7 @@ function change(next: SessionState): void {
 async function enter(session: Session): Promise<void> {
     setCsrf(session.csrf);
     drafts.dropAll(session.account);
-    await Promise.all([loadVocabularies(), changeLanguage(session.language)]);
+    await Promise.all([loadVocabularies(true), changeLanguage(session.language)]);
     if (state.stage === "guest") movedToAnotherPage();
     change({ stage: "logged_in", session });
 }

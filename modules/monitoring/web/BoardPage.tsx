@@ -11,7 +11,7 @@ import { go, link } from "web/shell/router";
 import { may, useSession } from "web/shell/session";
 import { dayOf, formatInstant } from "web/words/format";
 import { t } from "web/words/words";
-import { formatBasis, formatFigure, inWords, totalOf } from "./figures";
+import { formatBasis, formatFigure, formatTotal, inWords, totalOf } from "./figures";
 import { IndicatorFigures } from "./IndicatorFigures";
 import "./monitoring.scss";
 import { HowCounted } from "./NetworkFigure";
@@ -119,6 +119,7 @@ function FigureCard({ board, definition, isShown }: FigureCardProps) {
     const figure = totalOf(board.values, code);
     const year = totalOf(board.values, code, "year_to_date");
     const basis = formatBasis(unit, figure);
+    const target = board.targets?.find(({ indicator }) => indicator === code);
     return (
         <li class={isShown ? "figure figure-shown" : "figure"}>
             <a
@@ -126,12 +127,19 @@ function FigureCard({ board, definition, isShown }: FigureCardProps) {
                 aria-current={isShown ? "true" : undefined}
             >
                 <span class="figure-name">{inWords(name)}</span>
-                <span class="figure-number">{formatFigure(unit, figure)}</span>
+                <span class="figure-number">{formatTotal(unit, figure)}</span>
             </a>
             {basis && <span class="figure-basis">{basis}</span>}
             {unit !== "stock" && (
                 <span class="figure-basis">
-                    {t("page.monitoring.this_year", { number: formatFigure(unit, year) })}
+                    {t("page.monitoring.this_year", { number: formatTotal(unit, year) })}
+                </span>
+            )}
+            {target && (
+                <span class="figure-basis">
+                    {t("page.monitoring.year_target", {
+                        number: formatFigure(unit, { value: target.value }),
+                    })}
                 </span>
             )}
             <HowCounted definition={definition} />

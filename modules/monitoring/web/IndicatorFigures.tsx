@@ -12,6 +12,7 @@ import {
     cellsOf,
     formatBasis,
     formatFigure,
+    formatTotal,
     inWords,
     leftOutInWords,
     lengthOf,
@@ -40,7 +41,7 @@ export function IndicatorFigures(props: IndicatorFiguresProps) {
     return (
         <section class="section" aria-labelledby={`figures-${code}`}>
             <Heading level={level} id={`figures-${code}`}>
-                {inWords(definition.name)}: {formatFigure(unit, total)}
+                {inWords(definition.name)}: {formatTotal(unit, total)}
             </Heading>
             <p class="lead">
                 {inWords(definition.definition)}{" "}

@@ -17,7 +17,7 @@ import type { PageProps } from "web/shell/module";
 import { go, link } from "web/shell/router";
 import { formatDay, formatInstant, formatNumber, formatTime } from "web/words/format";
 import { count, t } from "web/words/words";
-import { formatBasis, formatFigure, inWords, totalOf } from "./figures";
+import { formatBasis, formatTotal, inWords, totalOf } from "./figures";
 import { type CityOnMap, ItalyMap, SIGNS } from "./ItalyMap";
 import { forecastOf, standingNow, targetIn } from "./live";
 import "./monitoring.scss";
@@ -157,7 +157,7 @@ function valueIn(line: LiveCity, code: string) {
 
 function shownIn(line: LiveCity, { code, unit }: IndicatorDefinition): string {
     if (!line.counted_at || line.values.length === 0) return t("page.monitoring.nothing_yet");
-    return formatFigure(unit, valueIn(line, code));
+    return formatTotal(unit, valueIn(line, code));
 }
 
 function cityOnMap(

@@ -13,7 +13,7 @@ import type { PageProps } from "web/shell/module";
 import { go, link } from "web/shell/router";
 import { formatDay, formatNumber } from "web/words/format";
 import { t } from "web/words/words";
-import { formatFigure, inWords, totalOf, type Window } from "./figures";
+import { formatTotal, inWords, totalOf, type Window } from "./figures";
 import { type CityOnMap, ItalyMap, SIGNS } from "./ItalyMap";
 import "./monitoring.scss";
 import { NetworkFigure } from "./NetworkFigure";
@@ -159,7 +159,7 @@ function standingIn(board: NetworkBoard, definition: IndicatorDefinition, line: 
     if (!line.statement) return "missing" as const;
     const year = totalOf(line.values, definition.code, "year_to_date");
     const target = targetOf(board, line.city, definition.code);
-    return standingOf(year?.value ?? 0, target, board.period);
+    return standingOf(year && (year.value ?? 0), target, board.period);
 }
 
 function cityOnMap(
@@ -177,7 +177,7 @@ function cityOnMap(
         latitude,
         value: value?.value ?? null,
         figure: line.statement
-            ? formatFigure(definition.unit, value)
+            ? formatTotal(definition.unit, value)
             : t("page.monitoring.not_sent"),
         standing: standingIn(board, definition, line),
     };
@@ -248,15 +248,15 @@ function FigureCell({ board, definition, line, window }: FigureCellProps) {
     const { code, unit } = definition;
     if (!line.statement) return <span class="unknown">–</span>;
     const target = targetOf(board, line.city, code);
-    const year = totalOf(line.values, code, "year_to_date")?.value ?? 0;
+    const year = totalOf(line.values, code, "year_to_date");
     return (
         <>
-            {formatFigure(unit, totalOf(line.values, code, window))}
-            {target !== undefined && target > 0 && (
+            {formatTotal(unit, totalOf(line.values, code, window))}
+            {year && target !== undefined && target > 0 && (
                 <span class="of-target">
                     {SIGNS[standingIn(board, definition, line)]}{" "}
                     {t("page.monitoring.of_target", {
-                        share: formatNumber(year / target, {
+                        share: formatNumber((year.value ?? 0) / target, {
                             style: "percent",
                             maximumFractionDigits: 0,
                         }),

@@ -3,7 +3,7 @@
 import type { IndicatorDefinition, NetworkBoard } from "web/api/acts";
 import { link } from "web/shell/router";
 import { count, t } from "web/words/words";
-import { formatBasis, formatFigure, inWords, isLength } from "./figures";
+import { formatBasis, formatTotal, inWords, isLength } from "./figures";
 
 interface NetworkFigureProps {
     definition: IndicatorDefinition;
@@ -17,7 +17,7 @@ export function NetworkFigure({ definition, sum }: NetworkFigureProps) {
         <div class="figure figure-wide">
             <span class="figure-name">{inWords(name)}</span>
             <span class="figure-number">
-                {canBeAdded ? formatFigure(unit, sum ?? { value: null }) : "–"}
+                {canBeAdded ? formatTotal(unit, sum) : "–"}
             </span>
             <span class="figure-basis">
                 {[

@@ -3,7 +3,14 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import words from "modules/monitoring/words/it.json";
 import type { IndicatorDefinition } from "web/api/acts";
-import { cellLabel, formatBasis, formatFigure, leftOutInWords, shadeOf } from "./figures";
+import {
+    cellLabel,
+    formatBasis,
+    formatFigure,
+    formatTotal,
+    leftOutInWords,
+    shadeOf,
+} from "./figures";
 
 const definition = {
     kinds: [{ code: "night", it: "Di notte", en: "By night" }],
@@ -26,6 +33,11 @@ test("a suppressed figure, one that cannot be, and one of nothing are three thin
     expect(formatFigure("events", { suppressed: true })).toBe("non mostrato");
     expect(formatFigure("share", { denominator: 0 })).toBe("nessun caso");
     expect(formatFigure("events", undefined)).toBe("0");
+});
+
+test("a total that a statement does not have was not counted, which is not zero", () => {
+    expect(formatTotal("events", undefined)).toBe("non contato");
+    expect(formatTotal("events", { value: 0 })).toBe("0");
 });
 
 test("a share and a median say what they stand on", () => {

@@ -52,6 +52,12 @@ export function formatFigure(unit: string, figure: Figure | undefined): string {
     return formatNumber(figure.value);
 }
 
+// A total is always among what was counted: one that is missing was not, by a catalogue that did
+// not have its indicator yet.
+export function formatTotal(unit: string, total: Figure | undefined): string {
+    return total ? formatFigure(unit, total) : t("page.monitoring.not_counted");
+}
+
 // What stands behind a share or a median, small beside it.
 export function formatBasis(unit: string, figure: Figure | undefined): string {
     if (!figure?.denominator || figure.suppressed) return "";

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The next release, file by file: saved, changed in a spreadsheet, put back, looked at, published.
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Draft } from "web/api/acts";
-import { ask } from "web/api/client";
-import { Alert } from "web/kit/Alert";
+import { loadVocabularies } from "web/api/vocabulary";
 import { Button } from "web/kit/Button";
 import { FileField, Select, TextArea, TextField } from "web/kit/Field";
 import { Form } from "web/kit/Form";
@@ -18,7 +17,7 @@ import { uuid7 } from "web/kit/uuid7";
 import { say } from "web/shell/notices";
 import { go, link } from "web/shell/router";
 import { t } from "web/words/words";
-import { Changes } from "./Changes";
+import { WhatChanges } from "./Changes";
 
 export default function DraftPage() {
     const draft = useQuery("network.get_draft", {});
@@ -56,13 +55,7 @@ export default function DraftPage() {
                                 ))}
                             </CardList>
                         )}
-                        {data.fault && (
-                            <Alert kind="danger" title={t("page.network.release_faulty")}>
-                                <p>{data.fault}</p>
-                            </Alert>
-                        )}
-                        <h2>{t("page.network.what_changes")}</h2>
-                        <Changes changes={data.changes ?? []} />
+                        <WhatChanges {...data} />
                         <Publish draft={data} />
                     </>
                 )}
@@ -71,33 +64,68 @@ export default function DraftPage() {
     );
 }
 
+// "SEG-09.sql" of whoever saved it from here, or wrote it, says where it belongs.
+function pathOf(name: string, paths: string[]): string {
+    const known = paths.filter((path) => path.endsWith(`/${name}`));
+    if (known.length === 1) return known[0]!;
+    return /\.(toml|sql)$/.test(name) ? `catalogue/indicators/${name}` : "";
+}
+
+const nothing = { path: "", text: "" };
+
 function PutFile({ draft, onPut }: { draft: Draft; onPut: (draft: Draft) => void }) {
     const put = useAct("network.put_draft_file");
-    const [path, setPath] = useState("");
-    const [text, setText] = useState<string | null>(null);
+    const get = useAct("network.get_catalogue_file");
+    const [wish, setWish] = useState(nothing);
+    const [turn, setTurn] = useState(0);
+    const { path } = wish;
     const paths = draft.paths ?? [];
 
-    async function take(): Promise<void> {
-        const file = await ask("network.get_catalogue_file", { query: { path } });
-        saveFile(new Blob([file.text], { type: "text/plain" }), path.split("/").at(-1) ?? path);
+    function save(): void {
+        void get.run({ query: { path } }, ({ text }) => {
+            const name = path.split("/").at(-1) ?? path;
+            saveFile(new Blob([text], { type: "text/plain" }), name);
+        });
+    }
+
+    async function choose(file: File): Promise<void> {
+        const text = await file.text();
+        setWish((now) => ({ path: pathOf(file.name, paths) || now.path, text }));
     }
 
     function submit(): void {
-        void put.run({ body: { path, text: text ?? "" } }, (changed) => {
+        void put.run({ body: wish }, (changed) => {
             onPut(changed);
-            setText(null);
+            setWish(nothing);
+            setTurn(turn + 1); // a file that was chosen cannot be taken out of its field
             say({ text: t("page.network.file_put") });
         });
     }
 
     return (
-        <Form class="form" problem={put.problem} onSubmit={submit}>
+        <Form class="form" problem={put.problem ?? get.problem} onSubmit={submit}>
             <Select
                 name="known_path"
                 label={t("field.network.known_path")}
                 options={paths.map((value) => ({ value, label: value }))}
+                empty={t("page.network.none_known")}
                 value={paths.includes(path) ? path : ""}
-                onChange={setPath}
+                onChange={(chosen) => setWish({ ...wish, path: chosen })}
+            />
+            {path !== "" && (
+                <div class="form-actions">
+                    <Button kind="outline" busy={get.busy} onClick={save}>
+                        {t("do.network.save_file")}
+                    </Button>
+                </div>
+            )}
+            <FileField
+                key={turn}
+                name="text"
+                required
+                label={t("field.network.file")}
+                accept=".csv,.toml,.sql"
+                onChoose={(file) => void choose(file)}
             />
             <TextField
                 name="path"
@@ -105,18 +133,9 @@ function PutFile({ draft, onPut }: { draft: Draft; onPut: (draft: Draft) => void
                 label={t("field.network.path")}
                 hint={t("field.network.path_hint")}
                 value={path}
-                onInput={setPath}
-            />
-            <FileField
-                name="text"
-                label={t("field.network.file")}
-                accept=".csv,.toml,.sql"
-                onChoose={(file) => void file.text().then(setText)}
+                onInput={(typed) => setWish({ ...wish, path: typed })}
             />
             <div class="form-actions">
-                <Button kind="outline" onClick={() => void take()}>
-                    {t("do.network.save_file")}
-                </Button>
                 <Button submit busy={put.busy}>
                     {t("do.network.put_draft_file")}
                 </Button>
@@ -128,10 +147,14 @@ function PutFile({ draft, onPut }: { draft: Draft; onPut: (draft: Draft) => void
 function Publish({ draft }: { draft: Draft }) {
     const publish = useAct("network.publish_release");
     const [wish, setWish] = useState({ id: uuid7(), notes: "" });
-    if (!draft.files || draft.files.length === 0) return null;
+    // What was refused was another draft.
+    useEffect(publish.clear, [draft]);
+    // Targets are set elsewhere: there may be changes and no file.
+    if (!draft.files?.length && !draft.changes?.length) return null;
 
     function submit(): void {
         void publish.run({ body: wish }, ({ id, number }) => {
+            void loadVocabularies(true);
             say({ text: t("page.network.published_now", { number }) });
             go(`/releases/${id}`);
         });

@@ -96,6 +96,9 @@ function ExtensionCard({ extension, reload }: ExtensionCardProps) {
     );
 }
 
+// With which every code of a city's own begins: none counts as another.
+const OWN = "OWN_";
+
 function empty() {
     return { id: uuid7(), code: "", it: "", en: "", counts_as: "" };
 }
@@ -143,7 +146,7 @@ function AddExtension({ onAdded }: { onAdded: () => Promise<void> }) {
                 required
                 label={t("field.network.counts_as")}
                 hint={t("field.network.counts_as_hint")}
-                options={options("intervention")}
+                options={options("intervention").filter(({ value }) => !value.startsWith(OWN))}
                 value={wish.counts_as}
                 onChange={(counts_as) => change({ counts_as })}
             />

@@ -15,7 +15,7 @@ import { link } from "web/shell/router";
 import { useSession } from "web/shell/session";
 import { formatInstant } from "web/words/format";
 import { t } from "web/words/words";
-import { Changes } from "./Changes";
+import { titleOf, WhatChanges } from "./Changes";
 
 export default function ReleasePage({ params }: PageProps) {
     const id = params.release ?? "";
@@ -48,11 +48,6 @@ export default function ReleasePage({ params }: PageProps) {
                             })}
                             {release.in_force && ` · ${t("page.network.in_force")}`}
                         </p>
-                        {fault && (
-                            <Alert kind="danger" title={t("page.network.release_faulty")}>
-                                <p>{fault}</p>
-                            </Alert>
-                        )}
                         <Orphans orphans={orphans ?? []} />
                         {take.problem && <ProblemAlert problem={take.problem} />}
                         {can_be_taken && acts.includes("network.take_release") && (
@@ -70,8 +65,7 @@ export default function ReleasePage({ params }: PageProps) {
                                 </Button>
                             </div>
                         )}
-                        <h2>{t("page.network.what_changes")}</h2>
-                        <Changes changes={changes ?? []} />
+                        <WhatChanges changes={changes} fault={fault} />
                     </>
                 )}
             </Show>
@@ -95,7 +89,7 @@ function Orphans({ orphans }: { orphans: Orphan[] }) {
 }
 
 function whyOf({ list, code, used_by, count }: Orphan): string {
-    const facts = { list, code, count };
+    const facts = { list: titleOf(list), code, count };
     if (used_by === "records") return t("page.network.orphan_records", facts);
     if (used_by === "extension") return t("page.network.orphan_extension", facts);
     return t("page.network.orphan_program", facts);
