@@ -60,6 +60,7 @@ void tell_person_of_new(Context& context, const ContactRow& row)
     if (!row.person || !was_met(row.outcome))
         return;
     people::add_contact_day(context, *row.person, row.day);
+    people::add_meeting(context, *row.person, {row.district, row.team.value_or("")});
     if (was_engaged(row.outcome))
         people::add_engagement(context, *row.person, engaged_by_contacts, row.day);
 }
@@ -152,6 +153,7 @@ void tell_person(Context& context, const std::optional<Id<people::Person>>& pers
         return;
     const auto days = contact_days(context.store, *person);
     people::set_contact_days(context, *person, days.first, days.last);
+    people::set_meetings(context, *person, meetings_of(context.store, *person));
     people::set_engagement(context, *person, engaged_by_contacts, days.engaged);
 }
 

@@ -28,6 +28,7 @@ protected:
     }
 };
 
+const store::Sql forget_meetings("delete from people_meeting");
 const store::Sql contact_facts("select count(*) from outreach_fact_contact");
 const store::Sql intervention_facts("select count(*) from outreach_fact_intervention");
 const store::Sql
@@ -293,6 +294,54 @@ TEST_P(Contacts, of_merged_persons_are_one_history)
     EXPECT_EQ(items(giulia, "GET /api/outreach/persons/" + id("amy") + "/history", names), "c2");
     EXPECT_EQ(outcome(elena, "GET /api/outreach/persons/" + id("amy") + "/history"),
               "404 core.not_found");
+}
+
+// Where somebody was met speaks for who it is, to whom those contacts are shown.
+TEST_P(Contacts, are_evidence_of_who_somebody_is)
+{
+    const auto met = [&](const core::Actor& actor, const std::string& team) {
+        const auto response = house_.ask(
+            actor, "POST /api/people/similar",
+            R"({"given_name":"Samba","family_name":"Diatta","district":"RM-I","team":")" + team +
+                R"("})");
+        EXPECT_EQ(response.status, 200) << response.body;
+        const auto document = JsonDocument::parse(response.body);
+        const auto items = document.root().member("items");
+        std::string found = std::to_string(items.size());
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            const auto reasons = items.at(i).member("reasons");
+            for (std::size_t j = 0; j < reasons.size(); ++j)
+                if (const std::string code(reasons.at(j).member("code").text());
+                    code.starts_with("met_"))
+                    found += " " + code;
+        }
+        return found;
+    };
+    ASSERT_EQ(add_person("Samba", R"("given_name":"Samba","family_name":"Diatta")"), "201");
+    EXPECT_EQ(met(giulia, "um1"), "1");
+    const auto samba = R"(,"person":")" + id("Samba") + '"';
+    EXPECT_EQ(record(giulia, "c1", samba), "201");
+    EXPECT_EQ(met(giulia, "um1"), "1 met_same_area_and_team");
+    EXPECT_EQ(met(marco, "um2"), "1 met_same_area");
+    EXPECT_EQ(met(nina, "um2"), "1"); // of another unit
+    // Read again from the store, it is the same.
+    auto& place = *house_.house->find_place("roma");
+    place.kept.clear();
+    EXPECT_EQ(met(giulia, "um1"), "1 met_same_area_and_team");
+    // A store of before is told when it is opened.
+    place.store->write(
+        [](store::Transaction& transaction) { transaction.execute(forget_meetings); });
+    place.kept.clear();
+    EXPECT_EQ(met(giulia, "um1"), "1");
+    outreach::module().opened(*house_.house, place);
+    place.kept.clear();
+    EXPECT_EQ(met(giulia, "um1"), "1 met_same_area_and_team");
+    // A contact that was a mistake says nothing any more, nor does one at which nobody was found.
+    EXPECT_EQ(record(giulia, "c2", samba + R"(,"outcome":"NOT_FOUND")"), "201");
+    EXPECT_EQ(outcome(giulia, "DELETE " + contact("c1")), "200");
+    EXPECT_EQ(met(giulia, "um1"), "1");
+    EXPECT_EQ(outcome(giulia, "POST " + contact("c1") + "/restore", "{}"), "200");
+    EXPECT_EQ(met(giulia, "um1"), "1 met_same_area_and_team");
 }
 
 TEST_P(Contacts, sent_twice_are_one)

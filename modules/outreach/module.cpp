@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Outreach, at a glance.
+#include "core/house.h"
 #include "outreach/acts.h"
 #include "outreach/rows.h"
 
@@ -20,13 +21,28 @@ std::vector<core::Holding> holdings()
     };
 }
 
+// Contacts of before people was told where somebody was met.
+void tell_meetings(store::Transaction& transaction)
+{
+    if (people::any_meeting_told(transaction))
+        return;
+    std::vector<std::pair<Id<people::Person>, people::Meeting>> all;
+    each_meeting(transaction, [&](const Id<people::Person>& id, people::Meeting meeting) {
+        all.emplace_back(id, std::move(meeting));
+    });
+    for (const auto& [id, meeting] : all)
+        people::tell_meeting(transaction, id, meeting);
+}
+
+void opened(core::House&, core::Place& place) { place.store->write(tell_meetings); }
+
 } // namespace
 
 core::Module module()
 {
     using namespace core;
     constexpr auto outing_team = may(mobile_unit_operator, city_coordinator);
-    return {
+    Module made{
         "outreach",
         Where::city,
         {
@@ -79,6 +95,8 @@ core::Module module()
         {{"outreach_outing", "the note of an evening, which names nobody in a column"},
          {"outreach_tally", "people who were seen and counted, and are known to nobody"}},
     };
+    made.opened = opened;
+    return made;
 }
 
 } // namespace outreach

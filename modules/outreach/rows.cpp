@@ -95,6 +95,14 @@ const store::Sql days_of_person("select " + day_of_person("outcome <> 'NOT_FOUND
                                 day_of_person("outcome <> 'NOT_FOUND'", "desc") + ", " +
                                 day_of_person("outcome in ('ENGAGED', 'CASE_OPENED')", "asc"));
 
+const store::Sql meetings_of_person("select distinct district, coalesce(team, '')"
+                                    " from outreach_contact where person = $1"
+                                    " and cancelled_at is null and outcome <> 'NOT_FOUND'");
+
+const store::Sql meetings_of_all("select distinct person, district, coalesce(team, '')"
+                                 " from outreach_contact where person is not null"
+                                 " and cancelled_at is null and outcome <> 'NOT_FOUND'");
+
 // ---- identifications and engagement
 
 const store::Sql identification_by_id("select " + store::columns<IdentificationRow>() +
@@ -293,6 +301,25 @@ ContactDays contact_days(store::Transaction& transaction, const Id<people::Perso
     const auto rows = transaction.query(days_of_person, person);
     ENSURE(rows->next());
     return {day_at(*rows, 0), day_at(*rows, 1), day_at(*rows, 2)};
+}
+
+std::vector<people::Meeting> meetings_of(store::Transaction& transaction,
+                                         const Id<people::Person>& person)
+{
+    const auto rows = transaction.query(meetings_of_person, person);
+    std::vector<people::Meeting> meetings;
+    while (rows->next())
+        meetings.push_back({std::string(rows->text(0)), std::string(rows->text(1))});
+    return meetings;
+}
+
+void each_meeting(store::Transaction& transaction,
+                  const std::function<void(const Id<people::Person>&, people::Meeting)>& see)
+{
+    const auto rows = transaction.query(meetings_of_all);
+    while (rows->next())
+        see(parse_id<people::Person>(rows->text(0)).value(),
+            {std::string(rows->text(1)), std::string(rows->text(2))});
 }
 
 std::optional<IdentificationRow> find_identification(store::Transaction& transaction,

@@ -3,6 +3,7 @@
 // everybody sees what they wrote down themselves.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -228,6 +229,12 @@ struct ContactDays {
 
 // Of the contacts at which the person was met.
 ContactDays contact_days(store::Transaction& transaction, const Id<people::Person>& person);
+
+// Where and by which teams, each once; of everybody, person after person.
+std::vector<people::Meeting> meetings_of(store::Transaction& transaction,
+                                         const Id<people::Person>& person);
+void each_meeting(store::Transaction& transaction,
+                  const std::function<void(const Id<people::Person>&, people::Meeting)>& see);
 
 // ---- identifications and engagement
 

@@ -127,7 +127,8 @@ void write_identifiers(Context& context, const Id<Person>& person,
 void tell_index(Context& context, const PersonRow& row, const std::vector<Identifier>& identifiers)
 {
     auto& index = context.kept<Index>();
-    Known known{row.id, row.canonical, row.number, make_profile(row, identifiers),
+    Known known{row.id, row.canonical, row.number,
+                make_profile(row, identifiers, meetings_of(context.store, row.id)),
                 is_guarded(context, row.id)};
     context.after_commit([&index, known = std::move(known)] { index.put(known); });
 }
@@ -255,7 +256,10 @@ void check_similar_seen(Context& context, const NewPerson& wish)
 
 SimilarPersons find_similar(Context& context, const FindSimilar& wish)
 {
-    const auto profile = make_profile(wish, wish.identifiers);
+    std::vector<Meeting> meetings;
+    if (wish.district)
+        meetings.push_back({*wish.district, wish.team.value_or("")});
+    const auto profile = make_profile(wish, wish.identifiers, meetings);
     SimilarPersons found;
     for (const auto& one : context.kept<Index>().alike(profile, context.scope(), similar_shown_max))
         if (auto card = find_card(context, one.canonical))
@@ -445,33 +449,6 @@ void withdraw_person(Context& context, const Id<Person>& id)
     mark_withdrawn(context.store, id, context.now);
     auto& index = context.kept<Index>();
     context.after_commit([&index, id] { index.remove(id); });
-}
-
-void set_contact_days(Context& context, const Id<Person>& id, std::optional<Date> first,
-                      std::optional<Date> last)
-{
-    write_contact_days(context.store, id, first, last);
-}
-
-void set_engagement(Context& context, const Id<Person>& id, std::string_view cause,
-                    std::optional<Date> day)
-{
-    write_engagement(context.store, id, cause, day);
-}
-
-void add_contact_day(Context& context, const Id<Person>& id, Date day)
-{
-    widen_contact_days(context.store, id, day);
-}
-
-void add_engagement(Context& context, const Id<Person>& id, std::string_view cause, Date day)
-{
-    write_earlier_engagement(context.store, id, cause, day);
-}
-
-void set_case_state(Context& context, const Id<Person>& id, std::optional<std::string> state)
-{
-    write_case_state(context.store, id, state);
 }
 
 } // namespace people

@@ -9,12 +9,18 @@ namespace people {
 struct FindSimilar : PersonDetails {
     static constexpr const char* title = "FindSimilar";
     std::vector<Identifier> identifiers;
+    std::optional<std::string> district;
+    std::optional<std::string> team;
 
     static constexpr auto fields()
     {
         return std::tuple_cat(
             PersonDetails::fields(),
-            std::tuple(field("identifiers", &FindSimilar::identifiers).at_most(20)));
+            std::tuple(field("identifiers", &FindSimilar::identifiers).at_most(20),
+                       field("district", &FindSimilar::district)
+                           .one_of("district")
+                           .says("Where somebody was met who is about to be written down"),
+                       field("team", &FindSimilar::team).up_to(40).says("By which team")));
     }
 };
 

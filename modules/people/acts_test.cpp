@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <gtest/gtest.h>
 
+#include "people/match/match.h"
 #include "people/testing.h"
 
 using test_people::id;
@@ -227,6 +228,24 @@ TEST_P(Persons, are_journaled_when_they_are_read)
     });
     EXPECT_EQ(outcome(house_.ask(giulia, "GET /api/people/persons/" + id("a"), "", "")),
               "400 core.purpose_missing");
+}
+
+// By places of their own: what is compared in the city besides is not for the count.
+TEST_P(Persons, are_written_for_the_count_with_gender_citizenship_and_telephone)
+{
+    add("a", R"("given_name":"Amina","gender":"F","citizenship":"SN","languages":["fr","wo"],)"
+             R"("phone":"+39 333 1234567")");
+    auto& place = *house_.house->find_place("roma");
+    house_.store("roma").read([&](store::Transaction& transaction) {
+        core::Context context(*house_.house, transaction, place.kept, giulia, {}, house_.now);
+        int seen = 0;
+        people::each_written(context, context.today(), context.today(), [&](const auto& person) {
+            ++seen;
+            EXPECT_EQ(person.writings.front().values,
+                      (std::vector<std::string>{"F", "SN", "3331234567"}));
+        });
+        EXPECT_EQ(seen, 1);
+    });
 }
 
 INSTANTIATE_TEST_SUITE_P(Both, Persons, test_stores::both(), ::testing::PrintToStringParamName());

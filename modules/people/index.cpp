@@ -70,14 +70,28 @@ bool is_nearly(const match::Pair& pair, std::size_t words)
 
 } // namespace
 
+std::vector<Known> everybody(store::Transaction& transaction)
+{
+    std::unordered_map<Uuid, std::vector<Meeting>, UuidHash> meetings;
+    each_meeting(transaction, [&](const Id<Person>& id, Meeting meeting) {
+        meetings[id].push_back(std::move(meeting));
+    });
+    std::vector<Known> all;
+    each_person(transaction, [&](const PersonRow& row, const std::vector<Identifier>& identifiers) {
+        const auto found = meetings.find(row.id);
+        all.push_back({row.id, row.canonical, row.number,
+                       make_profile(row, identifiers,
+                                    found == meetings.end() ? std::vector<Meeting>()
+                                                            : std::move(found->second))});
+    });
+    return all;
+}
+
 Index::Index() : index_(compared_fields()), typed_(index_) {}
 
 std::unique_ptr<Index> Index::build(store::Transaction& transaction)
 {
-    std::vector<Known> all;
-    each_person(transaction, [&](const PersonRow& row, const std::vector<Identifier>& identifiers) {
-        all.push_back({row.id, row.canonical, row.number, make_profile(row, identifiers)});
-    });
+    auto all = everybody(transaction);
     auto index = std::make_unique<Index>();
     index->build(all);
     if (const auto text = last_weights(transaction))
@@ -110,7 +124,8 @@ void Index::take_place(Place place, const Known& known)
                      known.guarded,
                      known.profile.identifiers,
                      known.profile.codice_fiscale,
-                     known.profile.record.values.back()};
+                     known.profile.record.values[Compared::phone],
+                     known.profile.meetings};
     const auto& slot = slots_[place];
     for (const auto& identifier : slot.identifiers)
         identifiers_[identifier].push_back(place);
@@ -164,6 +179,16 @@ void Index::set_guarded(const std::vector<Id<Person>>& ids, bool guarded)
             slots_[found->second].guarded = guarded;
 }
 
+void Index::set_meetings(const Id<Person>& id, const std::vector<Meeting>& meetings)
+{
+    const std::unique_lock lock(mutex_);
+    const auto found = places_.find(id);
+    if (found == places_.end())
+        return;
+    slots_[found->second].meetings = meetings;
+    index_.change(found->second, Compared::met, text_of(meetings));
+}
+
 void Index::set_weights(const match::Weights& weights)
 {
     const std::unique_lock lock(mutex_);
@@ -199,12 +224,38 @@ auto Index::with_searcher(auto&& use) const
     return made;
 }
 
-Similarity Index::similarity(const Profile& profile, const match::Found& found) const
+// Again, of these alone. That nothing is shared by them says nothing: there are others.
+void Index::weigh_meetings(const std::vector<Meeting>& one, const std::vector<Meeting>& other,
+                           match::Found& found) const
+{
+    const auto& field = compared_fields()[Compared::met];
+    const auto a = match::comparable(field, text_of(one));
+    const auto b = match::comparable(field, text_of(other));
+    bool any = false;
+    match::each_shared_code(a, b, [&](std::string_view) { any = true; });
+    const auto place = match::values_place + Compared::met;
+    const auto bits =
+        any ? static_cast<float>(match::met_bits(index_.weights(), index_.frequencies(),
+                                                 index_.lexicon(), Compared::met, a, b, 1))
+            : 0;
+    found.pair.levels[place] =
+        static_cast<std::uint8_t>(any ? match::ValueLevel::same : match::ValueLevel::missing);
+    found.bits += bits - found.score.by_place[place];
+    found.score.by_place[place] = bits;
+}
+
+// What one does not see is as if it were not known.
+Similarity Index::similarity(const Profile& profile, const core::Scope& scope,
+                             match::Found found) const
 {
     const auto& slot = slots_[found.place];
+    const auto seen = seen_by(scope, slot.meetings);
+    if (seen.size() < slot.meetings.size())
+        weigh_meetings(profile.meetings, seen, found);
     return make_similarity(index_.lexicon(), found, profile.record.birth,
                            compare_identifiers(profile.identifiers, profile.codice_fiscale,
-                                               slot.identifiers, slot.codice_fiscale));
+                                               slot.identifiers, slot.codice_fiscale),
+                           compare_meetings(profile.meetings, seen));
 }
 
 std::vector<Alike> Index::alike(const Profile& profile, const core::Scope& scope,
@@ -228,7 +279,7 @@ std::vector<Alike> Index::alike(const Profile& profile, const core::Scope& scope
     });
     std::vector<Alike> found;
     for (const auto& one : weighed) {
-        auto similarity = this->similarity(profile, one);
+        auto similarity = this->similarity(profile, scope, one);
         if (similarity.strength.empty())
             continue;
         const auto& canonical = slots_[one.place].canonical;
@@ -251,13 +302,14 @@ std::vector<Alike> Index::alike(const Profile& profile, const core::Scope& scope
     return found;
 }
 
-std::optional<Similarity> Index::compare(const Profile& profile, const Id<Person>& id) const
+std::optional<Similarity> Index::compare(const Profile& profile, const core::Scope& scope,
+                                         const Id<Person>& id) const
 {
     const std::shared_lock lock(mutex_);
     const auto place = places_.find(id);
     if (place == places_.end())
         return std::nullopt;
-    return similarity(profile, with_searcher([&](match::Searcher& searcher) {
+    return similarity(profile, scope, with_searcher([&](match::Searcher& searcher) {
                           return searcher.weigh(profile.record, place->second, match::Own::two);
                       }));
 }

@@ -33,6 +33,9 @@ struct Alike {
     Similarity similarity;
 };
 
+// As they stand in the store.
+std::vector<Known> everybody(store::Transaction& transaction);
+
 class Index {
 public:
     Index();
@@ -42,6 +45,7 @@ public:
     void remove(const Id<Person>& id);
     void set_canonical(const std::vector<Id<Person>>& ids, const Id<Person>& canonical);
     void set_guarded(const std::vector<Id<Person>>& ids, bool guarded);
+    void set_meetings(const Id<Person>& id, const std::vector<Meeting>& meetings);
     // What a night has learnt of this city; until then the usual weights.
     void set_weights(const match::Weights& weights);
     // The odds, in bits, with which it reckons that who comes is a certain one of them.
@@ -50,8 +54,10 @@ public:
     // Those worth showing, most alike first, each canonical person once.
     std::vector<Alike> alike(const Profile& profile, const core::Scope& scope,
                              std::size_t limit) const;
-    // How alike one of them is to another, given by its profile; nothing when it is not there.
-    std::optional<Similarity> compare(const Profile& profile, const Id<Person>& id) const;
+    // How alike one of them is to another, given by its profile, for who sees so far; nothing when
+    // it is not there.
+    std::optional<Similarity> compare(const Profile& profile, const core::Scope& scope,
+                                      const Id<Person>& id) const;
 
     // Persons (canonical) who are called by every word of the text, or begin so, or sound so; or
     // who have this number, telephone or identifier; then those written nearly so. Best first. A
@@ -70,13 +76,17 @@ private:
         std::vector<std::string> identifiers;
         std::string codice_fiscale;
         std::string phone;
+        std::vector<Meeting> meetings;
     };
 
     void build(const std::vector<Known>& all);
     void take_place(Place place, const Known& known);
     void forget(Place place);
     bool sees(const core::Scope& scope, Place place) const;
-    Similarity similarity(const Profile& profile, const match::Found& found) const;
+    Similarity similarity(const Profile& profile, const core::Scope& scope,
+                          match::Found found) const;
+    void weigh_meetings(const std::vector<Meeting>& one, const std::vector<Meeting>& other,
+                        match::Found& found) const;
     std::vector<Place> exact_finds(std::string_view text, std::string_view number_prefix) const;
     std::vector<Place> near_finds(std::string_view text, const core::Scope& scope) const;
     // Lends one of those that are idle, or a new one.

@@ -37,7 +37,60 @@ std::string strength(Index& index, const PersonDetails& details)
     return found.empty() ? "" : std::string(found.front().similarity.strength);
 }
 
+// "met_same_area for_some", or nothing.
+std::string met(const Index& index, const people::Profile& profile, const core::Scope& scope)
+{
+    for (const auto& one : index.alike(profile, scope, 5))
+        for (const auto& reason : one.similarity.reasons)
+            if (reason.code.starts_with("met_"))
+                return reason.code + " " + reason.weighs;
+    return "";
+}
+
 } // namespace
+
+TEST(TheIndex, weighs_where_somebody_was_met_as_far_as_the_asker_sees_it)
+{
+    Index index;
+    for (int i = 2; i < 400; ++i) {
+        index.put(known(i, called("Given" + std::to_string(i), "Family" + std::to_string(i))));
+        index.set_meetings(id(i), {{i % 2 == 0 ? "RM-I" : "RM-II", "um1"}});
+    }
+    index.put(known(1, called("Mamadou", "Diallo")));
+    core::Scope city;
+    city.reach = core::Scope::Reach::city;
+    core::Scope unit;
+    unit.reach = core::Scope::Reach::team;
+    unit.teams = {"um2"};
+    const auto at = [](const std::string& district, const std::string& team) {
+        return people::make_profile(called("Mamadou", "Diallo"), {}, {{district, team}});
+    };
+    const auto bits = [&](const people::Profile& profile, const core::Scope& scope) {
+        return index.alike(profile, scope, 1).front().similarity.bits;
+    };
+    // Who was never met is neither nearer nor farther.
+    const auto untold = people::make_profile(called("Mamadou", "Diallo"), {});
+    EXPECT_EQ(met(index, at("RM-X", "um2"), city), "");
+    EXPECT_EQ(bits(at("RM-X", "um2"), city), bits(untold, city));
+
+    index.set_meetings(id(1), {{"RM-X", "um2"}, {"RM-I", "um1"}});
+    EXPECT_EQ(met(index, at("RM-X", "um2"), city), "met_same_area_and_team for_some");
+    EXPECT_EQ(met(index, at("RM-X", ""), city), "met_same_area for_some");
+    EXPECT_EQ(met(index, at("RM-I", ""), city), "met_same_area for_little"); // where half are met
+    EXPECT_EQ(met(index, at("RM-V", "um2"), city), "met_same_team for_some");
+    EXPECT_EQ(met(index, at("RM-V", "um3"), city), "met_elsewhere against_little");
+    // The unit sees its own contacts; of those of the other one it is told nothing, nor is the
+    // person nearer or farther by them.
+    EXPECT_EQ(met(index, at("RM-X", ""), unit), "met_same_area for_some");
+    for (const auto* district : {"RM-I", "RM-V"}) {
+        EXPECT_EQ(met(index, at(district, "um3"), unit), "") << district;
+        EXPECT_NEAR(bits(at(district, "um3"), unit), bits(untold, unit), 1e-4) << district;
+    }
+    EXPECT_EQ(met(index, at("RM-X", "um2"), everybody), ""); // who sees their own work only
+    // Told again, what was said before is gone.
+    index.set_meetings(id(1), {});
+    EXPECT_EQ(bits(at("RM-X", "um2"), city), bits(untold, city));
+}
 
 TEST(TheIndex, forgets_what_was_taken_away_or_changed)
 {

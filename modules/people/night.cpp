@@ -36,10 +36,9 @@ struct Everybody {
 Everybody read_everybody(store::Transaction& transaction)
 {
     Everybody all;
-    each_person(transaction, [&](const PersonRow& row, const std::vector<Identifier>& identifiers) {
-        all.known.push_back({row.id, row.canonical, row.number, make_profile(row, identifiers)});
-        all.canonical[row.id] = row.canonical;
-    });
+    all.known = everybody(transaction);
+    for (const auto& known : all.known)
+        all.canonical[known.id] = known.canonical;
     for (const auto& pair : pairs_apart(transaction)) {
         const auto one = all.canonical.find(pair.one);
         const auto other = all.canonical.find(pair.other);
@@ -75,6 +74,8 @@ std::map<Two, Proposal> judge(const Everybody& all, const Index& index,
                               const std::set<std::pair<std::size_t, std::size_t>>& pairs,
                               double prior)
 {
+    core::Scope whole_city;
+    whole_city.reach = core::Scope::Reach::city;
     std::map<Two, Proposal> proposals;
     for (const auto& [a, b] : pairs) {
         const auto& one = all.known[a];
@@ -82,7 +83,7 @@ std::map<Two, Proposal> judge(const Everybody& all, const Index& index,
         const auto two = sorted(one.canonical, other.canonical);
         if (one.canonical == other.canonical || all.apart.contains(two))
             continue;
-        const auto similarity = index.compare(one.profile, other.id);
+        const auto similarity = index.compare(one.profile, whole_city, other.id);
         if (!similarity)
             continue;
         const double bits = similarity->bits - index.prior_bits() + prior;

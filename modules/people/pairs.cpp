@@ -25,7 +25,8 @@ PairRow get_pair_row(Context& context, const Id<Pair>& id)
 Profile profile_of(Context& context, const PersonRow& row)
 {
     const auto found = identifiers_of(context.store, row.id);
-    return make_profile(row, {found.begin(), found.end()});
+    return make_profile(row, {found.begin(), found.end()},
+                        seen_by(context.scope(), meetings_of(context.store, row.id)));
 }
 
 // Of all records of the two persons those that agree best.
@@ -38,7 +39,7 @@ std::vector<SimilarityReason> reasons_of(Context& context, const Id<Person>& one
     for (const auto& row : rows_with_canonical(context.store, one)) {
         const auto profile = profile_of(context, row);
         for (const auto& of_other : others) {
-            auto similarity = index.compare(profile, of_other.id);
+            auto similarity = index.compare(profile, context.scope(), of_other.id);
             if (similarity && (!best || best->bits < similarity->bits))
                 best = std::move(similarity);
         }

@@ -335,7 +335,7 @@ void release(core::Context& context, const Id<Person>& id);
 // cities, which lets nothing of it leave in clear: also of persons who are guarded, whoever asks.
 struct WrittenPerson {
     Id<Person> id;
-    std::vector<match::Record> writings; // "sex", "country", "phone"
+    std::vector<match::Record> writings; // with the values "sex", "country", "phone"
     std::vector<Id<core::Account>> writers;
 };
 void each_written(core::Context& context, Date from, Date until,
@@ -355,6 +355,19 @@ void set_engagement(core::Context& context, const Id<Person>& id, std::string_vi
 // The same, told of one day more and nothing taken away: what was said before is not asked for.
 void add_contact_day(core::Context& context, const Id<Person>& id, Date day);
 void add_engagement(core::Context& context, const Id<Person>& id, std::string_view cause, Date day);
+// Where somebody was met and by which team: evidence, and no more, of who may be the same. The
+// explanation names it to who sees the contacts of that team.
+struct Meeting {
+    std::string district; // code
+    std::string team;     // code; empty: of no team
+    auto operator<=>(const Meeting&) const = default;
+};
+void set_meetings(core::Context& context, const Id<Person>& id, std::vector<Meeting> meetings);
+void add_meeting(core::Context& context, const Id<Person>& id, const Meeting& meeting);
+// When a store is opened and nobody has asked anything yet: for what was there before meetings were
+// told.
+bool any_meeting_told(store::Transaction& transaction);
+void tell_meeting(store::Transaction& transaction, const Id<Person>& id, const Meeting& meeting);
 // "open", "closed", or nothing when the person never was in charge.
 void set_case_state(core::Context& context, const Id<Person>& id, std::optional<std::string> state);
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "people/profile.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "people/identifiers.h"
 
 namespace people {
@@ -34,13 +37,40 @@ const std::vector<match::FieldKind>& compared_fields()
     static const std::vector<match::FieldKind> fields{{"sex", Kind::code},
                                                       {"country", Kind::code},
                                                       {"language", Kind::codes},
+                                                      {"met", Kind::met},
                                                       {"phone", Kind::number}};
     return fields;
 }
 
-Profile make_profile(const PersonDetails& details, const std::vector<Identifier>& identifiers)
+std::string text_of(const std::vector<Meeting>& meetings)
+{
+    std::string text;
+    for (const auto& meeting : meetings) {
+        text += " district:" + meeting.district;
+        if (!meeting.team.empty())
+            text += " team:" + meeting.team;
+    }
+    return text;
+}
+
+std::vector<Meeting> seen_by(const core::Scope& scope, const std::vector<Meeting>& meetings)
+{
+    using Reach = core::Scope::Reach;
+    std::vector<Meeting> seen;
+    std::copy_if(
+        meetings.begin(), meetings.end(), std::back_inserter(seen), [&](const Meeting& meeting) {
+            const bool is_of_team = std::find(scope.teams.begin(), scope.teams.end(),
+                                              meeting.team) != scope.teams.end();
+            return scope.reach == Reach::city || (scope.reach == Reach::team && is_of_team);
+        });
+    return seen;
+}
+
+Profile make_profile(const PersonDetails& details, const std::vector<Identifier>& identifiers,
+                     const std::vector<Meeting>& meetings)
 {
     Profile profile;
+    profile.meetings = meetings;
     auto& record = profile.record;
     record.names.push_back(
         {details.given_name.value_or(""), details.family_name.value_or(""), false});
@@ -52,7 +82,7 @@ Profile make_profile(const PersonDetails& details, const std::vector<Identifier>
     for (const auto& code : details.languages)
         languages += " " + code;
     record.values = {known(details.gender, "U"), known(details.citizenship, "ZZ"), languages,
-                     comparable_phone(details.phone.value_or(""))};
+                     text_of(meetings), comparable_phone(details.phone.value_or(""))};
     for (const auto& one : identifiers) {
         auto plain = comparable_identifier(one.value);
         if (plain.size() < identifier_characters_min)

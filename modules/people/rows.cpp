@@ -135,6 +135,19 @@ const store::Sql engaged_on("update people_person set engaged_on ="
                             " (select min(e.day) from people_engagement e where e.person = $1)"
                             " where id = $1");
 
+const store::Sql put_meeting("insert into people_meeting (person, district, team)"
+                             " values ($1, $2, $3) on conflict do nothing");
+
+const store::Sql delete_meetings_of("delete from people_meeting where person = $1");
+
+const store::Sql meetings_by_person("select district, team from people_meeting where person = $1"
+                                    " order by district, team");
+
+const store::Sql first_meeting("select person from people_meeting limit 1");
+
+const store::Sql all_meetings("select person, district, team from people_meeting"
+                              " order by person, district, team");
+
 const store::Sql case_state("update people_person set case_state = $2 where id = $1");
 
 std::vector<Id<Person>> read_ids(store::Rows& rows)
@@ -249,6 +262,7 @@ void write_details(store::Transaction& transaction, const PersonRow& row)
 void mark_erased(store::Transaction& transaction, const Id<Person>& id, Instant now)
 {
     transaction.execute(erase, id, now);
+    delete_meetings(transaction, id);
 }
 
 bool is_named(store::Transaction& transaction, const std::vector<core::Holding>& holdings,
@@ -349,6 +363,39 @@ void write_engagement(store::Transaction& transaction, const Id<Person>& id, std
     else
         transaction.execute(delete_engagement, id, cause);
     transaction.execute(engaged_on, id);
+}
+
+void insert_meeting(store::Transaction& transaction, const Id<Person>& id, const Meeting& meeting)
+{
+    transaction.execute(put_meeting, id, meeting.district, meeting.team);
+}
+
+void delete_meetings(store::Transaction& transaction, const Id<Person>& id)
+{
+    transaction.execute(delete_meetings_of, id);
+}
+
+std::vector<Meeting> meetings_of(store::Transaction& transaction, const Id<Person>& id)
+{
+    const auto rows = transaction.query(meetings_by_person, id);
+    std::vector<Meeting> found;
+    while (rows->next())
+        found.push_back({std::string(rows->text(0)), std::string(rows->text(1))});
+    return found;
+}
+
+bool any_meeting(store::Transaction& transaction)
+{
+    return transaction.query(first_meeting)->next();
+}
+
+void each_meeting(store::Transaction& transaction,
+                  const std::function<void(const Id<Person>&, Meeting)>& see)
+{
+    const auto rows = transaction.query(all_meetings);
+    while (rows->next())
+        see(parse_id<Person>(rows->text(0)).value(),
+            {std::string(rows->text(1)), std::string(rows->text(2))});
 }
 
 void write_case_state(store::Transaction& transaction, const Id<Person>& id,

@@ -172,6 +172,12 @@ void write_earlier_engagement(store::Transaction& transaction, const Id<Person>&
                               std::string_view cause, Date day);
 void write_engagement(store::Transaction& transaction, const Id<Person>& id, std::string_view cause,
                       std::optional<Date> day);
+void insert_meeting(store::Transaction& transaction, const Id<Person>& id, const Meeting& meeting);
+void delete_meetings(store::Transaction& transaction, const Id<Person>& id);
+std::vector<Meeting> meetings_of(store::Transaction& transaction, const Id<Person>& id);
+bool any_meeting(store::Transaction& transaction);
+void each_meeting(store::Transaction& transaction,
+                  const std::function<void(const Id<Person>&, Meeting)>& see);
 void write_case_state(store::Transaction& transaction, const Id<Person>& id,
                       const std::optional<std::string>& state);
 

@@ -18,7 +18,7 @@ constexpr double some_bits = 2;
 constexpr double silent_bits = 0.1;
 
 // Fields and degrees of match/, as codes of similarity_reason.
-std::string code_of(const match::Reason& reason)
+std::string code_of(const match::Reason& reason, MetAlike met)
 {
     static const std::map<std::string, std::string, std::less<>> degrees{
         {"same", "same"},
@@ -45,6 +45,7 @@ std::string code_of(const match::Reason& reason)
         {"language same", "same_languages"},
         {"language near", "language_shared"},
         {"language differs", "languages_differ"},
+        {"met differs", "met_elsewhere"},
         {"phone same", "same_phone"},
         {"phone near", "phone_slip"},
         {"phone far", "phone_partly"},
@@ -53,6 +54,10 @@ std::string code_of(const match::Reason& reason)
         {"order crossed", "names_swapped"}};
     if (reason.field == "birth")
         return births.at(reason.code);
+    if (reason.field == "met" && reason.code == "same")
+        return met.district && met.team ? "met_same_area_and_team"
+               : met.team               ? "met_same_team"
+                                        : "met_same_area";
     const bool is_name = reason.field == "given" || reason.field == "family";
     return is_name ? reason.field + "_name_" + degrees.at(reason.code)
                    : values.at(reason.field + " " + reason.code);
@@ -90,7 +95,7 @@ bool is_there_to_the_letter(const match::Pair& pair, const match::Birth& birth)
 {
     const auto level = static_cast<match::BirthLevel>(pair.levels[match::birth_place]);
     const bool same_day = level == match::BirthLevel::same && birth.is_full() && !birth.is_heaped();
-    const auto phone = match::values_place + compared_fields().size() - 1;
+    const auto phone = match::values_place + Compared::phone;
     const bool same_phone = pair.levels[phone] == static_cast<int>(match::ValueLevel::same);
     return same_day || same_phone || is_whole_name_and_year(pair, birth);
 }
@@ -114,8 +119,19 @@ Identifiers compare_identifiers(const std::vector<std::string>& a, const std::st
     return fiscal_a.empty() || fiscal_b.empty() ? Identifiers::unknown : Identifiers::differ;
 }
 
+MetAlike compare_meetings(const std::vector<Meeting>& a, const std::vector<Meeting>& b)
+{
+    MetAlike met;
+    for (const auto& one : a)
+        for (const auto& other : b) {
+            met.district |= one.district == other.district;
+            met.team |= !one.team.empty() && one.team == other.team;
+        }
+    return met;
+}
+
 Similarity make_similarity(const match::Lexicon& lexicon, const match::Found& found,
-                           const match::Birth& birth, Identifiers identifiers)
+                           const match::Birth& birth, Identifiers identifiers, MetAlike met)
 {
     Similarity made;
     made.bits = found.bits;
@@ -133,7 +149,7 @@ Similarity make_similarity(const match::Lexicon& lexicon, const match::Found& fo
         say("alias_alike", some_bits);
     for (const auto& reason : match::explain(lexicon, found.pair, found.score))
         if (std::abs(reason.bits) >= silent_bits)
-            say(code_of(reason), reason.bits);
+            say(code_of(reason, met), reason.bits);
 
     made.telling = identifiers == Identifiers::shared ||
                    match::is_telling(found.pair, found.score, birth, lexicon);

@@ -27,8 +27,15 @@ enum class Identifiers { unknown, shared, differ };
 Identifiers compare_identifiers(const std::vector<std::string>& a, const std::string& fiscal_a,
                                 const std::vector<std::string>& b, const std::string& fiscal_b);
 
+// What two have in common of where they were met, and by whom.
+struct MetAlike {
+    bool district = false;
+    bool team = false;
+};
+MetAlike compare_meetings(const std::vector<Meeting>& a, const std::vector<Meeting>& b);
+
 // Of two that were compared; `birth` is that of the first.
 Similarity make_similarity(const match::Lexicon& lexicon, const match::Found& found,
-                           const match::Birth& birth, Identifiers identifiers);
+                           const match::Birth& birth, Identifiers identifiers, MetAlike met);
 
 } // namespace people

@@ -23,6 +23,14 @@ bool was_there(const PersonRow& row, Date from, Date until)
     return spans || is_within(row.engaged_on, from, until) || is_within(row.made_on, from, until);
 }
 
+match::Record writing_of(const PersonRow& row)
+{
+    auto record = make_profile(row, {}).record;
+    record.values = {record.values[Compared::sex], record.values[Compared::country],
+                     record.values[Compared::phone]};
+    return record;
+}
+
 } // namespace
 
 void each_written(core::Context& context, Date from, Date until,
@@ -36,7 +44,7 @@ void each_written(core::Context& context, Date from, Date until,
     each_person(context.store, [&](const PersonRow& row, const std::vector<Identifier>&) {
         auto& one = all[row.canonical];
         one.person.id = row.canonical;
-        one.person.writings.push_back(make_profile(row, {}).record);
+        one.person.writings.push_back(writing_of(row));
         one.person.writers.push_back(row.made_by);
         one.there = one.there || was_there(row, from, until);
     });

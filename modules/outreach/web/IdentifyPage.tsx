@@ -131,6 +131,7 @@ function Identify({ contact, others, waiting }: IdentifyProps) {
             );
         });
     }
+    const like = { ...personWish(text), district: contact.district, team: contact.team };
     const choose = (person: PersonCard) => become({ person: person.id });
 
     return (
@@ -164,7 +165,7 @@ function Identify({ contact, others, waiting }: IdentifyProps) {
                     />
                 )}
             </section>
-            {!asNew && <SimilarPersons like={personWish(text)} onChoose={choose} seen={seen} />}
+            {!asNew && <SimilarPersons like={like} onChoose={choose} seen={seen} />}
             {!asNew && <Existing busy={identify.busy} onChoose={choose} />}
             {!asNew && (
                 <div class="form-actions">
@@ -183,7 +184,7 @@ function Identify({ contact, others, waiting }: IdentifyProps) {
                     >
                         <SimilarNotice seen={seen} />
                     </PersonFields>
-                    <SimilarPersons like={personWish(text)} onChoose={choose} seen={seen} />
+                    <SimilarPersons like={like} onChoose={choose} seen={seen} />
                     <div class="form-save">
                         <Button submit busy={identify.busy}>
                             {t(seen.asked ? "do.people.add_as_new" : "do.outreach.save_new_person")}

@@ -19,15 +19,20 @@ struct Role {
     std::optional<Kind> kind; // of a field that is compared as a value
 };
 
-constexpr std::array<Role, 24> roles{{
-    {"given", std::nullopt},       {"family", std::nullopt},     {"name", std::nullopt},
-    {"alias", std::nullopt},       {"birth_date", std::nullopt}, {"birth_year", std::nullopt},
-    {"birth_month", std::nullopt}, {"birth_day", std::nullopt},  {"entity", std::nullopt},
-    {"party", std::nullopt},       {"record", std::nullopt},     {"sex", Kind::code},
-    {"country", Kind::code},       {"language", Kind::codes},    {"phone", Kind::number},
-    {"identifier", Kind::number},  {"id", Kind::number},         {"postcode", Kind::number},
-    {"number", Kind::number},      {"place", Kind::text},        {"city", Kind::text},
-    {"address", Kind::text},       {"email", Kind::text},        {"text", Kind::text},
+constexpr std::array<Role, 25> roles{{
+    {"given", std::nullopt},       {"family", std::nullopt},
+    {"name", std::nullopt},        {"alias", std::nullopt},
+    {"birth_date", std::nullopt},  {"birth_year", std::nullopt},
+    {"birth_month", std::nullopt}, {"birth_day", std::nullopt},
+    {"entity", std::nullopt},      {"party", std::nullopt},
+    {"record", std::nullopt},      {"sex", Kind::code},
+    {"country", Kind::code},       {"language", Kind::codes},
+    {"phone", Kind::number},       {"met", Kind::met},
+    {"identifier", Kind::number},  {"id", Kind::number},
+    {"postcode", Kind::number},    {"number", Kind::number},
+    {"place", Kind::text},         {"city", Kind::text},
+    {"address", Kind::text},       {"email", Kind::text},
+    {"text", Kind::text},
 }};
 
 const Role* find_role(std::string_view name)

@@ -108,20 +108,11 @@ ValueLevel level_of_text(std::string_view a, std::string_view b)
     return ValueLevel::differs;
 }
 
-// Both are sorted, with a space between.
 bool share_a_code(std::string_view a, std::string_view b)
 {
-    const auto next = [](std::string_view codes) { return codes.substr(0, codes.find(' ')); };
-    const auto pass = [&](std::string_view& codes) {
-        codes.remove_prefix(std::min(next(codes).size() + 1, codes.size()));
-    };
-    while (!a.empty() && !b.empty()) {
-        const auto order = next(a).compare(next(b));
-        if (order == 0)
-            return true;
-        pass(order < 0 ? a : b);
-    }
-    return false;
+    bool any = false;
+    each_shared_code(a, b, [&](std::string_view) { any = true; });
+    return any;
 }
 
 struct Place {
@@ -248,9 +239,11 @@ ValueLevel Comparer::compare_values(std::size_t field, std::uint32_t a, std::uin
         return ValueLevel::same;
     if (lexicon_.fields()[field].kind == Kind::code)
         return ValueLevel::differs;
-    if (lexicon_.fields()[field].kind == Kind::codes)
-        return share_a_code(value(field, a), value(field, b)) ? ValueLevel::near
-                                                              : ValueLevel::differs;
+    const bool is_met = lexicon_.fields()[field].kind == Kind::met;
+    if (is_met || lexicon_.fields()[field].kind == Kind::codes)
+        return !share_a_code(value(field, a), value(field, b)) ? ValueLevel::differs
+               : is_met                                        ? ValueLevel::same
+                                                               : ValueLevel::near;
     if (a < b)
         std::swap(a, b);
     const auto compute = [&] {

@@ -29,6 +29,21 @@ constexpr std::size_t name_levels = 12;
 enum class ValueLevel : std::uint8_t { missing, differs, far, near, same };
 constexpr std::size_t value_levels = 5;
 
+// Of two values of several codes (Kind::codes, Kind::met), which are sorted, with a space between.
+template <class See> void each_shared_code(std::string_view a, std::string_view b, See&& see)
+{
+    const auto next = [](std::string_view codes) { return codes.substr(0, codes.find(' ')); };
+    const auto pass = [&](std::string_view& codes) {
+        codes.remove_prefix(std::min(next(codes).size() + 1, codes.size()));
+    };
+    while (!a.empty() && !b.empty()) {
+        const auto order = next(a).compare(next(b));
+        if (order == 0)
+            see(next(a));
+        pass(order < 0 ? a : b);
+    }
+}
+
 // Where the levels of a pair stand.
 constexpr std::size_t given_place = 0;
 constexpr std::size_t family_place = 1;
@@ -68,6 +83,7 @@ public:
 
     NameLevel compare_words(std::uint32_t a, std::uint32_t b);
     ValueLevel compare_values(std::size_t field, std::uint32_t a, std::uint32_t b);
+    const Lexicon& lexicon() const { return lexicon_; }
     const Word& word(std::uint32_t number) const;
     Kind kind(std::size_t field) const { return lexicon_.fields()[field].kind; }
     std::string_view value(std::size_t field, std::uint32_t number) const;

@@ -88,8 +88,15 @@ void Frequencies::count(const std::vector<const Entry*>& records, int sign)
     put(years_, years, sign);
     for (std::size_t i = 0; i < values_.size(); ++i) {
         Few values;
-        for (const auto* record : records)
-            values.insert(record->values[i]);
+        for (const auto* record : records) {
+            const auto value = record->values[i];
+            if (value != nothing && lexicon_.fields()[i].kind == Kind::met)
+                each_code(lexicon_.values(i).at(value), [&](std::string_view code) {
+                    values.insert(lexicon_.values(i).find(code));
+                });
+            else
+                values.insert(value);
+        }
         put(values_[i], values, sign);
     }
 }

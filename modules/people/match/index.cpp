@@ -154,6 +154,14 @@ void Index::remove(Place place)
         free_.push_back(place);
 }
 
+void Index::change(Place place, std::size_t field, std::string_view value)
+{
+    auto& entry = entries_[place];
+    frequencies_->take_back({&entry});
+    entry.values[field] = lexicon_.enter_value(field, value);
+    frequencies_->add({&entry});
+}
+
 std::pair<const Index::Posting*, const Index::Posting*> Index::sorted(std::uint32_t key) const
 {
     const auto bucket = bucket_of(key);
@@ -281,7 +289,8 @@ std::vector<Found> Searcher::search(const Record& wanted, const SearchLimits& li
 void Searcher::weigh(const Query& query, Own own, Found& one)
 {
     comparer_.compare(query.entry, index_.entries_[one.place], one.pair);
-    one.score = score(index_.weights_, *index_.frequencies_, comparer_, one.pair, query.entry, own);
+    one.score = score(index_.weights_, *index_.frequencies_, comparer_, one.pair, query.entry,
+                      index_.entries_[one.place], own);
     one.bits = one.score.bits + static_cast<float>(index_.weights_.prior_bits);
 }
 

@@ -41,6 +41,8 @@ public:
     void build(const std::vector<Record>& records);
     Place add(const Record& record);
     void remove(Place place);
+    // Another value of a field by which nobody is looked for: of a code, or of several.
+    void change(Place place, std::size_t field, std::string_view value);
 
     std::size_t persons() const { return persons_; }
     const Lexicon& lexicon() const { return lexicon_; }

@@ -43,6 +43,7 @@ constexpr LevelChances usual_name{0,    .030, .005, .030, .036, .012,
 constexpr LevelChances usual_birth{0, .030, .060, .010, .100, .030, .050, .010, .710};
 constexpr LevelChances usual_code{0, .030, .001, .001, .968};
 constexpr LevelChances usual_codes{0, .150, .001, .300, .549};
+constexpr LevelChances usual_met{0, .450, .001, .001, .548};
 constexpr LevelChances usual_text{0, .120, .080, .080, .720};
 constexpr LevelChances usual_number{0, .250, .020, .050, .680};
 
@@ -52,6 +53,7 @@ constexpr LevelChances blind_name{0,     .9600, .0040, .0040, .0200, .0005,
 constexpr LevelChances blind_birth{0, .9300, .0450, .0060, .0060, .0100, .0028, .00002, .00018};
 constexpr LevelChances blind_code{0, .6000, .0010, .0010, .3980};
 constexpr LevelChances blind_codes{0, .5500, .0010, .2490, .2000};
+constexpr LevelChances blind_met{0, .8500, .0010, .0010, .1480};
 constexpr LevelChances blind_text{0, .9400, .0200, .0050, .0350};
 constexpr LevelChances blind_number{0, .9989, .0005, .0005, .0001};
 constexpr double blind_weight = 100; // as if so many pairs had been seen
@@ -67,6 +69,8 @@ const LevelChances& usual_u(const Lexicon& lexicon, std::size_t place)
         return blind_code;
     case Kind::codes:
         return blind_codes;
+    case Kind::met:
+        return blind_met;
     case Kind::text:
         return blind_text;
     default:
@@ -85,6 +89,8 @@ const LevelChances& usual_m(const Lexicon& lexicon, std::size_t place)
         return usual_code;
     case Kind::codes:
         return usual_codes;
+    case Kind::met:
+        return usual_met;
     case Kind::text:
         return usual_text;
     default:
@@ -147,8 +153,9 @@ void learn_u(Weights& weights, const Lexicon& lexicon, Comparer& comparer,
     set_chance(weights.u[birth_place], static_cast<std::size_t>(BirthLevel::same),
                std::max(frequencies.chance_same_birth(), 1e-7), birth_levels);
     for (std::size_t i = 0; values_place + i < weights.places; ++i)
-        set_chance(weights.u[values_place + i], static_cast<std::size_t>(ValueLevel::same),
-                   std::max(frequencies.chance_same_value(i), 1e-8), value_levels);
+        if (lexicon.fields()[i].kind != Kind::met) // of several codes, the sample says it
+            set_chance(weights.u[values_place + i], static_cast<std::size_t>(ValueLevel::same),
+                       std::max(frequencies.chance_same_value(i), 1e-8), value_levels);
 }
 
 // ---- m: sessions

@@ -122,7 +122,7 @@ private:
         const auto& persons = made_.clustering.persons;
         const bool is_one = !persons.empty() && persons[pair.a] == persons[pair.b];
         return score(made_.weights, *frequencies_, comparer_, pair, entries_[pair.a],
-                     is_one ? Own::one : Own::two)
+                     entries_[pair.b], is_one ? Own::one : Own::two)
             .bits;
     }
 

@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t number_max = 24;
 constexpr std::size_t codes_max = 60;
+constexpr std::size_t met_max = 600;
 constexpr std::size_t phone_digits = 9;
 
 // "F", "f", "female", "femmina", "donna", "femake"; what is neither is itself.
@@ -48,13 +49,13 @@ std::string phone_of(std::string_view value)
 }
 
 // Whichever was written down first.
-std::string sorted_words(const std::string& text)
+std::string sorted_words(const std::string& text, std::size_t most)
 {
     std::istringstream in(text);
     const std::set<std::string> words(std::istream_iterator<std::string>(in), {});
     std::string all;
     for (const auto& word : words)
-        if (all.size() < codes_max)
+        if (all.size() < most)
             all += (all.empty() ? "" : " ") + word;
     return all;
 }
@@ -65,13 +66,15 @@ std::string comparable(const FieldKind& field, std::string_view value)
 {
     if (field.name == "phone")
         return phone_of(value);
+    if (field.kind == Kind::met)
+        return sorted_words(std::string(value), met_max);
     auto text = latin(value);
     if (field.name == "sex")
         return sex_of(text);
     if (field.kind == Kind::text)
         return text;
     if (field.kind == Kind::codes)
-        return sorted_words(text);
+        return sorted_words(text, codes_max);
     std::erase(text, ' ');
     return text.substr(0, number_max);
 }

@@ -15,6 +15,7 @@ namespace match {
 enum class Kind : std::uint8_t {
     code,   // sex, country: the same or not
     codes,  // several, as languages: some of them shared
+    met,    // several that come about by the way, as where somebody was met: one shared or none
     text,   // a place, a street, an e-mail: the same, nearly the same, partly the same
     number, // a telephone, a document, a postcode: the same, a slip apart
 };

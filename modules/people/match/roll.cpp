@@ -150,6 +150,14 @@ std::uint32_t Lexicon::word(std::string_view folded)
 
 std::uint32_t Lexicon::find_word(std::string_view folded) const { return numbers_.find(folded); }
 
+std::uint32_t Lexicon::enter_value(std::size_t field, std::string_view value)
+{
+    const auto text = comparable(fields_[field], value);
+    if (fields_[field].kind == Kind::met)
+        each_code(text, [&](std::string_view code) { values_[field].number(code); });
+    return values_[field].number(text);
+}
+
 Entry Lexicon::enter(const Record& record)
 {
     Entry entry;
@@ -158,7 +166,7 @@ Entry Lexicon::enter(const Record& record)
     entry.party = record.party;
     entry.values.resize(fields_.size());
     for (std::size_t i = 0; i < fields_.size() && i < record.values.size(); ++i)
-        entry.values[i] = values_[i].number(comparable(fields_[i], record.values[i]));
+        entry.values[i] = enter_value(i, record.values[i]);
     return entry;
 }
 

@@ -56,6 +56,16 @@ struct Entry {
     std::uint32_t party = 0;
 };
 
+// Of a value of several codes, with a space between.
+template <class See> void each_code(std::string_view codes, See&& see)
+{
+    while (!codes.empty()) {
+        const auto space = codes.find(' ');
+        see(codes.substr(0, space));
+        codes.remove_prefix(space == std::string_view::npos ? codes.size() : space + 1);
+    }
+}
+
 // Texts and their numbers, from 1.
 class Texts {
 public:
@@ -87,9 +97,11 @@ public:
     const Word& at(std::uint32_t number) const { return words_[number]; }
     std::size_t words() const { return words_.size(); }
     std::size_t sounds() const { return sounds_.size(); }
+    // Of a field of Kind::met each code is a value too: what many share is counted by it.
     const Texts& values(std::size_t field) const { return values_[field]; }
 
     Entry enter(const Record& record);
+    std::uint32_t enter_value(std::size_t field, std::string_view value);
     void make_room();
 
     // The same of somebody who is looked for; words that nobody has are kept in the second one.

@@ -14,6 +14,7 @@ constexpr double chance_min = 1e-9;
 
 constexpr double granted_for_each = 300; // of so many persons taken for granted one shares it
 constexpr double granted_for_each_number = 30000; // a telephone, a document
+constexpr double met_chance_min = 0.02;
 
 // The chance that another person has what `count` persons have, the two at hand left out.
 double chance(double count, double own, const Frequencies& frequencies,
@@ -111,12 +112,17 @@ double birth_bits(const Looking& look, const Birth& a)
     return bits_of(look.weights, birth_place, level, u);
 }
 
-double value_bits(const Looking& look, std::size_t field, std::uint32_t value)
+double value_bits(const Looking& look, std::size_t field, std::uint32_t value, std::uint32_t other)
 {
     const auto place = values_place + field;
     const auto level = look.pair.levels[place];
     if (level == 0)
         return 0;
+    const bool is_met = look.comparer.kind(field) == Kind::met;
+    if (is_met && static_cast<ValueLevel>(level) == ValueLevel::same)
+        return met_bits(look.weights, look.frequencies, look.comparer.lexicon(), field,
+                        look.comparer.value(field, value), look.comparer.value(field, other),
+                        look.own);
     const bool alike = names_agree(look.pair);
     double u = alike ? look.weights.u_alike[place][level] : look.weights.u[place][level];
     if (static_cast<ValueLevel>(level) == ValueLevel::same && value < of_query) {
@@ -138,7 +144,7 @@ bool names_agree(const Pair& pair)
 }
 
 Score score(const Weights& weights, const Frequencies& frequencies, const Comparer& comparer,
-            const Pair& pair, const Entry& a, Own own)
+            const Pair& pair, const Entry& a, const Entry& b, Own own)
 {
     const Looking look{weights,
                        frequencies,
@@ -156,11 +162,26 @@ Score score(const Weights& weights, const Frequencies& frequencies, const Compar
         static_cast<float>(std::log2(pair.crossed ? weights.crossed : 1 - weights.crossed));
     made.by_place[birth_place] = static_cast<float>(birth_bits(look, a.birth));
     for (std::size_t i = 0; values_place + i < weights.places; ++i)
-        made.by_place[values_place + i] = static_cast<float>(value_bits(look, i, a.values[i]));
+        made.by_place[values_place + i] =
+            static_cast<float>(value_bits(look, i, a.values[i], b.values[i]));
     made.bits = made.names_together + made.order;
     for (std::size_t place = 0; place < weights.places; ++place)
         made.bits += made.by_place[place];
     return made;
+}
+
+double met_bits(const Weights& weights, const Frequencies& frequencies, const Lexicon& lexicon,
+                std::size_t field, std::string_view a, std::string_view b, double own)
+{
+    double least = 1;
+    const auto& values = lexicon.values(field);
+    each_shared_code(a, b, [&](std::string_view code) {
+        const auto count = frequencies.of_value(field, values.find(code));
+        least = std::min(least, chance(count, own, frequencies));
+    });
+    const auto place = values_place + field;
+    return std::max(0.0, bits_of(weights, place, static_cast<std::size_t>(ValueLevel::same),
+                                 std::max(least, met_chance_min)));
 }
 
 std::string write_weights(const Weights& weights)

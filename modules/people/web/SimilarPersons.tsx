@@ -80,6 +80,8 @@ function tellsApart(wish: PersonWish): PersonWish {
                 "languages",
                 "phone",
                 "identifiers",
+                "district",
+                "team",
             ] as const
         )
             .map((name) => [name, wish[name]] as const)
