@@ -41,6 +41,40 @@ float closeness(const Comparer& comparer, const Pair& pair)
 
 } // namespace
 
+void Later::reserve(std::size_t keys)
+{
+    for (auto& part : parts_)
+        part.reserve(keys / parts_.size() + 1);
+}
+
+bool Later::take_out(std::uint32_t key, Place place)
+{
+    auto& some = part(key);
+    const auto found = some.find(key);
+    if (found == some.end())
+        return false;
+    const bool was_there = std::erase(found->second, place) > 0;
+    if (found->second.empty())
+        some.erase(found);
+    return was_there;
+}
+
+const std::vector<Place>& Later::at(std::uint32_t key) const
+{
+    static const std::vector<Place> nobody;
+    const auto& some = part(key);
+    const auto found = some.find(key);
+    return found == some.end() ? nobody : found->second;
+}
+
+std::size_t Later::widest() const
+{
+    std::size_t most = 0;
+    for (const auto& part : parts_)
+        most = std::max(most, part.size());
+    return most;
+}
+
 Index::Index(std::vector<FieldKind> fields) : lexicon_(std::move(fields))
 {
     frequencies_ = std::make_unique<Frequencies>(lexicon_);
@@ -126,7 +160,7 @@ Place Index::add(const Record& record)
     std::vector<std::uint32_t> keys;
     search_keys(comparer, entries_[place], false, keys);
     for (const auto key : keys)
-        later_[key].push_back(place);
+        later_.add(key, place);
     set_prior();
     return place;
 }
@@ -141,11 +175,7 @@ void Index::remove(Place place)
     search_keys(comparer, entries_[place], false, keys);
     bool was_later = false;
     for (const auto key : keys)
-        if (const auto found = later_.find(key); found != later_.end()) {
-            was_later |= std::erase(found->second, place) > 0;
-            if (found->second.empty())
-                later_.erase(found);
-        }
+        was_later |= later_.take_out(key, place);
     frequencies_->take_back({&entries_[place]});
     entries_[place] = {};
     is_there_[place] = false;
@@ -223,9 +253,7 @@ void Searcher::gather(const Query& query, const SearchLimits& limits)
     std::vector<KeyPlaces> order;
     for (const auto key : keys) {
         const auto [first, last] = index_.sorted(key);
-        const auto more = index_.later_.find(key);
-        const auto count = static_cast<std::size_t>(last - first) +
-                           (more == index_.later_.end() ? 0 : more->second.size());
+        const auto count = static_cast<std::size_t>(last - first) + index_.later_.at(key).size();
         if (count > 0)
             order.push_back({key, count});
     }
@@ -245,9 +273,8 @@ void Searcher::gather(const Query& query, const SearchLimits& limits)
             std::min<std::size_t>(static_cast<std::size_t>(last - first), 2 * limits.looked_at);
         for (const auto* one = first; one != first + room; ++one)
             hit(one->place, worth);
-        if (const auto more = index_.later_.find(key); more != index_.later_.end())
-            for (const auto place : more->second)
-                hit(place, worth);
+        for (const auto place : index_.later_.at(key))
+            hit(place, worth);
         looked_at_ += std::min(count, 2 * limits.looked_at);
     }
 }

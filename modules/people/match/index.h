@@ -33,6 +33,25 @@ struct SearchLimits {
     std::size_t everybody = 3000; // of so few persons everybody is scored
 };
 
+// The places of keys that came after the build, in many small tables: one that grows moves what is
+// in it, and whoever adds a person just then must not wait for everybody's keys.
+class Later {
+public:
+    void reserve(std::size_t keys);
+    void add(std::uint32_t key, Place place) { part(key)[key].push_back(place); }
+    bool take_out(std::uint32_t key, Place place);         // whether it was there
+    const std::vector<Place>& at(std::uint32_t key) const; // empty: nobody
+    std::size_t widest() const;                            // the most keys that one table holds
+
+private:
+    using Part = std::unordered_map<std::uint32_t, std::vector<Place>>;
+    static constexpr int part_bits = 10;
+    Part& part(std::uint32_t key) { return parts_[key >> (32 - part_bits)]; }
+    const Part& part(std::uint32_t key) const { return parts_[key >> (32 - part_bits)]; }
+
+    std::vector<Part> parts_ = std::vector<Part>(std::size_t{1} << part_bits);
+};
+
 class Index {
 public:
     explicit Index(std::vector<FieldKind> fields);
@@ -52,6 +71,7 @@ public:
     // From a night's learning; until then the usual ones.
     void set_weights(const Weights& weights);
     std::size_t bytes() const; // about
+    const Later& later() const { return later_; }
 
 private:
     friend class Searcher;
@@ -79,7 +99,7 @@ private:
     std::size_t persons_ = 0;
     std::vector<Posting> postings_;
     std::vector<std::uint32_t> begins_; // of the keys that share their first bits
-    std::unordered_map<std::uint32_t, std::vector<Place>> later_;
+    Later later_;
 };
 
 // One for each thread; many may search at once as long as nobody adds.

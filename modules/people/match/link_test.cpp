@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <numeric>
 #include <random>
 
@@ -175,6 +176,26 @@ TEST(Index, forgets_whom_it_is_told_to_forget)
         for (const auto& record : city.records)
             EXPECT_TRUE(searcher.search(record).empty());
         EXPECT_EQ(index.frequencies().persons(), 0);
+    }
+}
+
+// Nobody who is added waits until the keys of all who came before are moved.
+TEST(Index, grows_in_small_steps)
+{
+    Later later;
+    later.reserve(1000);
+    std::mt19937 dice(7);
+    std::vector<std::uint32_t> keys;
+    for (Place place = 0; place < 100000; ++place) {
+        keys.push_back(static_cast<std::uint32_t>(dice()));
+        later.add(keys.back(), place);
+    }
+    EXPECT_LT(later.widest(), 200U);
+    for (Place place = 0; place < keys.size(); place += 997) {
+        const auto& found = later.at(keys[place]);
+        EXPECT_NE(std::find(found.begin(), found.end(), place), found.end());
+        EXPECT_TRUE(later.take_out(keys[place], place));
+        EXPECT_FALSE(later.take_out(keys[place], place));
     }
 }
 
