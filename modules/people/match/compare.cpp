@@ -32,6 +32,15 @@ bool is_within(std::string_view few, std::string_view more)
     return at == few.size();
 }
 
+// Gamal in Cairo is Jamal elsewhere, and so is what an Italian or a Frenchman writes with a g.
+bool is_g_for_j(std::string_view a, std::string_view b)
+{
+    return a.size() == b.size() && a.size() > 1 &&
+           std::equal(a.begin(), a.end(), b.begin(), [](char one, char other) {
+               return one == other || (one == 'g' && other == 'j') || (one == 'j' && other == 'g');
+           });
+}
+
 NameLevel level_of(const Word& a, const Word& b)
 {
     if (a.kin != nothing && a.kin == b.kin)
@@ -52,7 +61,8 @@ NameLevel level_of(const Word& a, const Word& b)
         return NameLevel::beginning;
     const bool rough = a.rough == b.rough && a.rough != nothing && a.skeleton.size() > 2;
     const auto bones = std::min(a.skeleton.size(), b.skeleton.size());
-    if (rough || alike >= 0.85 || (shorter == 3 && slips_apart(one, other, 1) <= 1) ||
+    if (rough || is_g_for_j(a.skeleton, b.skeleton) || alike >= 0.85 ||
+        (shorter == 3 && slips_apart(one, other, 1) <= 1) ||
         (bones >= 3 && slips_apart(a.skeleton, b.skeleton, 1) <= 1) ||
         (shorter >= 5 && slips_apart(one, other, 2) <= 2))
         return NameLevel::near;
@@ -331,8 +341,8 @@ void Comparer::compare_names(const Name& a, const Name& b, Pair& pair)
                 one.level = NameLevel::differs;
                 left_b -= 1;
             }
-        } else if (left[slot] > 0 && left_b > 0) {
-            one.level = NameLevel::partly;
+        } else if (left_b > 0 && (left[slot] > 0 || one.level == NameLevel::initial)) {
+            one.level = NameLevel::partly; // one letter fits somebody who has names enough
             left_b -= 1;
         } else if (one.level == NameLevel::same && (left[slot] > 0 || left_b > 0)) {
             one.level = NameLevel::more_words;

@@ -39,7 +39,7 @@ bool in(const std::vector<std::size_t>& places, std::size_t place)
 
 // What is usual: rounded from lists of several kinds, of which it was known who is who.
 constexpr LevelChances usual_name{0,    .030, .005, .030, .036, .012,
-                                  .060, .028, .200, .080, .030, .489};
+                                  .060, .028, .200, .080, .080, .439};
 constexpr LevelChances usual_birth{0, .030, .060, .010, .100, .030, .050, .010, .710};
 constexpr LevelChances usual_code{0, .030, .001, .001, .968};
 constexpr LevelChances usual_codes{0, .150, .001, .300, .549};

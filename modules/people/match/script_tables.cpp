@@ -7,6 +7,10 @@
 #include <array>
 #include <iterator>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
+
+#include "people/match/arabic_names.h"
 
 namespace match {
 
@@ -37,15 +41,17 @@ constexpr Letter cyrillic[] = {
 // Short vowels are not written: what comes out is nearly a skeleton. Usual: a long vowel in the
 // middle; other: the same letters as consonants.
 constexpr Letter arabic[] = {
-    {U'ء', ""},   {U'آ', "a"},       {U'أ', "a"}, {U'ؤ', "u"},      {U'إ', "i"},  {U'ئ', "i"},
-    {U'ا', "a"},  {U'ب', "b"},       {U'ة', "a"}, {U'ت', "t"},      {U'ث', "th"}, {U'ج', "j", "g"},
-    {U'ح', "h"},  {U'خ', "kh"},      {U'د', "d"}, {U'ذ', "dh"},     {U'ر', "r"},  {U'ز', "z"},
-    {U'س', "s"},  {U'ش', "sh"},      {U'ص', "s"}, {U'ض', "d"},      {U'ط', "t"},  {U'ظ', "z"},
-    {U'ع', "a"},  {U'غ', "gh", "g"}, {U'ف', "f"}, {U'ق', "q"},      {U'ك', "k"},  {U'ل', "l"},
-    {U'م', "m"},  {U'ن', "n"},       {U'ه', "h"}, {U'و', "u", "w"}, {U'ى', "a"},  {U'ي', "i", "y"},
-    {U'ٱ', "a"},  {U'ٹ', "t"},       {U'پ', "p"}, {U'چ', "ch"},     {U'ڈ', "d"},  {U'ڑ', "r"},
-    {U'ژ', "zh"}, {U'ڤ', "v"},       {U'ک', "k"}, {U'گ', "g"},      {U'ں', "n"},  {U'ھ', "h"},
-    {U'ہ', "h"},  {U'ۃ', "a"},       {U'ی', "i"}, {U'ے', "e"},
+    {U'ء', ""},        {U'آ', "a"},      {U'أ', "a"},  {U'ؤ', "u"},      {U'إ', "i"},
+    {U'ئ', "i"},       {U'ا', "a"},      {U'ب', "b"},  {U'ة', "a"},      {U'ت', "t"},
+    {U'ث', "th"},      {U'ج', "j", "g"}, {U'ح', "h"},  {U'خ', "kh"},     {U'د', "d"},
+    {U'ذ', "dh"},      {U'ر', "r"},      {U'ز', "z"},  {U'س', "s"},      {U'ش', "sh"},
+    {U'ص', "s"},       {U'ض', "d"},      {U'ط', "t"},  {U'ظ', "z"},      {U'ع', "a"},
+    {U'غ', "gh", "g"}, {U'ف', "f"},      {U'ق', "q"},  {U'ك', "k"},      {U'ل', "l"},
+    {U'م', "m"},       {U'ن', "n"},      {U'ه', "h"},  {U'و', "u", "w"}, {U'ى', "a", "i"},
+    {U'ي', "i", "y"},  {U'ٱ', "a"},      {U'ٹ', "t"},  {U'پ', "p"},      {U'چ', "ch"},
+    {U'ڈ', "d"},       {U'ڑ', "r"},      {U'ژ', "zh"}, {U'ڤ', "v"},      {U'ک', "k"},
+    {U'گ', "g"},       {U'ں', "n"},      {U'ھ', "h"},  {U'ہ', "h"},      {U'ۃ', "a"},
+    {U'ی', "i"},       {U'ے', "e"},
 };
 
 constexpr Letter hebrew[] = {
@@ -81,26 +87,103 @@ void read_letters(const Letter (&table)[count], const icu::UnicodeString& run, R
                 reading == Reading::other && found->other != nullptr ? found->other : found->usual;
 }
 
-// At the beginning of a word the letters of long vowels are consonants: Yusuf, Walid.
-void read_semitic(UScriptCode script, const icu::UnicodeString& run, Reading reading,
-                  std::string& said)
+// As Arabs, Persians and Urdus write the same letter otherwise, and some leave out what stands on it.
+icu::UnicodeString plain_arabic(const icu::UnicodeString& run)
 {
-    const auto first = run.char32At(0);
-    const bool is_glide = first == U'و' || first == U'ي' || first == U'י' || first == U'ی';
-    icu::UnicodeString rest = run;
-    if (is_glide && run.countChar32() > 1) {
-        said += first == U'و' ? "w" : "y";
-        rest.remove(0, 1);
+    static constexpr std::pair<char16_t, char16_t> same[] = {
+        {u'أ', u'ا'}, {u'إ', u'ا'}, {u'آ', u'ا'}, {u'ٱ', u'ا'}, {u'ى', u'ي'},
+        {u'ی', u'ي'}, {u'ئ', u'ي'}, {u'ک', u'ك'}, {u'ة', u'ه'}, {u'ۃ', u'ه'},
+        {u'ہ', u'ه'}, {u'ھ', u'ه'}, {u'ؤ', u'و'}};
+    icu::UnicodeString made;
+    for (std::int32_t i = 0; i < run.length(); ++i) {
+        const auto letter = run.charAt(i);
+        const auto* found = std::find_if(std::begin(same), std::end(same),
+                                         [&](const auto& one) { return one.first == letter; });
+        const bool is_mark = letter >= u'\u064B' && letter <= u'\u0655';
+        if (!is_mark && letter != u'ـ')
+            made += found == std::end(same) ? letter : found->second;
     }
-    // The article is written together with its word.
-    if (rest.startsWith(u"ال") && rest.countChar32() > 4) {
-        said += "al ";
+    return made;
+}
+
+const char* arabic_name(const icu::UnicodeString& plain)
+{
+    static const auto names = [] {
+        std::unordered_map<std::u16string_view, const char*> all;
+        for (const auto& [name, latin] : arabic_names)
+            all.emplace(name, latin);
+        return all;
+    }();
+    const auto found = names.find({plain.getBuffer(), static_cast<std::size_t>(plain.length())});
+    return found == names.end() ? nullptr : found->second;
+}
+
+// What the letters leave out at the beginning of a word is heard as a vowel: Hasan, Isa, Omar.
+void read_first_arabic(icu::UnicodeString& rest, std::string& said)
+{
+    constexpr std::u16string_view vowels = u"اويىی";
+    const auto first = rest.charAt(0);
+    const auto second = rest.charAt(1);
+    const bool is_h = first == u'ح' || first == u'ه';
+    if (is_h && vowels.find(second) == std::u16string_view::npos) {
+        said += "ha";
+        rest.remove(0, 1);
+        return;
+    }
+    const bool carries = first == u'ع' || first == u'ا' || first == u'أ' || first == u'إ';
+    if (carries && (second == u'ي' || second == u'ی')) {
+        said += "i";
+        rest.remove(0, 2);
+    } else if (carries && second == u'و') {
+        said += "u";
         rest.remove(0, 2);
     }
-    if (script == USCRIPT_ARABIC)
-        read_letters(arabic, rest, reading, said);
-    else
-        read_letters(hebrew, rest, reading, said);
+}
+
+void read_arabic(const icu::UnicodeString& run, Reading reading, std::string& said)
+{
+    const auto plain = plain_arabic(run);
+    if (const auto* name = arabic_name(plain)) {
+        said += name;
+        return;
+    }
+    if (plain == u"الله") {
+        said += "allah";
+        return;
+    }
+    // The article is written together with its word, and the servant of God with one of God's names.
+    const bool is_servant = plain.startsWith(u"عبد") && plain.length() > 5;
+    if (is_servant) {
+        said += "abdul";
+        read_arabic(plain.tempSubString(plain.tempSubString(3, 2) == u"ال" ? 5 : 3), reading, said);
+        return;
+    }
+    if (plain.startsWith(u"ال") && plain.length() > 4) {
+        said += "al ";
+        read_arabic(plain.tempSubString(2), reading, said);
+        return;
+    }
+    auto rest = run;
+    const auto first = rest.charAt(0);
+    const bool is_glide = (first == u'و' || first == u'ي' || first == u'ی') && run.length() > 1;
+    if (is_glide) {
+        said += first == u'و' ? "w" : "y";
+        rest.remove(0, 1);
+    } else if (rest.length() > 2) {
+        read_first_arabic(rest, said);
+    }
+    read_letters(arabic, rest, reading, said);
+}
+
+// At the beginning of a word the letters of long vowels are consonants: Yusuf, Walid.
+void read_hebrew(const icu::UnicodeString& run, Reading reading, std::string& said)
+{
+    icu::UnicodeString rest = run;
+    if (run.char32At(0) == U'י' && run.countChar32() > 1) {
+        said += "y";
+        rest.remove(0, 1);
+    }
+    read_letters(hebrew, rest, reading, said);
 }
 
 // A syllabary of rows of eight: the consonant, then its vowels.
@@ -132,8 +215,10 @@ bool read_by_table(UScriptCode script, const icu::UnicodeString& run, Reading re
         read_letters(cyrillic, run, reading, said);
         return true;
     case USCRIPT_ARABIC:
+        read_arabic(run, reading, said);
+        return true;
     case USCRIPT_HEBREW:
-        read_semitic(script, run, reading, said);
+        read_hebrew(run, reading, said);
         return true;
     case USCRIPT_ETHIOPIC:
         read_ethiopic(run, said);

@@ -34,7 +34,8 @@ constexpr std::string_view weak_words[] = {
 
 // What is written now together with the word before, now apart.
 constexpr std::string_view endings[] = {"uddin", "uddine", "eddin", "eddine", "oddin",
-                                        "aldin", "udin",   "ullah", "ollah",  "ulla"};
+                                        "aldin", "udin",   "ullah", "ollah",  "ulla",
+                                        "allah", "elah",   "alah"};
 constexpr std::string_view servants[] = {"abd",    "abdul", "abdel", "abdal",
                                          "abdoul", "abdi",  "abdu"};
 
@@ -137,7 +138,7 @@ void join(std::vector<std::string>& words)
             ++next;
         if (next >= words.size() || words[i].ends_with('i') || next - i > 2)
             continue;
-        words[i] = "abdul" + words[next];
+        words[i] = words[next] == "allah" ? "abdullah" : "abdul" + words[next];
         words.erase(words.begin() + static_cast<std::ptrdiff_t>(i + 1),
                     words.begin() + static_cast<std::ptrdiff_t>(next + 1));
     }
