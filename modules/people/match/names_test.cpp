@@ -22,6 +22,8 @@ TEST(Script, every_script_becomes_latin_letters)
     EXPECT_EQ(latin("عیدی"), "idi");
     EXPECT_EQ(latin("عبد الله"), "abd allah");
     EXPECT_EQ(latin("عبدالرحمن"), "abdulrahman");
+    EXPECT_EQ(latin("عبدالله"), "abdullah");
+    EXPECT_EQ(latin("نصرالله"), "nsrullah");
     const auto both = readings("درارى"); // a ya without its dots, or an a
     ASSERT_EQ(both.size(), 2U);
     EXPECT_EQ(both[0] + " " + both[1], "drara drari");

@@ -87,7 +87,7 @@ void read_letters(const Letter (&table)[count], const icu::UnicodeString& run, R
                 reading == Reading::other && found->other != nullptr ? found->other : found->usual;
 }
 
-// As Arabs, Persians and Urdus write the same letter otherwise, and some leave out what stands on it.
+// One letter that Arabs, Persians and Pakistanis write otherwise, and without what stands on it.
 icu::UnicodeString plain_arabic(const icu::UnicodeString& run)
 {
     static constexpr std::pair<char16_t, char16_t> same[] = {
@@ -151,7 +151,12 @@ void read_arabic(const icu::UnicodeString& run, Reading reading, std::string& sa
         said += "allah";
         return;
     }
-    // The article is written together with its word, and the servant of God with one of God's names.
+    if (plain.endsWith(u"الله") && plain.length() > 5) { // Abdullah, Nasrullah, written as one
+        read_arabic(plain.tempSubString(0, plain.length() - 4), reading, said);
+        said += "ullah";
+        return;
+    }
+    // The servant of God is written together with one of God's names, the article with its word.
     const bool is_servant = plain.startsWith(u"عبد") && plain.length() > 5;
     if (is_servant) {
         said += "abdul";

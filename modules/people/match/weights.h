@@ -96,8 +96,8 @@ struct Score {
 Score score(const Weights& weights, const Frequencies& frequencies, const Comparer& comparer,
             const Pair& pair, const Entry& a, const Entry& b, Own own);
 
-// Of a field of Kind::met where both have a code: told by the one that fewest have. People are met in
-// groups; so that is never much, however few they are, and never against.
+// Of a field of Kind::met where both have a code: told by the one that fewest have. People are met
+// in groups; so that is never much, however few they are, and never against.
 double met_bits(const Weights& weights, const Frequencies& frequencies, const Lexicon& lexicon,
                 std::size_t field, std::string_view a, std::string_view b, double own);
 
