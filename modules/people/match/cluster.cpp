@@ -69,6 +69,10 @@ public:
             made.joins.push_back({members_[best.a][0], members_[best.b][0], best.bits});
             join(best.a, best.b);
         }
+        for (std::uint32_t a = 0; a < members_.size(); ++a)
+            for (const auto& [b, between] : near_[a])
+                if (a < b && may_join(a, b))
+                    made.apart.push_back({members_[a][0], members_[b][0], bits_of(a, b, between)});
         made.persons.assign(members_.size(), 0);
         for (const auto& group : members_) {
             for (const auto record : group)
@@ -81,11 +85,16 @@ public:
 private:
     float bounded(float bits) const { return std::clamp(bits, -rules_.most, rules_.most); }
 
+    float bits_of(std::uint32_t a, std::uint32_t b, const Between& between) const
+    {
+        const float bits = between.average();
+        return rules_.size_bits ? bits + rules_.size_bits(members_[a].size(), members_[b].size())
+                                : bits;
+    }
+
     void offer(std::uint32_t a, std::uint32_t b, const Between& between)
     {
-        float bits = between.average();
-        if (rules_.size_bits)
-            bits += rules_.size_bits(members_[a].size(), members_[b].size());
+        const float bits = bits_of(a, b, between);
         if (bits >= rules_.threshold)
             offers_.push({bits, std::min(a, b), std::max(a, b), version_[std::min(a, b)],
                           version_[std::max(a, b)]});

@@ -25,6 +25,7 @@ struct Clustering {
     std::vector<std::uint32_t> persons; // of each record
     std::size_t count = 0;
     std::vector<Join> joins; // in the order made; below the threshold only looked at
+    std::vector<Join> apart; // groups that were not joined, and may yet be one
 };
 
 // Joins while the average is at least `threshold`. `bits_of` is asked for pairs that are no link,
