@@ -129,8 +129,9 @@ export function choice(page, group, name) {
         .or(choices.getByRole("checkbox", { name, exact: true }));
 }
 
+// Somewhere on the page, however often it stands in tables that are closed.
 export async function sees(page, text) {
-    await page.getByText(text).first().waitFor();
+    await page.getByText(text).filter({ visible: true }).first().waitFor();
 }
 
 // To a page by what it is called in the menu, whichever group it stands in; on a phone all of the
