@@ -6,14 +6,13 @@ import { labelOf } from "web/api/vocabulary";
 import { Badge } from "web/kit/List";
 import { ProblemAlert } from "web/kit/ProblemAlert";
 import { useAct } from "web/kit/useAct";
-import { reloadAll } from "web/kit/useQuery";
 import { uuid7 } from "web/kit/uuid7";
-import { say } from "web/shell/notices";
 import { may, useSession } from "web/shell/session";
 import { formatDay } from "web/words/format";
 import { t } from "web/words/words";
 import { Entries, EntryCard } from "./EntryCard";
 import { EntryDialog, type EntryField, type EntryText, orNull, written } from "./EntryDialog";
+import { takenBack } from "./takenBack";
 import type { Activity, Project } from "./types";
 
 interface SectionProps {
@@ -74,16 +73,9 @@ export function ActivitiesSection({ project, reload }: SectionProps) {
     const writes = may(session, "reporting.add_activity");
 
     function takeBack(id: string): void {
-        void cancel.run({ path: { id } }, () => {
-            say({
-                text: t("page.reporting.cancelled"),
-                undo: async () => {
-                    await ask("reporting.restore_activity", { path: { id } });
-                    reloadAll();
-                },
-            });
-            void reload();
-        });
+        void cancel.run({ path: { id } }, () =>
+            takenBack(reload, () => ask("reporting.restore_activity", { path: { id } })),
+        );
     }
 
     return (

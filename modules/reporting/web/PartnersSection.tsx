@@ -5,9 +5,7 @@ import { ask } from "web/api/client";
 import { labelOf, options } from "web/api/vocabulary";
 import { ProblemAlert } from "web/kit/ProblemAlert";
 import { useAct } from "web/kit/useAct";
-import { reloadAll } from "web/kit/useQuery";
 import { uuid7 } from "web/kit/uuid7";
-import { say } from "web/shell/notices";
 import { may, useSession } from "web/shell/session";
 import { t } from "web/words/words";
 import { Entries, EntryCard } from "./EntryCard";
@@ -20,6 +18,7 @@ import {
     written,
 } from "./EntryDialog";
 import { annexText } from "./annexText";
+import { takenBack } from "./takenBack";
 import type { Partner, Project } from "./types";
 
 interface SectionProps {
@@ -84,16 +83,9 @@ export function PartnersSection({ project, reload }: SectionProps) {
     const writes = may(session, "reporting.add_partner");
 
     function takeBack(id: string): void {
-        void cancel.run({ path: { id } }, () => {
-            say({
-                text: t("page.reporting.cancelled"),
-                undo: async () => {
-                    await ask("reporting.restore_partner", { path: { id } });
-                    reloadAll();
-                },
-            });
-            void reload();
-        });
+        void cancel.run({ path: { id } }, () =>
+            takenBack(reload, () => ask("reporting.restore_partner", { path: { id } })),
+        );
     }
 
     return (
