@@ -8,13 +8,13 @@ import { Page } from "web/kit/Page";
 import { ProblemAlert } from "web/kit/ProblemAlert";
 import { Show } from "web/kit/Show";
 import { useAct } from "web/kit/useAct";
-import { reloadAll, useQuery } from "web/kit/useQuery";
-import { say } from "web/shell/notices";
+import { useQuery } from "web/kit/useQuery";
 import { may, useSession } from "web/shell/session";
 import { t } from "web/words/words";
 import type { Answer } from "web/api/acts";
 import { Entries, EntryCard } from "./EntryCard";
 import { EntryDialog, type EntryText, orNull, written } from "./EntryDialog";
+import { takenBack } from "./takenBack";
 
 type Codes = Answer<"reporting.list_siuss_codes">;
 type Benefit = Codes["benefits"][number];
@@ -68,16 +68,9 @@ function Benefits({ codes, reload }: PartProps) {
 
     function takeAway(benefit: Benefit): void {
         const { intervention, ...body } = benefit;
-        void remove.run({ path: { intervention } }, () => {
-            say({
-                text: t("page.reporting.cancelled"),
-                undo: async () => {
-                    await ask("reporting.set_benefit", { path: { intervention }, body });
-                    reloadAll();
-                },
-            });
-            void reload();
-        });
+        void remove.run({ path: { intervention } }, () =>
+            takenBack(reload, () => ask("reporting.set_benefit", { path: { intervention }, body })),
+        );
     }
 
     return (
@@ -200,16 +193,9 @@ function Countries({ codes, reload }: PartProps) {
 
     function takeAway({ country, istat }: Country): void {
         const path = { country };
-        void remove.run({ path }, () => {
-            say({
-                text: t("page.reporting.cancelled"),
-                undo: async () => {
-                    await ask("reporting.set_country", { path, body: { istat } });
-                    reloadAll();
-                },
-            });
-            void reload();
-        });
+        void remove.run({ path }, () =>
+            takenBack(reload, () => ask("reporting.set_country", { path, body: { istat } })),
+        );
     }
 
     return (

@@ -7,7 +7,6 @@ import { Button } from "web/kit/Button";
 import { Badge } from "web/kit/List";
 import { ProblemAlert } from "web/kit/ProblemAlert";
 import { useAct } from "web/kit/useAct";
-import { reloadAll } from "web/kit/useQuery";
 import { uuid7 } from "web/kit/uuid7";
 import { amountOf, euro } from "modules/housing/web/money";
 import { say } from "web/shell/notices";
@@ -17,6 +16,7 @@ import { t } from "web/words/words";
 import { Entries, EntryCard } from "./EntryCard";
 import { EntryDialog, type EntryField, type EntryText, orNull, written } from "./EntryDialog";
 import { sumsText } from "./moneyText";
+import { takenBack } from "./takenBack";
 import type { Expense, Line, Project } from "./types";
 
 interface SectionProps {
@@ -131,16 +131,9 @@ function LineCard({ line, writes, reload, onChange, onSpend }: LineCardProps) {
 
     function takeBack(): void {
         const path = { id: line.id };
-        void cancel.run({ path }, () => {
-            say({
-                text: t("page.reporting.cancelled"),
-                undo: async () => {
-                    await ask("reporting.restore_line", { path });
-                    reloadAll();
-                },
-            });
-            void reload();
-        });
+        void cancel.run({ path }, () =>
+            takenBack(reload, () => ask("reporting.restore_line", { path })),
+        );
     }
 
     return (
@@ -197,16 +190,9 @@ function OneExpense({ expense, writes, reload, onChange }: OneExpenseProps) {
 
     function takeBack(): void {
         const path = { id: expense.id };
-        void cancel.run({ path }, () => {
-            say({
-                text: t("page.reporting.cancelled"),
-                undo: async () => {
-                    await ask("reporting.restore_expense", { path });
-                    reloadAll();
-                },
-            });
-            void reload();
-        });
+        void cancel.run({ path }, () =>
+            takenBack(reload, () => ask("reporting.restore_expense", { path })),
+        );
     }
 
     return (
