@@ -104,6 +104,15 @@ play("the menu without a mouse", { as: "sara@roma" }, async (page, visitor) => {
     await list.waitFor({ state: "detached" });
     assert.ok(await people.evaluate(hasFocus));
 
+    // Keys pressed faster than the machine draws are not lost.
+    await people.evaluate(async (opener) => {
+        const list = () => document.getElementById(opener.getAttribute("aria-controls"));
+        opener.click();
+        for (let turn = 0; turn < 100 && !list(); turn++) await Promise.resolve();
+        document.querySelector("main h1").focus();
+    });
+    await list.waitFor({ state: "detached" });
+
     // A tap beside it closes it too.
     await people.click();
     await list.waitFor();

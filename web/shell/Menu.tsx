@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What somebody may do. On a desk one row: a group opens its list, a group of one entry is that
 // entry. On a phone, where "Menu" opens all of it, every entry under the name of its group.
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "web/kit/Icon";
 import { t } from "web/words/words";
 import { currentOf, inGroups, type MenuPart } from "./menu";
@@ -98,8 +98,9 @@ function Group({ part, current, open, onOpen, onClose }: GroupProps) {
     const id = `menu-of-${part.group}`;
     const name = t(`web.group.${part.group}`);
 
-    // Whoever goes on to something else has done with it.
-    useEffect(() => {
+    // Whoever goes on to something else has done with it. From when it is there: on a slow phone the
+    // next key or tap comes before the picture.
+    useLayoutEffect(() => {
         if (!open) return undefined;
         const escape = ({ key }: KeyboardEvent) => key === "Escape" && close();
         const leave = ({ target }: Event) => {
