@@ -61,16 +61,17 @@ Figures figures_of(const Evaluated& made)
     figures.emplace_back("b_cubed_f_low", within.b_cubed.low);
     figures.emplace_back("b_cubed_f_high", within.b_cubed.high);
     figures.emplace_back("persons_true", measured.persons_true);
-    figures.emplace_back("persons_counted", static_cast<double>(linking.clustering.count));
-    figures.emplace_back("persons_expected", linking.persons_expected);
-    figures.emplace_back("persons_low", linking.persons_low);
-    figures.emplace_back("persons_high", linking.persons_high);
-    const double truth = std::max(measured.persons_true, 1.0);
-    figures.emplace_back("count_error_percent", made.count_error());
-    figures.emplace_back("expected_error_percent", 100 * (linking.persons_expected / truth - 1));
+    const auto put_together = static_cast<double>(linking.clustering.count);
+    figures.emplace_back("persons_counted", made.count.persons);
+    figures.emplace_back("persons_low", made.count.low);
+    figures.emplace_back("persons_high", made.count.high);
+    figures.emplace_back("persons_put_together", put_together);
+    figures.emplace_back("count_error_percent", made.off(made.count.persons));
+    figures.emplace_back("put_together_error_percent", made.off(put_together));
     figures.emplace_back("seconds_learning", linking.seconds_learning);
     figures.emplace_back("seconds_scoring", linking.seconds_scoring);
     figures.emplace_back("seconds_clustering", linking.seconds_clustering);
+    figures.emplace_back("seconds_counting", made.seconds_counting);
     return figures;
 }
 

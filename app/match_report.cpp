@@ -103,28 +103,30 @@ void add_to_tables(const Planned& plan, const Evaluated& made, Page& page)
         between(within.f1, 1, "{:.3f}"), wanted(plan.wanted_f1, ""), measured.persons_best.f1,
         measured.recall_at_99_persons, measured.pairs_shipped.f1, letter.f1(), made.seconds);
     const double truth = std::max(measured.persons_true, 1.0);
-    const auto off = [&](double persons) { return 100 * (persons / truth - 1); };
+    const auto& count = made.count;
+    const double count_off = made.off(count.persons);
     page.counts +=
-        fmt::format("| {} | {:.0f} | {:.4f} | {} | **{:+.2f} %** | {} % | {} | {:+.2f} % | "
-                    "{:+.1f} … {:+.1f} % | {:+.0f} % |\n",
+        fmt::format("| {} | {:.0f} | {:.4f} | {} | **{:+.2f} %** | {:+.1f} … {:+.1f} % | {} | "
+                    "{:+.2f} % | {} % | {:+.0f} % | {:.1f} |\n",
                     plan.name, truth, measured.b_cubed, between(within.b_cubed, 1, "{:.3f}"),
-                    made.count_error(), between(within.count_error, 100, "{:+.1f}"),
+                    count_off, made.off(count.low), made.off(count.high),
                     plan.wanted_count.empty() ? "–" : "±" + plan.wanted_count + " %",
-                    off(linking.persons_expected), off(linking.persons_low),
-                    off(linking.persons_high), 100 * letter.count_error());
+                    made.off(static_cast<double>(linking.clustering.count)),
+                    between(within.count_error, 100, "{:+.1f}"), 100 * letter.count_error(),
+                    made.seconds_counting);
 
     if (!plan.wanted_f1.empty() && shipped.f1 < std::stod(plan.wanted_f1))
         page.notes += fmt::format("- {}: F1 is {:.4f}, and {} was wanted.\n", plan.name, shipped.f1,
                                   plan.wanted_f1);
-    if (!plan.wanted_count.empty() && std::abs(made.count_error()) > std::stod(plan.wanted_count))
+    if (!plan.wanted_count.empty() && std::abs(count_off) > std::stod(plan.wanted_count))
         page.notes +=
             fmt::format("- {}: the count is {:+.2f} % off, and at most {} % was wanted.\n",
-                        plan.name, made.count_error(), plan.wanted_count);
-    if (linking.persons_low > truth || linking.persons_high < truth)
+                        plan.name, count_off, plan.wanted_count);
+    if (count.low > truth || count.high < truth)
         page.notes +=
             fmt::format("- {}: the interval, {:.0f} to {:.0f} persons, does not hold the truth, "
                         "{:.0f}.\n",
-                        plan.name, linking.persons_low, linking.persons_high, truth);
+                        plan.name, count.low, count.high, truth);
 }
 
 std::string kind_of_birth(const match::Birth& birth)
@@ -160,8 +162,8 @@ void add_to_slices(const Planned& plan, const Evaluated& made, Page& page)
                                    all.persons_true, all.f1(), off);
         if (std::abs(off) > slice_off_at_most)
             page.notes +=
-                fmt::format("- {}, {}: the count is {:+.1f} % off, and no group should be "
-                            "counted more than {:.0f} % wrong.\n",
+                fmt::format("- {}, {}: {:+.1f} % of the persons are put together, and no group "
+                            "should be more than {:.0f} % wrong.\n",
                             plan.name, slice, off, slice_off_at_most);
     }
 }
@@ -180,7 +182,7 @@ void measure(const Planned& plan, Page& page)
         std::replace(what.begin(), what.end(), '_', ' ');
         page.ablation += fmt::format("| {} | {} | {:.4f} | {:.4f} | {:+.2f} % |\n", plan.name, what,
                                      made.measured.persons_shipped.f1, made.measured.b_cubed,
-                                     made.count_error());
+                                     made.off(made.count.persons));
     });
 }
 
@@ -220,11 +222,14 @@ void print(const Page& page, const std::string& names, std::ostream& out)
            "letter | s |\n|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n"
         << page.pairs
         << "\n## Persons counted\n\n"
-           "| set | persons | B³ | 95 % | counted | 95 % | wanted | expected | its interval | to "
-           "the letter |\n|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n"
+           "\"Counted\" is how many persons there are, \"put together\" how many groups they are "
+           "in: a record with hardly anything in it stays by itself, and is yet rather one of the "
+           "others than somebody new.\n\n"
+           "| set | persons | B³ | 95 % | counted | its interval | wanted | put together | 95 % | "
+           "to the letter | s |\n|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n"
         << page.counts;
     if (!page.slices.empty())
-        out << "\n## Who is counted wrongly\n\n| set | of whom | persons | F1 | counted |\n"
+        out << "\n## Who is counted wrongly\n\n| set | of whom | persons | F1 | put together |\n"
                "|---|---|---:|---:|---:|\n"
             << page.slices;
     if (!page.ablation.empty())

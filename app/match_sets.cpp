@@ -71,6 +71,7 @@ std::vector<Ingredient> ingredients()
         [](match::LinkSettings& one) { one.candidates.everybody_max = 0; });
     add("without_word_frequency", [](match::LinkSettings& one) { one.word_frequency = false; });
     add("without_names_together", [](match::LinkSettings& one) { one.names_together = false; });
+    add("without_namesakes", [](match::LinkSettings& one) { one.namesakes = false; });
     add("without_second_round", [](match::LinkSettings& one) { one.rounds = 1; });
     add("without_sizes_of_persons", [](match::LinkSettings& one) { one.sizes = false; });
     add("without_average_link", [](match::LinkSettings& one) { one.average = false; });
@@ -90,11 +91,9 @@ double seconds_since(std::chrono::steady_clock::time_point begun)
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
 }
 
-double Evaluated::count_error() const
+double Evaluated::off(double persons) const
 {
-    return 100 *
-           (static_cast<double>(linking.clustering.count) / std::max(measured.persons_true, 1.0) -
-            1);
+    return 100 * (persons / std::max(measured.persons_true, 1.0) - 1);
 }
 
 void evaluate_each(const MatchEvaluateWish& wish,
@@ -115,6 +114,9 @@ void evaluate_each(const MatchEvaluateWish& wish,
         const auto begun = std::chrono::steady_clock::now();
         made.linking = match::link(lexicon, made.entries, settings);
         made.seconds = seconds_since(begun);
+        const auto counted = std::chrono::steady_clock::now();
+        made.count = match::count_persons(lexicon, made.entries, made.linking, settings);
+        made.seconds_counting = seconds_since(counted);
         made.measured = match::measure(made.linking.links, made.linking.clustering, made.truth,
                                        made.parties, settings.threshold);
         see(name, made);

@@ -22,11 +22,13 @@ struct Evaluated {
     std::vector<match::Entry> entries;
     match::Linking linking;
     match::Measured measured;
-    double seconds = 0;
+    match::PersonCount count;
+    double seconds = 0; // until they are put together
+    double seconds_counting = 0;
 
     double records() const { return static_cast<double>(truth.size()); }
-    // In percent, as they were put together.
-    double count_error() const;
+    // By how much so many persons are off the truth, in percent.
+    double off(double persons) const;
 };
 
 // Once with everything, and where it is asked for once without each ingredient.

@@ -2,6 +2,7 @@
 #include "people/match/cluster.h"
 
 #include <algorithm>
+#include <cmath>
 #include <queue>
 #include <unordered_map>
 
@@ -177,6 +178,12 @@ private:
 };
 
 } // namespace
+
+float bits_of_sizes(std::size_t a, std::size_t b, double size)
+{
+    const double together = std::min(static_cast<double>(a + b), 2 * size);
+    return static_cast<float>(std::log2(size) + std::log2(std::max(together, 2.0)) - 1);
+}
 
 Clustering cluster(std::size_t records, const std::vector<Link>& links, const ClusterRules& rules)
 {

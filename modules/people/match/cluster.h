@@ -41,6 +41,10 @@ struct ClusterRules {
     // one more record is rather theirs than a new person's.
     std::function<float(std::size_t, std::size_t)> size_bits;
 };
+
+// As size_bits where persons have `size` records on average, and fewer have more of them.
+float bits_of_sizes(std::size_t a, std::size_t b, double size);
+
 Clustering cluster(std::size_t records, const std::vector<Link>& links, const ClusterRules& rules);
 
 } // namespace match

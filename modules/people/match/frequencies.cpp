@@ -1,37 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <algorithm>
-#include <set>
+#include "people/match/frequencies.h"
 
-#include "people/match/weights.h"
+#include <algorithm>
 
 namespace match {
 
 namespace {
-
-template <class Set> void put(std::vector<std::int32_t>& counts, const Set& numbers, int sign)
-{
-    for (const auto number : numbers) {
-        if (number >= counts.size())
-            counts.resize(number + std::size_t{1});
-        counts[number] += sign;
-    }
-}
-
-double at(const std::vector<std::int32_t>& counts, std::uint32_t number)
-{
-    return number < counts.size() ? counts[number] : 0;
-}
-
-double sum_of_squares(const std::vector<std::int32_t>& counts)
-{
-    double all = 0;
-    double squares = 0;
-    for (std::size_t i = 1; i < counts.size(); ++i) {
-        all += counts[i];
-        squares += static_cast<double>(counts[i]) * (counts[i] - 1);
-    }
-    return all < 2 ? 0 : squares / all / (all - 1);
-}
 
 // A small set, sorted: of a person there are a few words.
 class Few {
@@ -56,14 +30,35 @@ std::uint64_t both(std::uint32_t one, std::uint32_t other)
 
 } // namespace
 
-Frequencies::Frequencies(const Lexicon& lexicon) : lexicon_(lexicon), years_(2200)
+void Counts::add(std::uint32_t number, int sign)
+{
+    if (number >= counts_.size())
+        counts_.resize(number + std::size_t{1});
+    auto& count = counts_[number];
+    once_ += (count + sign == 1) - (count == 1);
+    twice_ += (count + sign == 2) - (count == 2);
+    count += sign;
+}
+
+double Counts::chance_same() const
+{
+    double all = 0;
+    double squares = 0;
+    for (std::size_t i = 1; i < counts_.size(); ++i) {
+        all += counts_[i];
+        squares += static_cast<double>(counts_[i]) * (counts_[i] - 1);
+    }
+    return all < 2 ? 0 : squares / all / (all - 1);
+}
+
+Frequencies::Frequencies(const Lexicon& lexicon) : lexicon_(lexicon)
 {
     values_.resize(lexicon.fields().size());
 }
 
 void Frequencies::make_room()
 {
-    const auto widen = [](Counts& counts) { counts.reserve(with_room(counts.size())); };
+    const auto widen = [](Counts& counts) { counts.make_room(); };
     for (auto* both : {&words_, &sounds_, &kins_})
         for (auto& counts : *both)
             widen(counts);
@@ -85,7 +80,7 @@ void Frequencies::count(const std::vector<const Entry*>& records, int sign)
     }
     for (const auto birth : births)
         births_[birth] += sign;
-    put(years_, years, sign);
+    years_.put(years, sign);
     for (std::size_t i = 0; i < values_.size(); ++i) {
         Few values;
         for (const auto* record : records) {
@@ -97,7 +92,7 @@ void Frequencies::count(const std::vector<const Entry*>& records, int sign)
             else
                 values.insert(value);
         }
-        put(values_[i], values, sign);
+        values_[i].put(values, sign);
     }
 }
 
@@ -122,9 +117,9 @@ void Frequencies::count_words(const std::vector<const Entry*>& records, int sign
             words[1].insert(name.family);
         }
     for (std::size_t slot = 0; slot < 2; ++slot) {
-        put(words_[slot], words[slot], sign);
-        put(sounds_[slot], sounds[slot], sign);
-        put(kins_[slot], kins[slot], sign);
+        words_[slot].put(words[slot], sign);
+        sounds_[slot].put(sounds[slot], sign);
+        kins_[slot].put(kins[slot], sign);
     }
     std::sort(pairs.begin(), pairs.end());
     pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
@@ -134,18 +129,35 @@ void Frequencies::count_words(const std::vector<const Entry*>& records, int sign
 
 double Frequencies::of_word(Slot slot, std::uint32_t word) const
 {
-    return at(words_[static_cast<std::size_t>(slot)], word);
+    return words_[static_cast<std::size_t>(slot)].at(word);
 }
 
 double Frequencies::of_sound(Slot slot, std::uint32_t sound) const
 {
-    return at(sounds_[static_cast<std::size_t>(slot)], sound);
+    return sounds_[static_cast<std::size_t>(slot)].at(sound);
 }
 
 double Frequencies::of_kin(Slot slot, std::uint32_t kin) const
 {
-    return at(kins_[static_cast<std::size_t>(slot)], kin);
+    return kins_[static_cast<std::size_t>(slot)].at(kin);
 }
+
+double Frequencies::discount_of_word(Slot slot) const
+{
+    return words_[static_cast<std::size_t>(slot)].discount();
+}
+
+double Frequencies::discount_of_sound(Slot slot) const
+{
+    return sounds_[static_cast<std::size_t>(slot)].discount();
+}
+
+double Frequencies::discount_of_kin(Slot slot) const
+{
+    return kins_[static_cast<std::size_t>(slot)].discount();
+}
+
+double Frequencies::discount_of_value(std::size_t field) const { return values_[field].discount(); }
 
 double Frequencies::of_sounds(std::uint32_t given, std::uint32_t family) const
 {
@@ -159,16 +171,16 @@ double Frequencies::of_birth(const Birth& birth) const
     return found == births_.end() ? 0 : found->second;
 }
 
-double Frequencies::of_year(int year) const { return at(years_, static_cast<std::uint32_t>(year)); }
+double Frequencies::of_year(int year) const { return years_.at(static_cast<std::uint32_t>(year)); }
 
 double Frequencies::of_value(std::size_t field, std::uint32_t value) const
 {
-    return at(values_[field], value);
+    return values_[field].at(value);
 }
 
 double Frequencies::chance_same_word(Slot slot) const
 {
-    return sum_of_squares(words_[static_cast<std::size_t>(slot)]);
+    return words_[static_cast<std::size_t>(slot)].chance_same();
 }
 
 double Frequencies::chance_same_birth() const
@@ -184,7 +196,7 @@ double Frequencies::chance_same_birth() const
 
 double Frequencies::chance_same_value(std::size_t field) const
 {
-    return sum_of_squares(values_[field]);
+    return values_[field].chance_same();
 }
 
 } // namespace match

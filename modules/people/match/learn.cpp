@@ -5,12 +5,14 @@
 #include <cmath>
 #include <map>
 #include <random>
+#include <unordered_map>
 
 namespace match {
 
 namespace {
 
 constexpr std::size_t blind_pairs = 600000;
+constexpr std::size_t alike_pairs = 100000;
 constexpr std::size_t session_pairs_max = 150000;
 constexpr std::size_t session_pairs_min = 30;
 constexpr std::size_t block_max = 400;
@@ -339,7 +341,7 @@ Weights blind_weights(const Lexicon& lexicon, Comparer& comparer, const std::vec
     }
     if (entries.size() > 1)
         learn_u(weights, lexicon, comparer, entries, frequencies, persons, random);
-    weights.u_alike = weights.u;
+    weights.u_alike.fill(weights.u);
     return weights;
 }
 
@@ -387,6 +389,73 @@ Weights learn(const Lexicon& lexicon, const std::vector<Entry>& entries,
         weights.m[place] = as_chances(counts[place], levels_at(place), 0.1);
     }
     return weights;
+}
+
+namespace {
+
+// The sounds of the names that are to agree (names_alike), as one number; 0 where one is missing.
+std::uint64_t sounds_key(const Lexicon& lexicon, const Entry& entry, std::size_t alike)
+{
+    if (entry.names.empty())
+        return 0;
+    const auto& name = entry.names[0];
+    const std::uint64_t given = name.given == nothing ? nothing : lexicon.at(name.given).sound;
+    const std::uint64_t family = name.family == nothing ? nothing : lexicon.at(name.family).sound;
+    const bool of_given = (alike & 1) != 0;
+    const bool of_family = (alike & 2) != 0;
+    if ((of_given && given == nothing) || (of_family && family == nothing))
+        return 0;
+    return (of_given ? given : 0) << 32 | (of_family ? family : 0);
+}
+
+// Others who are called alike, one for each record: by their dates they are two persons.
+template <class See>
+void each_alike(const Lexicon& lexicon, Comparer& comparer, const std::vector<Entry>& entries,
+                const Persons& persons, std::size_t alike, std::mt19937_64& random, See&& see)
+{
+    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> called;
+    for (std::uint32_t i = 0; i < entries.size(); ++i)
+        if (const auto key = sounds_key(lexicon, entries[i], alike); key != 0)
+            called[key].push_back(i);
+    const auto draws = std::min(entries.size(), alike_pairs);
+    Pair pair;
+    for (std::size_t i = 0; i < draws; ++i) {
+        pair.a = static_cast<std::uint32_t>(random() % entries.size());
+        const auto key = sounds_key(lexicon, entries[pair.a], alike);
+        if (key == 0)
+            continue;
+        const auto& others = called[key];
+        pair.b = others[random() % others.size()];
+        if (persons[pair.a] == persons[pair.b])
+            continue;
+        comparer.compare(entries[pair.a], entries[pair.b], pair);
+        const auto birth = static_cast<BirthLevel>(pair.levels[birth_place]);
+        if (names_alike(pair) == alike && birth >= BirthLevel::differs &&
+            birth <= BirthLevel::same_year)
+            see(pair);
+    }
+}
+
+} // namespace
+
+void learn_of_alike(Weights& weights, const Lexicon& lexicon, const std::vector<Entry>& entries,
+                    const Persons& persons, std::uint64_t seed)
+{
+    constexpr double as_of_anybody = 20; // before a pair was seen
+    std::mt19937_64 random(seed);
+    Comparer comparer(lexicon);
+    for (std::size_t alike = 1; alike <= both_alike; ++alike) {
+        std::array<LevelChances, places_max> counts{};
+        each_alike(lexicon, comparer, entries, persons, alike, random, [&](const Pair& pair) {
+            for (auto place = values_place; place < weights.places; ++place)
+                counts[place][pair.levels[place]] += 1;
+        });
+        for (auto place = values_place; place < weights.places; ++place) {
+            for (std::size_t level = 1; level < value_levels; ++level)
+                counts[place][level] += as_of_anybody * weights.u[place][level];
+            weights.u_alike[alike - 1][place] = as_chances(counts[place], value_levels, 0);
+        }
+    }
 }
 
 double learn_prior(const std::vector<float>& bits, double pairs_of_all)

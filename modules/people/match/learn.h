@@ -18,6 +18,11 @@ using Persons = std::vector<std::uint32_t>;
 Weights learn(const Lexicon& lexicon, const std::vector<Entry>& entries,
               const Frequencies& frequencies, const Persons& persons, std::uint64_t seed);
 
+// What namesakes have in common who are two persons, by their dates: it is no evidence that they
+// are one. For each way of being called alike, from one pair a record.
+void learn_of_alike(Weights& weights, const Lexicon& lexicon, const std::vector<Entry>& entries,
+                    const Persons& persons, std::uint64_t seed);
+
 // Before anything is learnt of matches: u from the records, m from what is usual (weights that were
 // measured on labelled lists of several kinds). What the search begins with.
 Weights usual_weights(const Lexicon& lexicon, const std::vector<Entry>& entries,

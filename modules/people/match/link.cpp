@@ -12,9 +12,6 @@ namespace match {
 
 namespace {
 
-// How far off all of the evidence may be, where nobody has said of any pair what it is: on labelled
-// lists of eight kinds it was by up to four bits, mostly too sure that who differs is two.
-constexpr double doubt_bits = 2;
 constexpr float looked_at_from = -4;
 constexpr float kept_from = -12; // log-odds in bits: what is less likely is not kept
 
@@ -54,7 +51,6 @@ public:
             put_together();
             made_.seconds_clustering += seconds_since(begun);
         }
-        expect_persons();
         return std::move(made_);
     }
 
@@ -91,33 +87,9 @@ private:
         made_.weights.crossed = crossed;
         made_.weights.word_frequency = settings_.word_frequency;
         made_.weights.names_together = settings_.names_together;
-        if (round > 0)
-            learn_of_alike();
-    }
-
-    // Namesakes who are two persons, by their dates: what else they have in common is no evidence.
-    void learn_of_alike()
-    {
-        auto& weights = made_.weights;
-        std::array<LevelChances, places_max> counts{};
-        const auto& persons = made_.clustering.persons;
-        for (const auto& one : scored_) {
-            const auto birth = static_cast<BirthLevel>(one.pair.levels[birth_place]);
-            const bool is_two = persons[one.pair.a] != persons[one.pair.b] &&
-                                birth >= BirthLevel::differs && birth <= BirthLevel::same_year;
-            if (!is_two || !names_agree(one.pair))
-                continue;
-            for (auto place = values_place; place < weights.places; ++place)
-                counts[place][one.pair.levels[place]] += 1;
-        }
-        for (auto place = values_place; place < weights.places; ++place) {
-            double all = 20;
-            for (std::size_t level = 1; level < value_levels; ++level)
-                all += counts[place][level];
-            for (std::size_t level = 1; level < value_levels; ++level)
-                weights.u_alike[place][level] =
-                    (counts[place][level] + 20 * weights.u[place][level]) / all;
-        }
+        if (round > 0 && settings_.namesakes)
+            learn_of_alike(made_.weights, lexicon_, entries_, made_.clustering.persons,
+                           settings_.seed);
     }
 
     float bits_of(const Pair& pair) const
@@ -185,8 +157,7 @@ private:
                           : records / static_cast<double>(made_.clustering.count);
         if (settings_.sizes)
             rules.size_bits = [&size](std::size_t a, std::size_t b) {
-                const double together = std::min(static_cast<double>(a + b), 2 * size);
-                return static_cast<float>(std::log2(size) + std::log2(std::max(together, 2.0)) - 1);
+                return bits_of_sizes(a, b, size);
             };
         rules.threshold = settings_.threshold;
         for (int round = 0; round < (settings_.sizes ? 3 : 1); ++round) {
@@ -195,56 +166,6 @@ private:
         }
         rules.threshold = looked_at_from;
         made_.clustering.joins = cluster(entries_.size(), made_.links, rules).joins;
-    }
-
-    // A group that stayed apart is one of the larger ones, or a person of its own: of many unlikely
-    // ones together it may yet be likely that it is one of them.
-    std::vector<double> odds_of_apart() const
-    {
-        const auto& made = made_.clustering;
-        std::vector<std::uint32_t> sizes(made.count);
-        for (const auto person : made.persons)
-            ++sizes[person];
-        std::vector<double> odds(made.count);
-        for (const auto& one : made.apart) {
-            const auto a = made.persons[one.a];
-            const auto b = made.persons[one.b];
-            const bool is_a = sizes[a] != sizes[b] ? sizes[a] < sizes[b] : a > b;
-            odds[is_a ? a : b] += std::exp2(static_cast<double>(one.bits));
-        }
-        std::erase(odds, 0.0);
-        for (auto& one : odds)
-            one = std::log2(one);
-        return odds;
-    }
-
-    // Each join happens with its probability, all of them likelier or less by the same doubt; the
-    // bounds come from trying that many times.
-    void expect_persons()
-    {
-        std::mt19937_64 random(settings_.seed);
-        std::normal_distribution<double> shift(0, doubt_bits);
-        std::uniform_real_distribution<double> chance(0, 1);
-        constexpr int tries = 400;
-        const auto odds = odds_of_apart();
-        const auto joined =
-            std::min(entries_.size() - made_.clustering.count, made_.clustering.joins.size());
-        const auto count_once = [&](double by) {
-            double count = static_cast<double>(entries_.size());
-            for (std::size_t i = 0; i < joined; ++i)
-                count -= chance(random) < probability(made_.clustering.joins[i].bits + by) ? 1 : 0;
-            for (const double one : odds)
-                count -= chance(random) < probability(one + by) ? 1 : 0;
-            return count;
-        };
-        std::vector<double> counts;
-        for (int i = 0; i < tries; ++i) {
-            counts.push_back(count_once(shift(random)));
-            made_.persons_expected += counts.back() / tries;
-        }
-        std::sort(counts.begin(), counts.end());
-        made_.persons_low = std::min(counts[tries / 40], made_.persons_expected);
-        made_.persons_high = std::max(counts[tries - 1 - tries / 40], made_.persons_expected);
     }
 
     const Lexicon& lexicon_;

@@ -22,11 +22,6 @@ struct Linking {
     double seconds_learning = 0;
     double seconds_scoring = 0;
     double seconds_clustering = 0;
-    // The number of persons: as they were put together, as it is to be expected, and between what
-    // bounds it lies in 95 of 100 cases, if the probabilities are right.
-    double persons_expected = 0;
-    double persons_low = 0;
-    double persons_high = 0;
 };
 
 struct LinkSettings {
@@ -36,8 +31,9 @@ struct LinkSettings {
     std::uint64_t seed = 20261130;
     bool word_frequency = true; // each can be left out, to see what it brings
     bool names_together = true;
-    bool sizes = true;   // how many records persons have
-    bool average = true; // else whoever is linked at all is one
+    bool namesakes = true; // what they have in common by being that
+    bool sizes = true;     // how many records persons have
+    bool average = true;   // else whoever is linked at all is one
 };
 
 Linking link(const Lexicon& lexicon, const std::vector<Entry>& entries,

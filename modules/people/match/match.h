@@ -4,6 +4,7 @@
 #pragma once
 
 #include "people/match/columns.h"
+#include "people/match/count.h"
 #include "people/match/explain.h"
 #include "people/match/index.h"
 #include "people/match/intervals.h"

@@ -16,12 +16,13 @@ constexpr double granted_for_each = 300; // of so many persons taken for granted
 constexpr double granted_for_each_number = 30000; // a telephone, a document
 constexpr double met_chance_min = 0.02;
 
-// The chance that another person has what `count` persons have, the two at hand left out.
-double chance(double count, double own, const Frequencies& frequencies,
+// The chance that another person has what `count` persons have: the two at hand are left out, of
+// whom one is known to have it.
+double chance(double count, double own, double discount, const Frequencies& frequencies,
               double for_each = granted_for_each)
 {
     const double granted = frequencies.granted();
-    return (std::max(count - own, 0.0) + 1 + granted / for_each) /
+    return (std::max(count - own, 0.0) + 1 - discount + granted / for_each) /
            (frequencies.persons() + 1 + granted);
 }
 
@@ -57,14 +58,14 @@ double word_chance(const Looking& look, std::size_t place, NameLevel level)
         return look.pair.crossed ? std::max(in_place, count(other)) : in_place;
     };
     const auto& frequencies = look.frequencies;
-    double count = 0;
     if (level == NameLevel::same || level == NameLevel::more_words)
-        count = count_of([&](Slot part) { return look.of_word(part, word); });
-    else if (level == NameLevel::kin)
-        count = count_of([&](Slot part) { return frequencies.of_kin(part, one.kin); });
-    else
-        count = count_of([&](Slot part) { return frequencies.of_sound(part, one.sound); });
-    return chance(count, look.own, frequencies);
+        return chance(count_of([&](Slot part) { return look.of_word(part, word); }), look.own,
+                      frequencies.discount_of_word(slot), frequencies);
+    if (level == NameLevel::kin)
+        return chance(count_of([&](Slot part) { return frequencies.of_kin(part, one.kin); }),
+                      look.own, frequencies.discount_of_kin(slot), frequencies);
+    return chance(count_of([&](Slot part) { return frequencies.of_sound(part, one.sound); }),
+                  look.own, frequencies.discount_of_sound(slot), frequencies);
 }
 
 double name_bits(const Looking& look, std::size_t place)
@@ -82,7 +83,7 @@ double name_bits(const Looking& look, std::size_t place)
 // Mamadou and Diallo go together more often than chance would have it.
 double together_bits(const Looking& look)
 {
-    if (!names_agree(look.pair) || !look.weights.names_together)
+    if (names_alike(look.pair) != both_alike || !look.weights.names_together)
         return 0;
     const auto given = look.comparer.word(look.pair.words_a[given_place]).sound;
     const auto family = look.comparer.word(look.pair.words_a[family_place]).sound;
@@ -123,24 +124,29 @@ double value_bits(const Looking& look, std::size_t field, std::uint32_t value, s
         return met_bits(look.weights, look.frequencies, look.comparer.lexicon(), field,
                         look.comparer.value(field, value), look.comparer.value(field, other),
                         look.own);
-    const bool alike = names_agree(look.pair);
-    double u = alike ? look.weights.u_alike[place][level] : look.weights.u[place][level];
+    const auto alike = names_alike(look.pair);
+    const double u_of_any = look.weights.u[place][level];
+    double u = alike > 0 ? look.weights.u_alike[alike - 1][place][level] : u_of_any;
     if (static_cast<ValueLevel>(level) == ValueLevel::same && value < of_query) {
-        const double more = u / std::max(look.weights.u[place][level], chance_min);
-        const bool is_number = look.comparer.kind(field) == Kind::number;
-        u = chance(look.frequencies.of_value(field, value), look.own, look.frequencies,
-                   is_number ? granted_for_each_number : granted_for_each);
-        u = alike ? std::min(u * more, 0.99) : u;
+        const double more = u / std::max(u_of_any, chance_min);
+        const auto& frequencies = look.frequencies;
+        const auto kind = look.comparer.kind(field);
+        const bool is_of_list = kind == Kind::code || kind == Kind::codes; // of which all are known
+        u = chance(frequencies.of_value(field, value), look.own,
+                   is_of_list ? 0 : frequencies.discount_of_value(field), frequencies,
+                   kind == Kind::number ? granted_for_each_number : granted_for_each);
+        u = alike > 0 ? std::min(u * more, 0.99) : u;
     }
     return bits_of(look.weights, place, level, u);
 }
 
 } // namespace
 
-bool names_agree(const Pair& pair)
+std::size_t names_alike(const Pair& pair)
 {
     constexpr auto least = static_cast<std::uint8_t>(NameLevel::sound_far);
-    return pair.levels[given_place] >= least && pair.levels[family_place] >= least;
+    return (pair.levels[given_place] >= least ? 1U : 0U) +
+           (pair.levels[family_place] >= least ? 2U : 0U);
 }
 
 Score score(const Weights& weights, const Frequencies& frequencies, const Comparer& comparer,
@@ -177,19 +183,29 @@ double met_bits(const Weights& weights, const Frequencies& frequencies, const Le
     const auto& values = lexicon.values(field);
     each_shared_code(a, b, [&](std::string_view code) {
         const auto count = frequencies.of_value(field, values.find(code));
-        least = std::min(least, chance(count, own, frequencies));
+        least = std::min(least, chance(count, own, 0, frequencies));
     });
     const auto place = values_place + field;
     return std::max(0.0, bits_of(weights, place, static_cast<std::size_t>(ValueLevel::same),
                                  std::max(least, met_chance_min)));
 }
 
+namespace {
+
+template <class Some> auto tables_of(Some& weights)
+{
+    return std::array{&weights.m, &weights.u, &weights.u_alike[0], &weights.u_alike[1],
+                      &weights.u_alike[2]};
+}
+
+} // namespace
+
 std::string write_weights(const Weights& weights)
 {
     std::ostringstream text;
     text.imbue(std::locale::classic());
     text << weights.places << ' ' << weights.crossed << ' ' << weights.prior_bits;
-    for (const auto* table : {&weights.m, &weights.u, &weights.u_alike})
+    for (const auto* table : tables_of(weights))
         for (std::size_t place = 0; place < weights.places; ++place)
             for (std::size_t level = 0; level < levels_at(place); ++level)
                 text << ' ' << (*table)[place][level];
@@ -204,7 +220,7 @@ std::optional<Weights> read_weights(std::string_view text, std::size_t fields)
     numbers >> weights.places >> weights.crossed >> weights.prior_bits;
     if (!numbers || weights.places != values_place + fields || weights.places > places_max)
         return std::nullopt;
-    for (auto* table : {&weights.m, &weights.u, &weights.u_alike})
+    for (auto* table : tables_of(weights))
         for (std::size_t place = 0; place < weights.places; ++place)
             for (std::size_t level = 0; level < levels_at(place); ++level)
                 numbers >> (*table)[place][level];

@@ -8,56 +8,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <vector>
 
 #include "people/match/compare.h"
+#include "people/match/frequencies.h"
 
 namespace match {
-
-// How many persons share a word, a sound, a day, a value.
-class Frequencies {
-public:
-    explicit Frequencies(const Lexicon& lexicon);
-
-    // One person, known by these records.
-    void add(const std::vector<const Entry*>& records) { count(records, 1); }
-    void take_back(const std::vector<const Entry*>& records) { count(records, -1); }
-
-    void make_room(); // as the lexicon does
-
-    double persons() const { return persons_; }
-    // As if so many others had been counted: of a handful of persons nothing is common or rare yet.
-    void take_for_granted(double persons) { granted_ = persons; }
-    double granted() const { return granted_; }
-    double of_word(Slot slot, std::uint32_t word) const;
-    double of_sound(Slot slot, std::uint32_t sound) const;
-    double of_kin(Slot slot, std::uint32_t kin) const;
-    double of_sounds(std::uint32_t given, std::uint32_t family) const;
-    double of_birth(const Birth& birth) const;
-    double of_year(int year) const;
-    double of_value(std::size_t field, std::uint32_t value) const;
-    // The chance that two persons have the same: the sum of squares.
-    double chance_same_word(Slot slot) const;
-    double chance_same_birth() const;
-    double chance_same_value(std::size_t field) const;
-
-private:
-    using Counts = std::vector<std::int32_t>;
-    void count(const std::vector<const Entry*>& records, int sign);
-    void count_words(const std::vector<const Entry*>& records, int sign);
-
-    const Lexicon& lexicon_;
-    double persons_ = 0;
-    double granted_ = 0;
-    std::array<Counts, 2> words_; // of given names, of family names
-    std::array<Counts, 2> sounds_;
-    std::array<Counts, 2> kins_;
-    std::unordered_map<std::uint64_t, std::int32_t> pairs_of_sounds_;
-    std::unordered_map<std::uint32_t, std::int32_t> births_;
-    Counts years_;
-    std::vector<Counts> values_;
-};
 
 using LevelChances = std::array<double, levels_max>;
 
@@ -66,8 +21,9 @@ using LevelChances = std::array<double, levels_max>;
 struct Weights {
     std::array<LevelChances, places_max> m{};
     std::array<LevelChances, places_max> u{};
-    // Of two persons who are called alike: they come from one country more often than others.
-    std::array<LevelChances, places_max> u_alike{};
+    // Of two persons whose given name, family name or both agree (names_alike - 1): they come from
+    // one country and are of one sex more often than others.
+    std::array<std::array<LevelChances, places_max>, 3> u_alike{};
     double crossed = 0.02;   // how often one person's names are written the other way round
     double prior_bits = -16; // log2 of the odds that two records taken blindly are one person's
     std::size_t places = values_place;
@@ -80,8 +36,9 @@ constexpr std::size_t levels_at(std::size_t place)
     return place == birth_place ? birth_levels : place < birth_place ? name_levels : value_levels;
 }
 
-// Both names agree, at least by ear.
-bool names_agree(const Pair& pair);
+// Which names agree, at least by ear: 0 neither, 1 the given name, 2 the family name, 3 both.
+std::size_t names_alike(const Pair& pair);
+constexpr std::size_t both_alike = 3;
 
 // Of how many persons the frequencies count the two records that are compared.
 enum class Own { none, one, two };
