@@ -8,10 +8,12 @@ import {
     button,
     chooseInMenu,
     field,
+    goTo,
     heading,
     link,
     list,
     news,
+    PHONE,
     sees,
     settled,
     visit,
@@ -71,6 +73,24 @@ play("the board: figures, the tables behind the charts, the districts", { as: "m
             .getByRole("link", { name: /^Come si conta ?: Persone raggiunte$/ })
             .click();
         await heading(page, "Persone raggiunte").waitFor();
+    },
+);
+
+play("on a phone who chooses a figure is led to its parts", { as: "marco@roma", on: PHONE },
+    async (page, visitor) => {
+        await goTo(visitor, "/monitoring");
+        await settled(visitor);
+        const card = list(page, "Indicatori").getByRole("link", { name: /^Persone raggiunte/ });
+        await card.tap();
+        const parts = page.getByRole("heading", { level: 2, name: /^Persone raggiunte: / });
+        await parts.waitFor();
+        await page.waitForFunction(
+            (shown) => shown === document.activeElement,
+            await parts.elementHandle(),
+        );
+        const { y } = await parts.boundingBox();
+        assert.ok(y >= 0 && y < PHONE.viewport.height, `at ${y}`);
+        await accessible(visitor);
     },
 );
 

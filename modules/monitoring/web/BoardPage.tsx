@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The board of a city: every figure at a glance, and one of them in all its parts.
+import { useEffect } from "preact/hooks";
 import type { Board, IndicatorDefinition } from "web/api/acts";
 import { Alert } from "web/kit/Alert";
 import { LinkButton } from "web/kit/Button";
@@ -12,7 +13,7 @@ import { may, useSession } from "web/shell/session";
 import { dayOf, formatInstant } from "web/words/format";
 import { t } from "web/words/words";
 import { formatBasis, formatFigure, formatTotal, inWords, totalOf } from "./figures";
-import { IndicatorFigures } from "./IndicatorFigures";
+import { headingOf, IndicatorFigures } from "./IndicatorFigures";
 import "./monitoring.scss";
 import { HowCounted } from "./NetworkFigure";
 import { PeriodChoice } from "./PeriodChoice";
@@ -75,6 +76,10 @@ interface ContentProps {
 function Content({ board, definitions, chosen, isRunning }: ContentProps) {
     const { store } = useSession();
     const shown = definitions.find(({ code }) => code === chosen) ?? definitions[0]!;
+    // The parts of a figure stand below all of them: who has chosen one is led there.
+    useEffect(() => {
+        if (chosen) document.getElementById(headingOf(shown))?.focus();
+    }, []);
     return (
         <>
             <p class="lead">

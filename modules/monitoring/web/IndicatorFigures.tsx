@@ -31,6 +31,10 @@ interface IndicatorFiguresProps {
     level: 2 | 3;
 }
 
+export function headingOf({ code }: IndicatorDefinition): string {
+    return `figures-${code}`;
+}
+
 export function IndicatorFigures(props: IndicatorFiguresProps) {
     const { definition, values, leftOut, city, level } = props;
     const { code, unit } = definition;
@@ -39,8 +43,8 @@ export function IndicatorFigures(props: IndicatorFiguresProps) {
     const hidden = values.filter((value) => value.indicator === code && value.suppressed).length;
 
     return (
-        <section class="section" aria-labelledby={`figures-${code}`}>
-            <Heading level={level} id={`figures-${code}`}>
+        <section class="section" aria-labelledby={headingOf(definition)}>
+            <Heading level={level} id={headingOf(definition)}>
                 {inWords(definition.name)}: {formatTotal(unit, total)}
             </Heading>
             <p class="lead">
@@ -78,7 +82,11 @@ export function IndicatorFigures(props: IndicatorFiguresProps) {
 
 function Heading(props: { level: 2 | 3 | 4; id?: string; children: ComponentChildren }) {
     const Tag = `h${props.level}` as "h2" | "h3" | "h4";
-    return <Tag id={props.id}>{props.children}</Tag>;
+    return (
+        <Tag id={props.id} tabIndex={props.id === undefined ? undefined : -1}>
+            {props.children}
+        </Tag>
+    );
 }
 
 interface BreakdownProps {
