@@ -295,8 +295,10 @@ void review_by_night(const std::vector<bench::InventedPerson>& persons)
     const auto memory = mallinfo2();
     std::cout << fmt::format(
         "\n{} records, {:.0f} of them second ones: {:.0f} candidate pairs, {:.0f} "
-        "pairs compared, {:.1f} s, {:.0f} MB at the end; load {:.1f}\n\n",
+        "pairs compared, {:.1f} s (learning {:.1f}, comparing {:.1f}, putting together {:.1f}), "
+        "{:.0f} MB at the end; load {:.1f}\n\n",
         entries.size(), pairs, linking.candidate_pairs, linking.pairs_compared, seconds,
+        linking.seconds_learning, linking.seconds_scoring, linking.seconds_clustering,
         static_cast<double>(memory.uordblks + memory.hblkhd) / 1e6, load_of_machine());
     std::cout << "| proposed by night | pairs | of which right | of the true pairs |\n"
                  "|---|---:|---:|---:|\n";

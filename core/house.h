@@ -94,9 +94,9 @@ public:
     const Catalogue& catalogue() const { return catalogue_; }
     const Catalogue& catalogue_of(std::string_view slug) const;
     void use_catalogue(std::string_view slug, std::shared_ptr<const Catalogue> catalogue);
-    // Throws std::runtime_error, which names the fault, where a module cannot work with it.
     // Everything in it as people read it: the codes of the lists, then what the modules say.
     std::vector<CatalogueEntry> entries_of(const Catalogue& catalogue) const;
+    // Throws std::runtime_error, which names the fault, where a module cannot work with it.
     void check_catalogue(const Catalogue& catalogue,
                          store::Transaction* transaction = nullptr) const;
     // Where codes stand in rows of persons, and can be read.

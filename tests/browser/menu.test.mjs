@@ -106,9 +106,9 @@ play("the menu without a mouse", { as: "sara@roma" }, async (page, visitor) => {
 
     // Keys pressed faster than the machine draws are not lost.
     await people.evaluate(async (opener) => {
-        const list = () => document.getElementById(opener.getAttribute("aria-controls"));
+        const opened = () => document.getElementById(opener.getAttribute("aria-controls"));
         opener.click();
-        for (let turn = 0; turn < 100 && !list(); turn++) await Promise.resolve();
+        for (let turn = 0; turn < 100 && !opened(); turn++) await Promise.resolve();
         document.querySelector("main h1").focus();
     });
     await list.waitFor({ state: "detached" });

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 #include <queue>
-#include <unordered_map>
 
 namespace match {
 
@@ -32,10 +31,42 @@ struct Offer {
     }
 };
 
+struct Near {
+    std::uint32_t group = 0;
+    Between between;
+};
+using Neighbours = std::vector<Near>; // sorted by group
+
+Neighbours::iterator find_in(Neighbours& near, std::uint32_t group)
+{
+    return std::lower_bound(near.begin(), near.end(), group,
+                            [](const Near& one, std::uint32_t other) { return one.group < other; });
+}
+
+void take_out(Neighbours& near, std::uint32_t group)
+{
+    const auto found = find_in(near, group);
+    if (found != near.end() && found->group == group)
+        near.erase(found);
+}
+
+void put_in(Neighbours& near, const Near& one)
+{
+    const auto found = find_in(near, one.group);
+    if (found != near.end() && found->group == one.group)
+        found->between = one.between;
+    else
+        near.insert(found, one);
+}
+
 class Agglomeration {
 public:
     Agglomeration(std::size_t records, const std::vector<Link>& links, const ClusterRules& rules)
-        : rules_(rules), members_(records), near_(records), version_(records)
+        : rules_(rules),
+          least_(std::min(rules.threshold, rules.looked_at)),
+          members_(records),
+          near_(records),
+          version_(records)
     {
         for (std::uint32_t i = 0; i < records; ++i)
             members_[i] = {i};
@@ -44,15 +75,19 @@ public:
                 (rules_.may_join && !rules_.may_join(link.a, link.b)))
                 continue;
             const Between between{bounded(link.bits), 1};
-            near_[link.a][link.b] = between;
-            near_[link.b][link.a] = between;
+            near_[link.a].push_back({link.b, between});
+            near_[link.b].push_back({link.a, between});
             offer(link.a, link.b, between);
         }
+        for (auto& near : near_)
+            std::sort(near.begin(), near.end(),
+                      [](const Near& one, const Near& other) { return one.group < other.group; });
     }
 
     Clustering run()
     {
         Clustering made;
+        bool is_told = false; // who is whom; joins below the threshold come after that
         while (!offers_.empty()) {
             const auto best = offers_.top();
             offers_.pop();
@@ -60,16 +95,28 @@ public:
                 version_[best.a] != best.version_a || version_[best.b] != best.version_b;
             if (is_stale)
                 continue;
-            if (best.bits < rules_.threshold)
+            if (!is_told && best.bits < rules_.threshold) {
+                tell(made);
+                is_told = true;
+            }
+            if (best.bits < least_)
                 break;
             if (!may_join(best.a, best.b)) {
-                near_[best.a].erase(best.b);
-                near_[best.b].erase(best.a);
+                take_out(near_[best.a], best.b);
+                take_out(near_[best.b], best.a);
                 continue;
             }
             made.joins.push_back({members_[best.a][0], members_[best.b][0], best.bits});
             join(best.a, best.b);
         }
+        if (!is_told)
+            tell(made);
+        return made;
+    }
+
+private:
+    void tell(Clustering& made) const
+    {
         for (std::uint32_t a = 0; a < members_.size(); ++a)
             for (const auto& [b, between] : near_[a])
                 if (a < b && may_join(a, b))
@@ -80,10 +127,8 @@ public:
                 made.persons[record] = static_cast<std::uint32_t>(made.count);
             made.count += group.empty() ? 0 : 1;
         }
-        return made;
     }
 
-private:
     float bounded(float bits) const { return std::clamp(bits, -rules_.most, rules_.most); }
 
     float bits_of(std::uint32_t a, std::uint32_t b, const Between& between) const
@@ -96,7 +141,7 @@ private:
     void offer(std::uint32_t a, std::uint32_t b, const Between& between)
     {
         const float bits = bits_of(a, b, between);
-        if (bits >= rules_.threshold)
+        if (bits >= least_)
             offers_.push({bits, std::min(a, b), std::max(a, b), version_[std::min(a, b)],
                           version_[std::max(a, b)]});
     }
@@ -139,40 +184,52 @@ private:
         return between;
     }
 
-    // The smaller group goes into the larger; who was near to either is near to both.
+    // Who was near to either is near to both.
+    Neighbours near_both(std::uint32_t a, std::uint32_t b) const
+    {
+        const auto& of_a = near_[a];
+        const auto& of_b = near_[b];
+        Neighbours made;
+        made.reserve(of_a.size() + of_b.size());
+        auto one = of_a.begin();
+        auto other = of_b.begin();
+        while (one != of_a.end() || other != of_b.end()) {
+            const bool in_a =
+                one != of_a.end() && (other == of_b.end() || one->group <= other->group);
+            const bool in_b =
+                other != of_b.end() && (one == of_a.end() || other->group <= one->group);
+            const auto group = in_a ? one->group : other->group;
+            if (group != a && group != b)
+                made.push_back({group, both(in_a ? one->between : all_between(a, group),
+                                            in_b ? other->between : all_between(b, group))});
+            one += in_a ? 1 : 0;
+            other += in_b ? 1 : 0;
+        }
+        return made;
+    }
+
+    // The smaller group goes into the larger.
     void join(std::uint32_t a, std::uint32_t b)
     {
         if (members_[a].size() < members_[b].size())
             std::swap(a, b);
-        auto of_b = std::move(near_[b]);
-        near_[b].clear();
-        near_[a].erase(b);
-        of_b.erase(a);
-        for (auto& [other, between] : near_[a]) {
-            const auto known = of_b.find(other);
-            const auto more = known != of_b.end() ? known->second : all_between(b, other);
-            between = both(between, more);
-            if (known != of_b.end())
-                of_b.erase(known);
-        }
-        for (const auto& [other, between] : of_b) {
-            const auto more = all_between(a, other);
-            near_[a][other] = both(between, more);
-        }
+        near_[a] = near_both(a, b);
+        near_[b] = {};
         members_[a].insert(members_[a].end(), members_[b].begin(), members_[b].end());
-        members_[b].clear();
+        members_[b] = {};
         ++version_[a];
         ++version_[b];
         for (const auto& [other, between] : near_[a]) {
-            near_[other].erase(b);
-            near_[other][a] = between;
+            take_out(near_[other], b);
+            put_in(near_[other], {a, between});
             offer(a, other, between);
         }
     }
 
     const ClusterRules& rules_;
+    const float least_;
     std::vector<std::vector<std::uint32_t>> members_;
-    std::vector<std::unordered_map<std::uint32_t, Between>> near_;
+    std::vector<Neighbours> near_; // of each group
     std::vector<std::uint32_t> version_;
     std::priority_queue<Offer> offers_;
 };

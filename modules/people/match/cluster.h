@@ -34,6 +34,7 @@ struct ClusterRules {
     std::function<float(std::uint32_t, std::uint32_t)> bits_of;
     std::function<bool(std::uint32_t, std::uint32_t)> may_join;
     float threshold = 0;
+    float looked_at = 0; // what is above this and below the threshold is told as joins only
     float near = -6;     // only who is linked by more than this may come to be joined
     bool average = true; // false: the best pair speaks for both groups
     float most = 20;     // a pair speaks no louder than this, for or against

@@ -124,8 +124,9 @@ private:
     {
         const auto all = static_cast<double>(parts_.size());
         const auto others = static_cast<double>(groups_.size());
-        const auto weighed = std::min(all, std::max(weighed_least, compared_max / (others + 1)));
-        const auto beside = std::min(others, compared_max / (weighed + 1));
+        const auto weighed =
+            std::min(all, std::floor(std::max(weighed_least, compared_max / (others + 1))));
+        const auto beside = std::min(others, std::floor(compared_max / (weighed + 1)));
         each_stands_for_ = weighed < all ? all / weighed : 1;
         std::vector<double> made;
         std::vector<double> seen(groups_.size(), -1);

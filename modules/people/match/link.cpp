@@ -5,8 +5,9 @@
 #include <chrono>
 #include <cmath>
 #include <memory>
-#include <random>
+#include <thread>
 #include <unordered_map>
+#include <utility>
 
 namespace match {
 
@@ -14,6 +15,9 @@ namespace {
 
 constexpr float looked_at_from = -4;
 constexpr float kept_from = -12; // log-odds in bits: what is less likely is not kept
+// The same before anything is learnt of persons, which may yet change much.
+constexpr double hopeless_bits = -22;
+constexpr std::size_t part_min = 20000; // pairs: fewer are not worth a thread
 
 double seconds_since(std::chrono::steady_clock::time_point begun)
 {
@@ -35,9 +39,8 @@ public:
     Linking run()
     {
         auto begun = std::chrono::steady_clock::now();
-        const auto pairs = candidates(lexicon_, entries_, settings_.candidates);
-        made_.candidate_pairs = static_cast<double>(pairs.size());
-        compare_all(pairs);
+        auto pairs = candidates(lexicon_, entries_, settings_.candidates);
+        made_.candidate_pairs = made_.pairs_compared = static_cast<double>(pairs.size());
         made_.seconds_scoring = seconds_since(begun);
         for (int round = 0; round < settings_.rounds; ++round) {
             begun = std::chrono::steady_clock::now();
@@ -45,26 +48,55 @@ public:
             learn_again(round);
             made_.seconds_learning += seconds_since(begun);
             begun = std::chrono::steady_clock::now();
-            score_all();
+            if (round == 0)
+                compare_all(std::exchange(pairs, {}));
+            else
+                score_again();
+            settle_prior();
             made_.seconds_scoring += seconds_since(begun);
             begun = std::chrono::steady_clock::now();
-            put_together();
+            put_together(round + 1 == settings_.rounds);
             made_.seconds_clustering += seconds_since(begun);
         }
         return std::move(made_);
     }
 
 private:
+    // Each part on a processor of its own; what they find does not depend on how many there are.
+    template <class Do> void in_parts(std::size_t all, Do&& act) const
+    {
+        const auto parts = std::clamp<std::size_t>(all / part_min, 1, processors());
+        std::vector<std::jthread> others;
+        for (std::size_t part = 1; part < parts; ++part)
+            others.emplace_back(
+                [&, part] { act(part, all * part / parts, all * (part + 1) / parts); });
+        act(0, 0, all / parts);
+    }
+
+    static std::size_t processors() { return std::max(1U, std::thread::hardware_concurrency()); }
+
+    // Most pairs have one thing in common and nothing else: they are not kept for the next round.
     void compare_all(const std::vector<std::pair<std::uint32_t, std::uint32_t>>& pairs)
     {
-        scored_.resize(pairs.size());
-        for (std::size_t i = 0; i < pairs.size(); ++i) {
-            auto& pair = scored_[i].pair;
-            pair.a = pairs[i].first;
-            pair.b = pairs[i].second;
-            comparer_.compare(entries_[pair.a], entries_[pair.b], pair);
+        const double hopeless =
+            hopeless_bits - std::log2(2 / std::max(static_cast<double>(entries_.size()), 2.0));
+        std::vector<std::vector<Scored>> found(processors());
+        in_parts(pairs.size(), [&](std::size_t part, std::size_t begin, std::size_t end) {
+            Comparer comparer(lexicon_);
+            for (auto i = begin; i < end; ++i) {
+                Scored one;
+                one.pair.a = pairs[i].first;
+                one.pair.b = pairs[i].second;
+                comparer.compare(entries_[one.pair.a], entries_[one.pair.b], one.pair);
+                one.bits = bits_of(one.pair);
+                if (one.bits >= hopeless)
+                    found[part].push_back(one);
+            }
+        });
+        for (auto& part : found) {
+            scored_.insert(scored_.end(), part.begin(), part.end());
+            part = {};
         }
-        made_.pairs_compared = static_cast<double>(pairs.size());
     }
 
     void count_persons()
@@ -101,11 +133,20 @@ private:
             .bits;
     }
 
-    void score_all()
+    void score_again()
     {
-        std::vector<float> bits(scored_.size());
-        for (std::size_t i = 0; i < scored_.size(); ++i)
-            bits[i] = scored_[i].bits = bits_of(scored_[i].pair);
+        in_parts(scored_.size(), [&](std::size_t, std::size_t begin, std::size_t end) {
+            for (auto i = begin; i < end; ++i)
+                scored_[i].bits = bits_of(scored_[i].pair);
+        });
+    }
+
+    void settle_prior()
+    {
+        std::vector<float> bits;
+        bits.reserve(scored_.size());
+        for (const auto& one : scored_)
+            bits.push_back(one.bits);
         const auto count = static_cast<double>(entries_.size());
         made_.weights.prior_bits = learn_prior(bits, std::max(1.0, count * (count - 1) / 2));
         double crossed = 0.5;
@@ -126,8 +167,14 @@ private:
     // How well two records agree, also where they are no candidates; each pair is compared once.
     float bits_between(std::uint32_t a, std::uint32_t b)
     {
-        const auto [place, is_new] =
-            known_.try_emplace(std::uint64_t{std::min(a, b)} << 32 | std::max(a, b), 0.0F);
+        if (a > b)
+            std::swap(a, b);
+        const auto link = std::lower_bound(
+            made_.links.begin(), made_.links.end(), std::pair(a, b),
+            [](const Link& one, const auto& wanted) { return std::pair(one.a, one.b) < wanted; });
+        if (link != made_.links.end() && link->a == a && link->b == b)
+            return link->bits;
+        const auto [place, is_new] = known_.try_emplace(std::uint64_t{a} << 32 | b, 0.0F);
         if (is_new) {
             Pair pair;
             pair.a = a;
@@ -139,11 +186,9 @@ private:
         return place->second;
     }
 
-    void put_together()
+    void put_together(bool is_last)
     {
         known_.clear();
-        for (const auto& one : made_.links)
-            known_[std::uint64_t{one.a} << 32 | one.b] = one.bits;
         ClusterRules rules;
         rules.average = settings_.average;
         rules.bits_of = [&](std::uint32_t a, std::uint32_t b) { return bits_between(a, b); };
@@ -160,12 +205,14 @@ private:
                 return bits_of_sizes(a, b, size);
             };
         rules.threshold = settings_.threshold;
-        for (int round = 0; round < (settings_.sizes ? 3 : 1); ++round) {
+        rules.looked_at = settings_.threshold;
+        const int turns = settings_.sizes ? 3 : 1;
+        for (int turn = 1; turn <= turns; ++turn) {
+            if (is_last && turn == turns)
+                rules.looked_at = std::min(settings_.threshold, looked_at_from);
             made_.clustering = cluster(entries_.size(), made_.links, rules);
             size = records / static_cast<double>(std::max<std::size_t>(made_.clustering.count, 1));
         }
-        rules.threshold = looked_at_from;
-        made_.clustering.joins = cluster(entries_.size(), made_.links, rules).joins;
     }
 
     const Lexicon& lexicon_;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Who in a set of records is the same person: weights learnt from the records alone, pairs scored,
-// persons put together, and how many they are.
+// persons put together.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +15,7 @@ namespace match {
 
 struct Linking {
     Weights weights;
-    std::vector<Link> links; // pairs that were scored and may be one, best first
+    std::vector<Link> links; // pairs that may be one, sorted by their records
     Clustering clustering;
     double pairs_compared = 0;
     double candidate_pairs = 0;
