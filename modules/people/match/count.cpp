@@ -9,8 +9,9 @@ namespace match {
 
 namespace {
 
-// How far off all of the evidence may be, where nobody has said of any pair what it is.
-constexpr double doubt_bits = 1;
+// How far off all of the evidence may be, where nobody has said of any pair what it is: on labelled
+// lists the best threshold of pairs lay one to three bits below 0.
+constexpr double doubt_bits = 1.5;
 constexpr double compared_max = 1e7;       // groups, two by two: some seconds
 constexpr std::size_t pairs_of_groups = 4; // so many of their records say how well two groups agree
 constexpr double weighed_least = 1000;     // parts

@@ -7,6 +7,8 @@ namespace match {
 
 namespace {
 
+constexpr double of_name_max = 0.5;
+
 // A small set, sorted: of a person there are a few words.
 class Few {
 public:
@@ -144,17 +146,17 @@ double Frequencies::of_kin(Slot slot, std::uint32_t kin) const
 
 double Frequencies::discount_of_word(Slot slot) const
 {
-    return words_[static_cast<std::size_t>(slot)].discount();
+    return std::min(words_[static_cast<std::size_t>(slot)].discount(), of_name_max);
 }
 
 double Frequencies::discount_of_sound(Slot slot) const
 {
-    return sounds_[static_cast<std::size_t>(slot)].discount();
+    return std::min(sounds_[static_cast<std::size_t>(slot)].discount(), of_name_max);
 }
 
 double Frequencies::discount_of_kin(Slot slot) const
 {
-    return kins_[static_cast<std::size_t>(slot)].discount();
+    return std::min(kins_[static_cast<std::size_t>(slot)].discount(), of_name_max);
 }
 
 double Frequencies::discount_of_value(std::size_t field) const { return values_[field].discount(); }

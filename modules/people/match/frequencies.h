@@ -58,6 +58,7 @@ public:
     double of_year(int year) const;
     double of_value(std::size_t field, std::uint32_t value) const;
     // What is taken off a count, so that what was seen once is not taken to be as common as that.
+    // Of a name at most half: relatives bear a rare one together.
     double discount_of_word(Slot slot) const;
     double discount_of_sound(Slot slot) const;
     double discount_of_kin(Slot slot) const;
