@@ -78,7 +78,9 @@ function Content({ board, definitions, chosen, isRunning }: ContentProps) {
     const shown = definitions.find(({ code }) => code === chosen) ?? definitions[0]!;
     // The parts of a figure stand below all of them: who has chosen one is led there.
     useEffect(() => {
-        if (chosen) document.getElementById(headingOf(shown))?.focus();
+        const heading = chosen ? document.getElementById(headingOf(shown)) : null;
+        heading?.focus();
+        heading?.scrollIntoView();
     }, []);
     return (
         <>

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "people/match/index.h"
 
-#include <malloc.h>
-
 #include <algorithm>
 #include <cmath>
 
@@ -104,7 +102,6 @@ void Index::build(const std::vector<Record>& records)
     sort_postings();
     learn_usual();
     make_room();
-    malloc_trim(0); // else the first insert waits until what was let go of is sorted out
 }
 
 // Whoever comes next waits for nobody to be moved, until a quarter more have come.
