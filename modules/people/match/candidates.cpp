@@ -187,8 +187,7 @@ void add_nearest(const Lexicon& lexicon, const std::vector<Entry>& entries, std:
     };
     for (std::uint32_t i = 0; i < entries.size(); ++i)
         for (std::uint32_t j = i + 1; j < entries.size(); ++j) {
-            const bool is_apart = entries[i].party != 0 && entries[i].party == entries[j].party;
-            if (is_apart)
+            if (of_one_party(entries[i], entries[j]))
                 continue;
             const float alike = signatures.alike(i, j);
             if (alike > least[i])
@@ -249,7 +248,7 @@ std::vector<Candidate> candidates(const Lexicon& lexicon, const std::vector<Entr
                 for (auto j = i + 1; j < end; ++j) {
                     const auto a = all[i].second;
                     const auto b = all[j].second;
-                    if (entries[a].party == 0 || entries[a].party != entries[b].party)
+                    if (!of_one_party(entries[a], entries[b]))
                         found.emplace_back(std::min(a, b), std::max(a, b));
                 }
         if (found.size() > thinned_at) {

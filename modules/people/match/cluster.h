@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <utility>
 #include <vector>
 
 namespace match {
@@ -27,6 +28,28 @@ struct Clustering {
     std::vector<Join> joins; // in the order made; below the threshold only looked at
     std::vector<Join> apart; // groups that were not joined, and may yet be one
 };
+
+// The first `count` joins once more, one after the other: `see` is told each with the records of
+// the larger and of the smaller group, before they are one.
+template <class See> void each_join(const Clustering& clustering, std::size_t count, See&& see)
+{
+    std::vector<std::vector<std::uint32_t>> members(clustering.persons.size());
+    std::vector<std::uint32_t> at(members.size());
+    for (std::uint32_t i = 0; i < members.size(); ++i)
+        members[at[i] = i] = {i};
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto& join = clustering.joins[i];
+        auto into = at[join.a];
+        auto from = at[join.b];
+        if (members[into].size() < members[from].size())
+            std::swap(into, from);
+        see(join, std::as_const(members[into]), std::as_const(members[from]));
+        for (const auto record : members[from])
+            at[record] = into;
+        members[into].insert(members[into].end(), members[from].begin(), members[from].end());
+        members[from].clear();
+    }
+}
 
 // Joins while the average is at least `threshold`. `bits_of` is asked for pairs that are no link,
 // and `may_join` forbids groups that are known to be two persons.

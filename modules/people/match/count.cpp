@@ -36,13 +36,7 @@ public:
         const auto& persons = linking.clustering.persons;
         for (std::uint32_t i = 0; i < persons.size(); ++i)
             groups_[persons[i]].push_back(i);
-        std::vector<const Entry*> records;
-        for (const auto& group : groups_) {
-            records.clear();
-            for (const auto one : group)
-                records.push_back(&entries[one]);
-            frequencies_.add(records);
-        }
+        frequencies_.add_all(entries, persons);
         size_ = static_cast<double>(entries.size()) /
                 static_cast<double>(std::max<std::size_t>(groups_.size(), 1));
     }
@@ -74,28 +68,15 @@ private:
     void take_joins_back()
     {
         const auto& clustering = linking_.clustering;
-        std::vector<Group> members(entries_.size());
-        std::vector<std::uint32_t> at(entries_.size());
-        for (std::uint32_t i = 0; i < members.size(); ++i)
-            members[at[i] = i] = {i};
         const auto joined = std::min(entries_.size() - clustering.count, clustering.joins.size());
-        for (std::size_t i = 0; i < joined; ++i) {
-            const auto& join = clustering.joins[i];
-            auto into = at[join.a];
-            auto from = at[join.b];
-            if (members[into].size() < members[from].size())
-                std::swap(into, from);
+        each_join(clustering, joined, [&](const Join& join, const Group&, const Group& smaller) {
             if (join.bits >= sure_bits) {
                 sure_joins_.push_back(join.bits);
-            } else {
-                const auto group = clustering.persons[join.a];
-                parts_.push_back({members[from], group, std::exp2(double{join.bits}), {group}});
+                return;
             }
-            for (const auto record : members[from])
-                at[record] = into;
-            members[into].insert(members[into].end(), members[from].begin(), members[from].end());
-            members[from].clear();
-        }
+            const auto group = clustering.persons[join.a];
+            parts_.push_back({smaller, group, std::exp2(double{join.bits}), {group}});
+        });
     }
 
     // Groups that stayed apart: the smaller of two is one of the larger, not the other way round.
@@ -161,7 +142,7 @@ private:
             pair.b = b[at / a.size()];
             const auto& one = entries_[pair.a];
             const auto& other = entries_[pair.b];
-            if (one.party != 0 && one.party == other.party)
+            if (of_one_party(one, other))
                 return 0;
             comparer_.compare(one, other, pair);
             const auto bits =

@@ -10,10 +10,12 @@
 
 namespace match {
 
+// In 95 of 100 cases the number lies between `low` and `high`, if the weights are right up to a
+// doubt about all of them at once.
 struct PersonCount {
     double persons = 0;
-    double low = 0;  // in 95 of 100 cases the number lies between these, if the weights are right
-    double high = 0; // up to a doubt about all of them
+    double low = 0;
+    double high = 0;
 };
 
 // Each group counts by the chance that it is nobody of the others, all of them considered (of large

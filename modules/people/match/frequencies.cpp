@@ -70,6 +70,17 @@ void Frequencies::make_room()
     births_.reserve(with_room(births_.size()));
 }
 
+void Frequencies::add_all(const std::vector<Entry>& entries,
+                          const std::vector<std::uint32_t>& persons)
+{
+    std::vector<std::vector<const Entry*>> groups(entries.size());
+    for (std::size_t i = 0; i < entries.size(); ++i)
+        groups[persons.empty() ? i : persons[i]].push_back(&entries[i]);
+    for (const auto& group : groups)
+        if (!group.empty())
+            add(group);
+}
+
 void Frequencies::count(const std::vector<const Entry*>& records, int sign)
 {
     persons_ += sign;

@@ -43,6 +43,8 @@ public:
     // One person, known by these records.
     void add(const std::vector<const Entry*>& records) { count(records, 1); }
     void take_back(const std::vector<const Entry*>& records) { count(records, -1); }
+    // Everybody: `persons` numbers the person of each record from 0; empty, each record is one.
+    void add_all(const std::vector<Entry>& entries, const std::vector<std::uint32_t>& persons);
 
     void make_room(); // as the lexicon does
 

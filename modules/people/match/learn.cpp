@@ -198,8 +198,7 @@ std::vector<Pattern> patterns_of(Session& session, Comparer& comparer,
                 next += stride;
                 const auto& a = entries[keys[i].second];
                 const auto& b = entries[keys[j].second];
-                const bool is_apart = a.party != 0 && a.party == b.party;
-                if (is_apart)
+                if (of_one_party(a, b))
                     continue;
                 comparer.compare(a, b, pair);
                 Levels levels{};

@@ -44,7 +44,8 @@ public:
         made_.seconds_scoring = seconds_since(begun);
         for (int round = 0; round < settings_.rounds; ++round) {
             begun = std::chrono::steady_clock::now();
-            count_persons();
+            frequencies_ = std::make_unique<Frequencies>(lexicon_);
+            frequencies_->add_all(entries_, made_.clustering.persons);
             learn_again(round);
             made_.seconds_learning += seconds_since(begun);
             begun = std::chrono::steady_clock::now();
@@ -97,18 +98,6 @@ private:
             scored_.insert(scored_.end(), part.begin(), part.end());
             part = {};
         }
-    }
-
-    void count_persons()
-    {
-        frequencies_ = std::make_unique<Frequencies>(lexicon_);
-        const auto& persons = made_.clustering.persons;
-        std::vector<std::vector<const Entry*>> groups(persons.empty() ? entries_.size()
-                                                                      : made_.clustering.count);
-        for (std::size_t i = 0; i < entries_.size(); ++i)
-            groups[persons.empty() ? i : persons[i]].push_back(&entries_[i]);
-        for (const auto& group : groups)
-            frequencies_->add(group);
     }
 
     void learn_again(int round)
@@ -193,7 +182,7 @@ private:
         rules.average = settings_.average;
         rules.bits_of = [&](std::uint32_t a, std::uint32_t b) { return bits_between(a, b); };
         rules.may_join = [&](std::uint32_t a, std::uint32_t b) {
-            return entries_[a].party == 0 || entries_[a].party != entries_[b].party;
+            return !of_one_party(entries_[a], entries_[b]);
         };
         // How many records a person has follows from the persons, and the persons from that.
         const auto records = static_cast<double>(entries_.size());

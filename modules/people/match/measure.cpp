@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <unordered_map>
 
 namespace match {
@@ -93,29 +92,16 @@ private:
 // Every pair of two groups that are joined, with what the join weighs.
 std::vector<Labelled> pairs_of_joins(const Clustering& clustering, const Truth& truth)
 {
-    const auto records = clustering.persons.size();
-    std::vector<std::vector<std::uint32_t>> members(records);
-    std::vector<std::uint32_t> group(records);
-    std::iota(group.begin(), group.end(), 0);
-    for (std::uint32_t i = 0; i < records; ++i)
-        members[i] = {i};
     std::vector<Labelled> pairs;
     float least = 1000;
-    for (const auto& join : clustering.joins) {
-        auto a = group[join.a];
-        auto b = group[join.b];
-        least = std::min(least, join.bits);
-        for (const auto one : members[a])
-            for (const auto other : members[b])
-                if (truth.counts(one, other))
-                    pairs.push_back({least, truth.is_one(one, other)});
-        if (members[a].size() < members[b].size())
-            std::swap(a, b);
-        for (const auto one : members[b])
-            group[one] = a;
-        members[a].insert(members[a].end(), members[b].begin(), members[b].end());
-        members[b].clear();
-    }
+    each_join(clustering, clustering.joins.size(),
+              [&](const Join& join, const auto& larger, const auto& smaller) {
+                  least = std::min(least, join.bits);
+                  for (const auto one : larger)
+                      for (const auto other : smaller)
+                          if (truth.counts(one, other))
+                              pairs.push_back({least, truth.is_one(one, other)});
+              });
     return pairs;
 }
 

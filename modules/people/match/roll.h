@@ -56,6 +56,12 @@ struct Entry {
     std::uint32_t party = 0;
 };
 
+// Records of one party are different persons.
+inline bool of_one_party(const Entry& a, const Entry& b)
+{
+    return a.party != 0 && a.party == b.party;
+}
+
 // Of a value of several codes, with a space between.
 template <class See> void each_code(std::string_view codes, See&& see)
 {
