@@ -46,10 +46,17 @@ async function faultsOfFrame(page, titles) {
     if ((titles.get(title) ?? path) !== path) faults.push(`"${title}" is two pages`);
     titles.set(title, path);
     if ((await headings.count()) !== 1) faults.push(`${await headings.count()} main headings`);
-    const isOnHeading = () => document.activeElement?.matches("main h1, main h2") ?? false;
-    if (!(await page.evaluate(isOnHeading))) faults.push("the focus stayed behind");
+    const part = page.locator(`#figures-${indicatorOf(page)}`);
+    const focused = (await part.count()) === 1 ? part : headings.first();
+    const isFocused = (heading) => heading === document.activeElement;
+    if (!(await focused.evaluate(isFocused))) faults.push("the focus stayed behind");
     const alerts = await page.getByRole("alert").allTextContents();
     return [...faults, ...alerts];
+}
+
+function indicatorOf(page) {
+    const [, query] = new URL(page.url()).hash.split("?");
+    return new URLSearchParams(query).get("indicator");
 }
 
 async function faultsOnScreens(page) {
